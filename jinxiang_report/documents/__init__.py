@@ -1,0 +1,1 @@
+"""The report as a Word file: the only door to python-docx."""

@@ -1,0 +1,66 @@
+"""One figure of the statutory tables: its value, and where it came from."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+from jinxiang_report.domain.grid import Cell
+
+Value: TypeAlias = int | Decimal | str
+"""A number as entered, or the text that was typed where a number belongs."""
+
+_WHOLE = re.compile(r"-?\d{1,15}")
+_DECIMAL = re.compile(r"-?\d{1,15}\.\d{1,12}")
+_GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
+
+
+class Origin(StrEnum):
+    """Where a figure came from; the value is what the user reads."""
+
+    TYPED = "手填"
+    SUMMED = "合计"
+    COUNTED = "台账"
+    IMPORTED = "导入"
+    LAST_YEAR = "上年"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A filled cell of one year. A blank cell has no Figure; it is not 0."""
+
+    year: int
+    cell: Cell
+    value: Value
+    origin: Origin = Origin.TYPED
+
+    @property
+    def number(self) -> int | Decimal | None:
+        """The value to reckon with; None where text stands."""
+        return None if isinstance(self.value, str) else self.value
+
+
+def read_value(text: str) -> Value | None:
+    """What was typed or pasted into a cell; None for blank.
+
+    Full-width digits and thousands separators are taken. Anything that is no plain
+    number comes back as typed, so that nothing is lost and a check can point at it.
+    """
+    typed = text.strip()
+    plain = unicodedata.normalize("NFKC", typed).replace("−", "-").strip()  # noqa: RUF001
+    if _GROUPED.fullmatch(plain):
+        plain = plain.replace(",", "")
+    if not plain:
+        return None
+    if _WHOLE.fullmatch(plain):
+        return int(plain)
+    if _DECIMAL.fullmatch(plain):
+        return Decimal(plain)
+    return typed
+
+
+def value_text(value: Value | None) -> str:
+    """The value as it is stored, shown and printed: blank for None, no separators."""
+    return "" if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)

@@ -1,0 +1,91 @@
+"""One year's report: everything that is checked and printed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from jinxiang_report.domain.entries import Entry
+from jinxiang_report.domain.fields import field_values, fill
+from jinxiang_report.domain.figure import Figure, Value
+from jinxiang_report.domain.form import OUTLINE, Edition, edition_of
+from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.office import Office
+from jinxiang_report.domain.tally import Tally
+
+
+class State(StrEnum):
+    """How far a year's report has come."""
+
+    DRAFT = "草稿"
+    FINAL = "定稿"
+    SUBMITTED = "已报送"
+    PUBLISHED = "已公开"
+
+
+@dataclass(frozen=True)
+class ReportYear:
+    """A year of the ledger."""
+
+    year: int
+    state: State = State.DRAFT
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The stored text of one section, fields in it as {名称}."""
+
+    year: int
+    section: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """Office, figures, text and counts of one year, as they stand now."""
+
+    year: int
+    office: Office
+    state: State = State.DRAFT
+    figures: Mapping[Cell, Figure] = field(default_factory=dict)
+    """Only filled cells; a cell that is absent is blank."""
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    """Stored text by section key."""
+    tally: Tally = field(default_factory=Tally)
+    misdated: tuple[Entry, ...] = ()
+    """Entries counted in this year whose date lies outside it."""
+
+    @property
+    def edition(self) -> Edition:
+        """The edition of the form this year follows."""
+        return edition_of(self.year)
+
+    @property
+    def title(self) -> str:
+        """The report's title in the standard form."""
+        return f"{self.office.name}{self.year}年政府信息公开工作年度报告"
+
+    @cached_property
+    def fields(self) -> dict[str, str]:
+        """The present value of every live field that has one."""
+        return field_values(self.year, self.office, self.tally, self.number)
+
+    @cached_property
+    def narrative(self) -> dict[str, str]:
+        """The text of every section that has any, in order, with its fields filled."""
+        return {
+            section.key: fill(self.drafts[section.key], self.fields)
+            for section in OUTLINE
+            if self.drafts.get(section.key, "").strip()
+        }
+
+    def value(self, cell: Cell) -> Value | None:
+        """What stands in the cell; None if it is blank."""
+        figure = self.figures.get(cell)
+        return None if figure is None else figure.value
+
+    def number(self, cell: Cell) -> int | Decimal | None:
+        """The cell's number; None if it is blank or holds text."""
+        figure = self.figures.get(cell)
+        return None if figure is None else figure.number

@@ -1,0 +1,32 @@
+"""What the ledger adds up to, for one year."""
+
+from dataclasses import dataclass
+
+from jinxiang_report.domain.office import Category
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Counts of a year's entries, discarded ones left out."""
+
+    by_category: tuple[tuple[Category, int], ...] = ()
+    """Every category of the year's catalogue in its order, those at 0 too."""
+    uncategorised: int = 0
+    posts: int = 0
+
+    @property
+    def items(self) -> int:
+        """All published items, with and without a category."""
+        return self.uncategorised + sum(count for _, count in self.by_category)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Items by category name, categories at 0 left out."""
+        return {category.name: count for category, count in self.by_category if count}
+
+    def sentence(self) -> str:
+        """The part of the sentence that lists the categories: 机构职能1条，法规文件7条…"""
+        parts = [f"{name}{count}条" for name, count in self.counts.items()]
+        if self.uncategorised:
+            parts.append(f"未分类{self.uncategorised}条")
+        return "，".join(parts)

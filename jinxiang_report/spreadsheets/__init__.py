@@ -1,0 +1,1 @@
+"""Workbooks that an office keeps: the only door to openpyxl."""

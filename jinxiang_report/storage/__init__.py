@@ -1,0 +1,1 @@
+"""One SQLite file per office: the only door to sqlite-utils."""

@@ -1,0 +1,1 @@
+"""Report in, findings out. A rule is a small function; none of them raises."""
