@@ -13,7 +13,7 @@ TITLE_LIMIT = 500
 
 @dataclass(frozen=True)
 class Reviews:
-    """The review chain (三审) and the secrecy review: who, and if wanted when and with what word."""
+    """The review chain (三审) and the secrecy review: who, and when if one likes."""
 
     first: str = ""
     second: str = ""
@@ -77,7 +77,7 @@ Entry: TypeAlias = PublishedItem | Post
 
 
 def same_entry(one: Entry, other: Entry) -> bool:
-    """Whether both rows log the same publication: title and day agree, addresses do not conflict."""
+    """Whether both log the same publication: title and day agree, addresses do not conflict."""
     return (
         one.published == other.published
         and plain_title(one.title) == plain_title(other.title)

@@ -59,7 +59,7 @@ def pieces(text: str, values: Mapping[str, str]) -> Iterator[Piece]:
 
 
 def field_values(year: int, office: Office, tally: Tally, number: Number) -> dict[str, str]:
-    """Every field's value. What is not known yet (a blank cell, an empty profile line) is absent."""
+    """Every field's value; absent while not known (a blank cell, an empty profile line)."""
     values = {
         "年度": str(year),
         "上年度": str(year - 1),

@@ -49,7 +49,7 @@ def read_value(text: str) -> Value | None:
     number comes back as typed, so that nothing is lost and a check can point at it.
     """
     typed = text.strip()
-    plain = unicodedata.normalize("NFKC", typed).replace("−", "-").strip()  # noqa: RUF001
+    plain = unicodedata.normalize("NFKC", typed).replace("−", "-").strip()
     if _GROUPED.fullmatch(plain):
         plain = plain.replace(",", "")
     if not plain:

@@ -13,6 +13,7 @@ from jinxiang_report.domain.blocks import Block, Line, stacked_table
 from jinxiang_report.domain.grid import Balance, Box, Cell, FormTable, Kind, Label, Named, Sum
 
 FIRST_YEAR = 2019
+LAST_YEAR_OF_2019 = 2020
 BASIS = "国办公开办函〔2021〕30号"
 
 PARTS = (
@@ -93,7 +94,7 @@ class Edition:
 @cache
 def edition_of(year: int) -> Edition:
     """The edition that a report of this year must follow."""
-    return _edition_2019() if year <= 2020 else _edition_2021()
+    return _edition_2019() if year <= LAST_YEAR_OF_2019 else _edition_2021()
 
 
 # 表二 ---------------------------------------------------------------------------------
@@ -282,7 +283,9 @@ def _row_labels(rows: tuple[Named, ...]) -> tuple[Label, ...]:
         Label(Box(_HEAD_ROWS + at, len(row.groups), 1, _LABEL_COLUMNS - len(row.groups)), row.label)
         for at, row in enumerate(rows)
     )
-    groups = dict.fromkeys(row.groups[: level + 1] for row in rows for level in range(len(row.groups)))
+    groups = dict.fromkeys(
+        row.groups[: level + 1] for row in rows for level in range(len(row.groups))
+    )
     return own + tuple(_group_label(rows, group) for group in groups)
 
 

@@ -25,7 +25,7 @@ class Tally:
         return {category.name: count for category, count in self.by_category if count}
 
     def sentence(self) -> str:
-        """The part of the sentence that lists the categories: 机构职能1条，法规文件7条…"""
+        """The sentence part that lists the categories, as 机构职能1条，法规文件7条."""
         parts = [f"{name}{count}条" for name, count in self.counts.items()]
         if self.uncategorised:
             parts.append(f"未分类{self.uncategorised}条")

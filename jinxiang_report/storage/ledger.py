@@ -1,0 +1,116 @@
+"""A ledger file: opening, creating, closing. What is in it is read and recorded next door."""
+
+import sqlite3
+from pathlib import Path
+from typing import Self
+
+from sqlite_utils import Database
+
+from jinxiang_report.storage import trouble
+from jinxiang_report.storage.schema import APPLICATION_ID, migrations
+
+_MAGIC = b"SQLite format 3\x00"
+_ID_OFFSET = 68  # of the application id in the header (sqlite.org/fileformat2.html)
+
+
+class Ledger:
+    """An open ledger. Nobody else can open the file until it is closed."""
+
+    def __init__(self, db: Database, path: Path | None) -> None:
+        self.db = db
+        self.path = path or Path("（内存）")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the file go; SQLite folds its journal into it."""
+        self.db.close()
+
+
+def create_ledger(path: Path) -> Ledger:
+    """A new, empty ledger file. The folder must exist and the file must not."""
+    if path.exists():
+        raise trouble.LedgerExistsError(
+            f"“{path}”已经存在，不会被覆盖。请换一个文件名，或者直接打开它。"
+        )
+    if not path.parent.is_dir():
+        raise trouble.missing(path)
+    with trouble.told(path):
+        db = _seize(path)
+        # Before WAL mode, so that the file's header can be read without SQLite.
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        return _ready(db, path)
+
+
+def open_ledger(path: Path) -> Ledger:
+    """An existing ledger, for us alone. Raises an OfficeError that says what is the matter."""
+    if not path.exists():
+        raise trouble.missing(path)
+    _require_ledger(path)
+    with trouble.told(path):
+        db = _seize(path)
+        try:
+            _require_sound(db, path)
+            _require_known(db, path)
+            return _ready(db, path)
+        except BaseException:
+            db.close()
+            raise
+
+
+def memory_ledger() -> Ledger:
+    """An empty ledger that no file stands behind."""
+    return _ready(Database(memory=True), None)
+
+
+def _seize(path: Path) -> Database:
+    """Open the file and lock it: exclusive locking ends with the process, whatever kills it."""
+    connection = sqlite3.connect(path, timeout=0.5)
+    try:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    return Database(connection)
+
+
+def _ready(db: Database, path: Path | None) -> Ledger:
+    if path is not None:
+        db.enable_wal()
+        db.execute("PRAGMA synchronous = FULL")
+    db.execute("PRAGMA foreign_keys = ON")
+    migrations.apply(db)
+    return Ledger(db, path)
+
+
+def _require_ledger(path: Path) -> None:
+    """Look at the header without SQLite, which would touch a file that is not ours."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_ID_OFFSET + 4)
+    except OSError as error:
+        raise trouble.read_only(path) from error
+    ours = header[_ID_OFFSET:] == APPLICATION_ID.to_bytes(4)
+    if not (header.startswith(_MAGIC) and ours):
+        raise trouble.NotALedgerError(
+            f"“{path}”不是政务公开台账的文件，没有打开。请选择本程序建立的 .db 台账。"
+        )
+
+
+def _require_sound(db: Database, path: Path) -> None:
+    if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise trouble.damaged(path)
+
+
+def _require_known(db: Database, path: Path) -> None:
+    known = {step.name for step in migrations.pending(Database(memory=True))}
+    if {step.name for step in migrations.applied(db)} - known:
+        raise trouble.NewerLedgerError(
+            f"台账“{path}”是用更新版本的程序写的，本版本不能打开它。请先升级程序；文件没有改动。"
+        )

@@ -1,0 +1,87 @@
+"""What an open ledger holds, as values. Nothing here writes."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from jinxiang_report.domain.entries import Entry, Post, PublishedItem
+from jinxiang_report.domain.figure import Figure
+from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.office import Category, Office
+from jinxiang_report.domain.report import ReportYear
+from jinxiang_report.domain.tally import Tally
+from jinxiang_report.storage import rows
+from jinxiang_report.storage.ledger import Ledger
+
+
+def office(ledger: Ledger) -> Office:
+    """The office's profile; a ledger without one answers with an empty name."""
+    found = list(_rows(ledger, "SELECT * FROM office"))
+    return rows.read_office(found[0]) if found else Office("")
+
+
+def years(ledger: Ledger) -> list[ReportYear]:
+    """The years the ledger keeps, oldest first."""
+    return [rows.read_year(row) for row in _rows(ledger, "SELECT * FROM year ORDER BY year")]
+
+
+def categories(ledger: Ledger, year: int) -> list[Category]:
+    """The year's catalogue in its order, retired categories too."""
+    query = "SELECT * FROM category WHERE year = ? ORDER BY position, id"
+    return [rows.read_category(row) for row in _rows(ledger, query, year)]
+
+
+def items(ledger: Ledger, year: int) -> list[PublishedItem]:
+    """The year's published items by date, without the discarded ones."""
+    query = "SELECT * FROM item WHERE year = ? AND discarded IS NULL ORDER BY published, id"
+    return [rows.read_item(row) for row in _rows(ledger, query, year)]
+
+
+def posts(ledger: Ledger, year: int) -> list[Post]:
+    """The year's posts by date and time, without the discarded ones."""
+    query = "SELECT * FROM post WHERE year = ? AND discarded IS NULL ORDER BY published, at, id"
+    return [rows.read_post(row) for row in _rows(ledger, query, year)]
+
+
+def misdated(ledger: Ledger, year: int) -> tuple[Entry, ...]:
+    """Entries counted in the year whose date lies outside it."""
+    outside = "year = ? AND discarded IS NULL AND (published < ? OR published > ?)"
+    bounds = (year, f"{year}-01-01", f"{year}-12-31")
+    found_items = _rows(ledger, f"SELECT * FROM item WHERE {outside}", *bounds)  # noqa: S608
+    found_posts = _rows(ledger, f"SELECT * FROM post WHERE {outside}", *bounds)  # noqa: S608
+    return (*map(rows.read_item, found_items), *map(rows.read_post, found_posts))
+
+
+def figures(ledger: Ledger, year: int) -> dict[Cell, Figure]:
+    """The filled cells of the year's tables."""
+    found = map(rows.read_figure, _rows(ledger, "SELECT * FROM figure WHERE year = ?", year))
+    return {figure.cell: figure for figure in found}
+
+
+def drafts(ledger: Ledger, year: int) -> dict[str, str]:
+    """The stored text of the year's sections, by section key."""
+    found = map(rows.read_draft, _rows(ledger, "SELECT * FROM draft WHERE year = ?", year))
+    return {draft.section: draft.text for draft in found}
+
+
+def tally(ledger: Ledger, year: int) -> Tally:
+    """How many items each category has, and how many posts there are."""
+    query = (
+        "SELECT category, count(*) FROM item WHERE year = ? AND discarded IS NULL GROUP BY category"
+    )
+    counts = dict(ledger.db.execute(query, [year]).fetchall())
+    posts_query = "SELECT count(*) FROM post WHERE year = ? AND discarded IS NULL"
+    return Tally(
+        tuple((category, counts.get(category.id, 0)) for category in categories(ledger, year)),
+        counts.get(None, 0),
+        ledger.db.execute(posts_query, [year]).fetchone()[0],
+    )
+
+
+def next_id(ledger: Ledger, table: str) -> int:
+    """A number no row of the table ever had, so that the history stays unambiguous."""
+    found = ledger.db.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", [table]).fetchone()
+    return (found[0] if found else 0) + 1
+
+
+def _rows(ledger: Ledger, query: str, *values: object) -> Iterator[dict[str, Any]]:
+    return iter(ledger.db.query(query, list(values)))

@@ -1,0 +1,174 @@
+"""The one way anything changes: an action of several changes, stored with its history.
+
+- An action is one transaction: all of it is stored, with what was there before, or nothing.
+- Undo and redo apply the same changes backwards and forwards; they survive a restart.
+- Nothing is removed from the history.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.rows import KEYS, Column, Record, Row, row_of, shape_of
+from jinxiang_report.storage.trouble import ChangedSinceError, told
+
+
+class Change(NamedTuple):
+    """One record before and after; None where it did not or does not exist."""
+
+    before: Record | None
+    after: Record | None
+
+
+class _RowChange(NamedTuple):
+    """The same as rows; the key as JSON."""
+
+    table: str
+    key: str
+    before: Row | None
+    after: Row | None
+
+
+def record(
+    ledger: Ledger, name: str, changes: Iterable[Change], *, lasting: bool = False
+) -> int | None:
+    """Carry out an action and return its number; None if nothing would change.
+
+    A lasting action is one that undo passes over: a ledger's creation.
+    """
+    rows = [_row_change(change) for change in changes if change.before != change.after]
+    if not rows:
+        return None
+    with told(ledger.path), ledger.db.atomic():
+        ledger.db.execute("UPDATE action SET state = 'dropped' WHERE state = 'undone'")
+        action = _insert_action(ledger, name, "lasting" if lasting else "done")
+        _apply(ledger, rows)
+        _keep(ledger, action, rows)
+    return action
+
+
+def undoable(ledger: Ledger) -> str | None:
+    """The name of the action that undo would take back."""
+    found = _top(ledger, "done", "DESC")
+    return found[1] if found else None
+
+
+def redoable(ledger: Ledger) -> str | None:
+    """The name of the action that redo would carry out again."""
+    found = _top(ledger, "undone", "ASC")
+    return found[1] if found else None
+
+
+def undo(ledger: Ledger) -> str | None:
+    """Take the last action back and return its name; None if there is none."""
+    found = _top(ledger, "done", "DESC")
+    if found is None:
+        return None
+    action, name = found
+    backwards = [_inverse(row) for row in reversed(list(_changes_of(ledger, action)))]
+    _replay(ledger, action, backwards, "undone")
+    return name
+
+
+def redo(ledger: Ledger) -> str | None:
+    """Carry the action last taken back out again and return its name."""
+    found = _top(ledger, "undone", "ASC")
+    if found is None:
+        return None
+    action, name = found
+    _replay(ledger, action, list(_changes_of(ledger, action)), "done")
+    return name
+
+
+def _replay(ledger: Ledger, action: int, rows: Sequence[_RowChange], state: str) -> None:
+    with told(ledger.path), ledger.db.atomic():
+        _apply(ledger, rows)
+        ledger.db.execute("UPDATE action SET state = ? WHERE id = ?", [state, action])
+
+
+def _top(ledger: Ledger, state: str, order: str) -> tuple[int, str] | None:
+    query = f"SELECT id, name FROM action WHERE state = ? ORDER BY id {order} LIMIT 1"  # noqa: S608
+    row = ledger.db.execute(query, [state]).fetchone()
+    return (row[0], row[1]) if row else None
+
+
+def _insert_action(ledger: Ledger, name: str, state: str) -> int:
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    cursor = ledger.db.execute(
+        "INSERT INTO action (at, name, state) VALUES (?, ?, ?)", [now, name, state]
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def _row_change(change: Change) -> _RowChange:
+    known = change.before or change.after
+    if known is None:
+        raise ValueError(change)
+    shape = shape_of(known)
+    row = row_of(known)
+    return _RowChange(
+        shape.table,
+        _dump([row[key] for key in shape.keys]),
+        row_of(change.before) if change.before else None,
+        row_of(change.after) if change.after else None,
+    )
+
+
+def _inverse(row: _RowChange) -> _RowChange:
+    return row._replace(before=row.after, after=row.before)
+
+
+def _apply(ledger: Ledger, rows: Iterable[_RowChange]) -> None:
+    """Bring each row from its state before to its state after, in order."""
+    for table, key, before, after in rows:
+        keys: list[Column] = json.loads(key)
+        if before is None and after is not None:
+            _execute(ledger, _insert_sql(table, after), list(after.values()))
+        elif after is None and before is not None:
+            _execute(ledger, f"DELETE FROM {table} WHERE {_where(table)}", keys)  # noqa: S608
+        elif before is not None and after is not None:
+            changed = {name: value for name, value in after.items() if before[name] != value}
+            assignments = ", ".join(f"{name} = ?" for name in changed)
+            statement = f"UPDATE {table} SET {assignments} WHERE {_where(table)}"  # noqa: S608
+            _execute(ledger, statement, [*changed.values(), *keys])
+
+
+def _execute(ledger: Ledger, statement: str, values: list[Column]) -> None:
+    if ledger.db.execute(statement, values).rowcount != 1:
+        raise ChangedSinceError("这一步涉及的记录已经不在了，没有做任何改动。请刷新后再试。")
+
+
+def _insert_sql(table: str, row: Row) -> str:
+    places = ", ".join("?" * len(row))
+    return f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})"  # noqa: S608
+
+
+def _where(table: str) -> str:
+    return " AND ".join(f"{key} = ?" for key in KEYS[table])
+
+
+def _keep(ledger: Ledger, action: int, rows: Iterable[_RowChange]) -> None:
+    ledger.db.conn.executemany(
+        "INSERT INTO change (action, entity, key, before, after) VALUES (?, ?, ?, ?, ?)",
+        ((action, row.table, row.key, _dump_row(row.before), _dump_row(row.after)) for row in rows),
+    )
+
+
+def _changes_of(ledger: Ledger, action: int) -> Iterator[_RowChange]:
+    query = "SELECT entity, key, before, after FROM change WHERE action = ? ORDER BY id"
+    for table, key, before, after in ledger.db.execute(query, [action]):
+        yield _RowChange(table, key, _load_row(before), _load_row(after))
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _dump_row(row: Row | None) -> str | None:
+    return None if row is None else _dump(row)
+
+
+def _load_row(text: str | None) -> Row | None:
+    return None if text is None else json.loads(text)

@@ -1,0 +1,161 @@
+"""Values to rows and back: the only place that knows how a value lies in its table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime, time
+from typing import Any, TypeAlias, cast
+
+from jinxiang_report.domain.entries import Post, PublishedItem, Reviews, Source
+from jinxiang_report.domain.figure import Figure, Origin, read_value, value_text
+from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.office import Category, Office
+from jinxiang_report.domain.report import Draft, ReportYear, State
+
+Record: TypeAlias = Office | ReportYear | Category | PublishedItem | Post | Figure | Draft
+"""Anything the ledger stores and keeps a history of."""
+
+Column: TypeAlias = str | int | None
+Row: TypeAlias = dict[str, Column]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How one kind of record lies in its table."""
+
+    table: str
+    keys: tuple[str, ...]
+    read: Callable[[Mapping[str, Any]], Record]
+
+
+def shape_of(record: Record) -> Shape:
+    """The shape of a record's kind."""
+    return _SHAPES[type(record)]
+
+
+def row_of(record: Record) -> Row:
+    """The record as a row of its table."""
+    match record:
+        case Office():
+            return {"id": 1, **_columns(record)}
+        case Figure():
+            cell = record.cell
+            return {
+                "year": record.year,
+                "form_table": cell.table,
+                "form_row": cell.row,
+                "form_column": cell.column,
+                "value": value_text(record.value),
+                "origin": str(record.origin),
+            }
+        case _:
+            return _columns(record)
+
+
+def _columns(record: Record) -> Row:
+    row: Row = {}
+    for field in fields(record):
+        value = getattr(record, field.name)
+        row.update(
+            _review_columns(value) if field.name == "reviews" else {field.name: _plain(value)}
+        )
+    return row
+
+
+def _review_columns(reviews: Reviews) -> Row:
+    return {f"{field.name}_review": getattr(reviews, field.name) for field in fields(reviews)}
+
+
+def _plain(value: object) -> Column:
+    if isinstance(value, date | time):  # a datetime is a date too
+        return value.isoformat()
+    return int(value) if isinstance(value, bool) else cast("Column", value)
+
+
+def read_office(row: Mapping[str, Any]) -> Office:
+    """The office's profile."""
+    return Office(**{field.name: row[field.name] for field in fields(Office)})
+
+
+def read_year(row: Mapping[str, Any]) -> ReportYear:
+    """A year of the ledger."""
+    return ReportYear(row["year"], State(row["state"]))
+
+
+def read_category(row: Mapping[str, Any]) -> Category:
+    """A category of a year's catalogue."""
+    columns = {field.name: row[field.name] for field in fields(Category)}
+    return Category(**{**columns, "retired": bool(row["retired"])})
+
+
+def read_item(row: Mapping[str, Any]) -> PublishedItem:
+    """A row of the ledger 公开信息."""
+    return PublishedItem(
+        id=row["id"],
+        year=row["year"],
+        title=row["title"],
+        published=date.fromisoformat(row["published"]),
+        category=row["category"],
+        formed=date.fromisoformat(row["formed"]) if row["formed"] else None,
+        document_number=row["document_number"],
+        index_number=row["index_number"],
+        department=row["department"],
+        channel=row["channel"],
+        address=row["address"],
+        validity=row["validity"],
+        remarks=row["remarks"],
+        reviews=_read_reviews(row),
+        discarded=_read_moment(row["discarded"]),
+    )
+
+
+def read_post(row: Mapping[str, Any]) -> Post:
+    """A row of the ledger 微信公众号."""
+    return Post(
+        id=row["id"],
+        year=row["year"],
+        title=row["title"],
+        published=date.fromisoformat(row["published"]),
+        at=time.fromisoformat(row["at"]) if row["at"] else None,
+        address=row["address"],
+        source=Source(row["source"]),
+        reads=row["reads"],
+        shares=row["shares"],
+        remarks=row["remarks"],
+        reviews=_read_reviews(row),
+        discarded=_read_moment(row["discarded"]),
+    )
+
+
+def read_figure(row: Mapping[str, Any]) -> Figure:
+    """A filled cell. Its text is read as it was when typed, so text stays text."""
+    cell = Cell(row["form_table"], row["form_row"], row["form_column"])
+    value = read_value(row["value"])
+    return Figure(row["year"], cell, "" if value is None else value, Origin(row["origin"]))
+
+
+def read_draft(row: Mapping[str, Any]) -> Draft:
+    """The stored text of one section."""
+    return Draft(row["year"], row["section"], row["text"])
+
+
+def _read_reviews(row: Mapping[str, Any]) -> Reviews:
+    return Reviews(**{field.name: row[f"{field.name}_review"] for field in fields(Reviews)})
+
+
+def _read_moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+_SHAPES: dict[type, Shape] = {
+    Office: Shape("office", ("id",), read_office),
+    ReportYear: Shape("year", ("year",), read_year),
+    Category: Shape("category", ("id",), read_category),
+    PublishedItem: Shape("item", ("id",), read_item),
+    Post: Shape("post", ("id",), read_post),
+    Figure: Shape("figure", ("year", "form_table", "form_row", "form_column"), read_figure),
+    Draft: Shape("draft", ("year", "section"), read_draft),
+}
+KEYS: dict[str, tuple[str, ...]] = {shape.table: shape.keys for shape in _SHAPES.values()}
+READERS: dict[str, Callable[[Mapping[str, Any]], Record]] = {
+    shape.table: shape.read for shape in _SHAPES.values()
+}

@@ -1,0 +1,116 @@
+"""The ledger's schema, as the steps that built it. Add steps; never edit one."""
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x4A585452
+"""Stands in the file's header, so that no other database is taken for a ledger."""
+
+migrations = Migrations("ledger")
+
+
+@migrations()
+def first_tables(db: Database) -> None:
+    """Office, years, catalogue, entries, figures, text, and the history of them all."""
+    for statement in _FIRST_TABLES:
+        db.execute(statement)
+
+
+_REVIEWS = """
+    first_review TEXT NOT NULL,
+    second_review TEXT NOT NULL,
+    final_review TEXT NOT NULL,
+    secrecy_review TEXT NOT NULL"""
+
+_FIRST_TABLES = (
+    """CREATE TABLE office (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    name TEXT NOT NULL,
+    short_name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    portal TEXT NOT NULL,
+    portal_address TEXT NOT NULL,
+    wechat TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE year (
+    year INTEGER PRIMARY KEY,
+    state TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE category (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    year INTEGER NOT NULL REFERENCES year,
+    name TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    article TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    retired INTEGER NOT NULL,
+    UNIQUE (year, name)
+) STRICT""",
+    f"""CREATE TABLE item (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    year INTEGER NOT NULL REFERENCES year,
+    title TEXT NOT NULL,
+    published TEXT NOT NULL,
+    category INTEGER REFERENCES category,
+    formed TEXT,
+    document_number TEXT NOT NULL,
+    index_number TEXT NOT NULL,
+    department TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    address TEXT NOT NULL,
+    validity TEXT NOT NULL,
+    remarks TEXT NOT NULL,
+    {_REVIEWS},
+    discarded TEXT
+) STRICT""",
+    f"""CREATE TABLE post (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    year INTEGER NOT NULL REFERENCES year,
+    title TEXT NOT NULL,
+    published TEXT NOT NULL,
+    at TEXT,
+    address TEXT NOT NULL,
+    source TEXT NOT NULL,
+    reads INTEGER,
+    shares INTEGER,
+    remarks TEXT NOT NULL,
+    {_REVIEWS},
+    discarded TEXT
+) STRICT""",
+    """CREATE TABLE figure (
+    year INTEGER NOT NULL REFERENCES year,
+    form_table TEXT NOT NULL,
+    form_row TEXT NOT NULL,
+    form_column TEXT NOT NULL,
+    value TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    PRIMARY KEY (year, form_table, form_row, form_column)
+) STRICT""",
+    """CREATE TABLE draft (
+    year INTEGER NOT NULL REFERENCES year,
+    section TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (year, section)
+) STRICT""",
+    """CREATE TABLE action (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    name TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped', 'lasting'))
+) STRICT""",
+    """CREATE TABLE change (
+    id INTEGER PRIMARY KEY,
+    action INTEGER NOT NULL REFERENCES action,
+    entity TEXT NOT NULL,
+    key TEXT NOT NULL,
+    before TEXT,
+    after TEXT
+) STRICT""",
+    "CREATE INDEX category_by_year ON category (year, position)",
+    "CREATE INDEX item_counts ON item (year, discarded, category)",
+    "CREATE INDEX item_by_day ON item (year, discarded, published)",
+    "CREATE INDEX post_by_day ON post (year, discarded, published)",
+    "CREATE INDEX action_by_state ON action (state)",
+    "CREATE INDEX change_by_action ON change (action)",
+    "CREATE INDEX change_by_row ON change (entity, key)",
+)
