@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
 from jinxiang_report.domain.figure import value_text
+from jinxiang_report.domain.form import edition_of
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Office
 from jinxiang_report.domain.tally import Tally
@@ -64,6 +65,7 @@ def field_values(year: int, office: Office, tally: Tally, number: Number) -> dic
         "年度": str(year),
         "上年度": str(year - 1),
         "下年度": str(year + 1),
+        "格式.文号": edition_of(year).basis,
         "单位.全称": office.name,
         "单位.简称": office.called,
         "单位.地址": office.address,

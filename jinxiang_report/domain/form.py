@@ -14,7 +14,6 @@ from jinxiang_report.domain.grid import Balance, Box, Cell, FormTable, Kind, Lab
 
 FIRST_YEAR = 2019
 LAST_YEAR_OF_2019 = 2020
-BASIS = "国办公开办函〔2021〕30号"
 
 PARTS = (
     "一、总体情况",
@@ -69,6 +68,8 @@ class Edition:
     """One edition of the form."""
 
     key: str
+    basis: str
+    """The number of the document that fixes it."""
     tables: Mapping[str, FormTable]
 
     @cached_property
@@ -385,6 +386,7 @@ def _table_four() -> FormTable:
 def _edition_2021() -> Edition:
     return Edition(
         "2021",
+        "国办公开办函〔2021〕30号",
         {
             "二": stacked_table("二", PARTS[1], _TABLE_TWO_2021),
             "三": _table_three(_OTHER_ROWS_2021),
@@ -396,6 +398,7 @@ def _edition_2021() -> Edition:
 def _edition_2019() -> Edition:
     return Edition(
         "2019",
+        "国办公开办函〔2019〕60号",
         {
             "二": stacked_table("二", PARTS[1], _TABLE_TWO_2019),
             "三": _table_three(_OTHER_ROWS_2019),

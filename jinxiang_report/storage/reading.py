@@ -30,6 +30,12 @@ def categories(ledger: Ledger, year: int) -> list[Category]:
     return [rows.read_category(row) for row in _rows(ledger, query, year)]
 
 
+def categories_in_use(ledger: Ledger, year: int) -> set[int]:
+    """The categories that any item of the year carries, discarded items too."""
+    query = "SELECT DISTINCT category FROM item WHERE year = ? AND category IS NOT NULL"
+    return {category for (category,) in ledger.db.execute(query, [year])}
+
+
 def items(ledger: Ledger, year: int) -> list[PublishedItem]:
     """The year's published items by date, without the discarded ones."""
     query = "SELECT * FROM item WHERE year = ? AND discarded IS NULL ORDER BY published, id"

@@ -43,8 +43,7 @@ _FIRST_TABLES = (
     initials TEXT NOT NULL,
     article TEXT NOT NULL,
     position INTEGER NOT NULL,
-    retired INTEGER NOT NULL,
-    UNIQUE (year, name)
+    retired INTEGER NOT NULL
 ) STRICT""",
     f"""CREATE TABLE item (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

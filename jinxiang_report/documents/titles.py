@@ -1,0 +1,34 @@
+"""Where a long title is broken: between words, and never inside 政府信息公开."""
+
+import re
+
+_STOPS = re.compile(r"(?<=[省市州盟县区旗局委])")
+
+
+def title_lines(title: str, characters: int) -> list[str]:
+    """The title in lines of at most so many characters: the office, then 2021年…报告."""
+    if _length(title) <= characters:
+        return [title]
+    office, year, rest = _parts(title)
+    return [*_office_lines(office, characters), year + rest]
+
+
+def _parts(title: str) -> tuple[str, str, str]:
+    found = re.fullmatch(r"(.*?)(\d{4}年)(.*)", title)
+    return (found[1], found[2], found[3]) if found else (title, "", "")
+
+
+def _office_lines(office: str, characters: int) -> list[str]:
+    """The office's name, if too long for a line broken after 县, 区 …, as near the middle as can be."""
+    if _length(office) <= characters:
+        return [office]
+    stops = [found.start() for found in _STOPS.finditer(office, 1, len(office) - 1)]
+    if not stops:
+        return [office]
+    middle = min(stops, key=lambda at: abs(at - len(office) / 2))
+    return [office[:middle], office[middle:]]
+
+
+def _length(text: str) -> float:
+    """In full-width characters."""
+    return sum(0.5 if character.isascii() else 1 for character in text)

@@ -1,0 +1,71 @@
+"""Logging, changing and discarding rows of the two ledgers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from jinxiang_report.domain.entries import TITLE_LIMIT, Entry, PublishedItem
+from jinxiang_report.operations.trouble import EntryRefusedError
+from jinxiang_report.storage import reading
+from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.recording import Change, record
+
+
+def log_entry(ledger: Ledger, entry: Entry) -> Entry:
+    """Store a new row and return it with its number; the number it came with does not count."""
+    _require_title(entry)
+    stored = replace(entry, id=reading.next_id(ledger, table_of(entry)))
+    record(ledger, f"添加“{_short(entry.title)}”", [Change(None, stored)])
+    return stored
+
+
+def revise_entry(ledger: Ledger, before: Entry, after: Entry) -> None:
+    """Store a changed row. Nothing happens if nothing differs."""
+    _require_title(after)
+    record(ledger, f"修改“{_short(after.title)}”", [Change(before, after)])
+
+
+def discard_entries(ledger: Ledger, entries: Sequence[Entry]) -> None:
+    """Put rows into the bin: they no longer count, and can be had back."""
+    now = datetime.now().replace(microsecond=0)
+    changes = [Change(entry, replace(entry, discarded=now)) for entry in entries]
+    record(ledger, f"删除 {len(entries)} 条", changes)
+
+
+def move_to_own_years(ledger: Ledger, entries: Iterable[Entry]) -> None:
+    """Count rows in the year of their date, where the ledger keeps that year (DL-05)."""
+    kept = {kept.year for kept in reading.years(ledger)}
+    movable = [entry for entry in entries if entry.published.year in kept]
+    changes = [Change(entry, _in_own_year(ledger, entry)) for entry in movable]
+    record(ledger, f"移到相应年度 {len(changes)} 条", changes)
+
+
+def table_of(entry: Entry) -> str:
+    """Which of the two ledgers the row belongs to, by its table's name."""
+    return "item" if isinstance(entry, PublishedItem) else "post"
+
+
+def _in_own_year(ledger: Ledger, entry: Entry) -> Entry:
+    """The row in its date's year; its category is found again by name in that catalogue."""
+    year = entry.published.year
+    if not isinstance(entry, PublishedItem):
+        return replace(entry, year=year)
+    names = {category.id: category.name for category in reading.categories(ledger, entry.year)}
+    there = {category.name: category.id for category in reading.categories(ledger, year)}
+    category = there.get(names.get(entry.category or 0, ""))
+    return replace(entry, year=year, category=category)
+
+
+def _require_title(entry: Entry) -> None:
+    if not entry.title.strip():
+        raise EntryRefusedError("标题还没有填写，这一条没有存入。")
+    if len(entry.title) > TITLE_LIMIT:
+        raise EntryRefusedError(
+            f"标题有 {len(entry.title)} 个字，超过 {TITLE_LIMIT} 个字，像是把正文粘贴了进来。"
+            "请只留标题，正文可以放在备注里。"
+        )
+
+
+def _short(title: str) -> str:
+    limit = 16
+    return title if len(title) <= limit else title[: limit - 1] + "…"

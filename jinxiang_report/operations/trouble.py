@@ -1,0 +1,31 @@
+"""What an operation can refuse, in sentences that say what to do."""
+
+from jinxiang_report.domain.trouble import OfficeError
+
+
+class YearMissingError(OfficeError):
+    """The ledger keeps no such year."""
+
+
+class YearRefusedError(OfficeError):
+    """A year that can't be added."""
+
+
+class UnknownCellError(OfficeError):
+    """The form of that year has no such cell."""
+
+
+class UnknownSectionError(OfficeError):
+    """The outline has no such section."""
+
+
+class ProfileRefusedError(OfficeError):
+    """A profile or catalogue that can't stand as wanted."""
+
+
+class EntryRefusedError(OfficeError):
+    """An entry that says too little, or too much, to be stored."""
+
+
+class ExportRefusedError(OfficeError):
+    """A file that can't be written there, or not in that format."""
