@@ -22,9 +22,10 @@ def styles_xml() -> str:
 
 
 def _style(look: Look) -> str:
-    following = StyleName.BODY if look.level else look.name
+    following = StyleName.BODY if _built_in(look) else look.name
+    custom = "" if _built_in(look) else ' w:customStyle="1"'
     return (
-        f'<w:style w:type="paragraph" w:styleId="{look.id}"{_custom(look)}>'
+        f'<w:style w:type="paragraph" w:styleId="{look.id}"{custom}>'
         f'<w:name w:val="{look.name}"/><w:basedOn w:val="Normal"/>'
         f'<w:next w:val="{_ids()[following]}"/><w:qFormat/>'
         f"<w:pPr>{_paragraph(look)}</w:pPr><w:rPr>{_run(look)}</w:rPr></w:style>"
@@ -35,14 +36,16 @@ def _ids() -> dict[str, str]:
     return {look.name: look.id for look in LOOKS}
 
 
-def _custom(look: Look) -> str:
-    """Word knows its own styles by their English names; ours must be marked."""
-    return "" if look.name.isascii() else ' w:customStyle="1"'
+def _built_in(look: Look) -> bool:
+    """Whether Word knows the style by itself: those have English names, ours Chinese ones."""
+    return look.name.isascii()
 
 
 def _paragraph(look: Look) -> str:
     return (
         ("<w:keepNext/><w:keepLines/>" if look.level else "")
+        # Text brings its exact height; LibreOffice would stretch smaller lines to the grid's.
+        + '<w:snapToGrid w:val="0"/>'
         + f'<w:spacing w:before="{look.before.twips}" w:after="{look.after.twips}"'
         f' w:line="{look.line.twips}" w:lineRule="exact"/>'
         + _indent(look)
@@ -73,9 +76,7 @@ def _run(look: Look) -> str:
 
 def _fonts(latin: str, font: str) -> str:
     # hAnsi takes the Chinese font: Word sets “ ” — · from it, which are full width in Chinese.
-    return (
-        f'<w:rFonts w:ascii="{latin}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{latin}"/>'
-    )
+    return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{latin}"/>'
 
 
 def _table_style() -> str:

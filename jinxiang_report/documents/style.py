@@ -25,7 +25,7 @@ TITLE_LINE = Twips(LINE.twips * 5 // 4)
 TITLE_CHARACTERS = TEXT_WIDTH // TITLE_SIZE
 
 PAGE_NUMBER_SIZE = Pt(14)
-FOOTER_DISTANCE = Mm(25.2)
+FOOTER_DISTANCE = Mm(25.4)
 """Puts the upper edge of the dashes 7 mm below the text block."""
 HEADER_DISTANCE = Mm(20)
 
@@ -34,8 +34,11 @@ TABLE_SIZE = Pt(10)
 TABLE_LINE = Pt(13)
 ROW_PADDING = Pt(2)
 CELL_PADDING = Mm(0.3)
-LABEL_PADDING = Mm(1)
+LABEL_PADDING = Mm(0.7)
+ROOMY_ROW = Mm(7)
+"""The least height of a row of 表二 and 表四, which have the room."""
 NARROW_COLUMN = Mm(12)
+NONE = Pt(0)
 RULE_EIGHTHS = 4
 """Thickness of the tables' rules, in eighths of a point."""
 
@@ -79,11 +82,11 @@ class Look:
     align: str = "center"
     first_line: int = 0
     """Characters by which a paragraph's first line is indented."""
-    left: Length = Pt(0)
-    right: Length = Pt(0)
-    before: Length = Pt(0)
-    after: Length = Pt(0)
-    tightening: Length = Pt(0)
+    left: Length = NONE
+    right: Length = NONE
+    before: Length = NONE
+    after: Length = NONE
+    tightening: Length = NONE
     level: int | None = None
     """The outline level, from 1; such a paragraph stays with the next."""
     colour: str = "auto"
@@ -105,7 +108,7 @@ def _text(id_: str, name: str, font: str, latin: str, level: int | None = None) 
     )
 
 
-def _table(id_: str, name: str, align: str = "center", padding: Length = Pt(0)) -> Look:
+def _table(id_: str, name: str, align: str = "center", padding: Length = NONE) -> Look:
     """A look of the table text, which stands close."""
     return Look(
         id_,

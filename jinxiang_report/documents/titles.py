@@ -2,6 +2,7 @@
 
 import re
 
+_YEAR = re.compile(r"(?=\d{4}年)")
 _STOPS = re.compile(r"(?<=[省市州盟县区旗局委])")
 
 
@@ -9,21 +10,14 @@ def title_lines(title: str, characters: int) -> list[str]:
     """The title in lines of at most so many characters: the office, then 2021年…报告."""
     if _length(title) <= characters:
         return [title]
-    office, year, rest = _parts(title)
-    return [*_office_lines(office, characters), year + rest]
-
-
-def _parts(title: str) -> tuple[str, str, str]:
-    found = re.fullmatch(r"(.*?)(\d{4}年)(.*)", title)
-    return (found[1], found[2], found[3]) if found else (title, "", "")
+    office, *rest = _YEAR.split(title, maxsplit=1)
+    return [*_office_lines(office, characters), *rest]
 
 
 def _office_lines(office: str, characters: int) -> list[str]:
-    """The office's name, if too long for a line broken after 县, 区 …, as near the middle as can be."""
-    if _length(office) <= characters:
-        return [office]
+    """The office's name; if too long for a line, broken after 县, 区 … nearest to the middle."""
     stops = [found.start() for found in _STOPS.finditer(office, 1, len(office) - 1)]
-    if not stops:
+    if _length(office) <= characters or not stops:
         return [office]
     middle = min(stops, key=lambda at: abs(at - len(office) / 2))
     return [office[:middle], office[middle:]]

@@ -2,10 +2,14 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, time, timedelta
 
 _SEPARATED = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_BEFORE_TIME = re.compile(r"(?:[ T]+|(?<=[日号]))(?=\d{1,2}\s*[:时])")
+_TIME = re.compile(r"(\d{1,2})\s*[:时]\s*(\d{1,2})\s*分?(?:\s*:?\s*(\d{1,2})(?:\.\d+)?\s*秒?)?")
+_WITHIN_YEAR = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?|(\d{2})(\d{2})")
+_DAYS_BACK = {"今天": 0, "昨天": 1, "前天": 2}
 
 
 def read_date(text: str) -> date | None:
@@ -13,12 +17,54 @@ def read_date(text: str) -> date | None:
 
     A day that no calendar has (2021-2-30) is None too. A time of day behind it is let go.
     """
-    plain = unicodedata.normalize("NFKC", text).strip()
-    day = re.split(r"[ T](?=\d{1,2}:)", plain, maxsplit=1)[0].strip()
-    found = _SEPARATED.fullmatch(day) or _COMPACT.fullmatch(day)
+    found = _written_day(text)
+    return _day(*(int(part) for part in found.groups())) if found else None
+
+
+def read_entry_date(text: str, today: date, year: int) -> date | None:
+    """The date as a clerk types it: in full, or short as 3-5, 0305, 3月5日, 今天, 昨天, 前天.
+
+    A short form without a year lies in the report year; 今天 is today, whatever the year.
+    """
+    day, _ = _split(text)
+    if day in _DAYS_BACK:
+        return today - timedelta(days=_DAYS_BACK[day])
+    if found := _WITHIN_YEAR.fullmatch(day):
+        month, number = (part for part in found.groups() if part)
+        return _day(year, int(month), int(number))
+    return read_date(text)
+
+
+def is_written_as_date(text: str) -> bool:
+    """Whether the text has the form of a date, though perhaps of a day that no calendar has."""
+    return _written_day(text) is not None
+
+
+def read_time(text: str) -> time | None:
+    """The time of day behind a date, as in 2021-03-05 17:15; None if there is none."""
+    found = _TIME.fullmatch(_split(text)[1])
     if not found:
         return None
+    hour, minute, second = (int(part or 0) for part in found.groups())
     try:
-        return date(*(int(part) for part in found.groups()))
+        return time(hour, minute, second)
     except ValueError:
         return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _written_day(text: str) -> re.Match[str] | None:
+    day, _ = _split(text)
+    return _SEPARATED.fullmatch(day) or _COMPACT.fullmatch(day)
+
+
+def _split(text: str) -> tuple[str, str]:
+    plain = unicodedata.normalize("NFKC", text).strip()
+    day, *rest = _BEFORE_TIME.split(plain, maxsplit=1)
+    return day.strip(), "".join(rest).strip()

@@ -256,7 +256,7 @@ def _table_three(other_rows: tuple[Named, ...]) -> FormTable:
         key="三",
         heading=PARTS[2],
         head_rows=_HEAD_ROWS,
-        column_widths=(13.0, 17.0, 42.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0, 12.0),
+        column_widths=(12.0, 16.0, 47.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5),
         labels=_applicant_head() + _row_labels(rows),
         boxes=boxes,
         rows={row.key: row.label for row in rows},

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import count
 
 from jinxiang_report.domain.entries import TITLE_LIMIT, Entry, PublishedItem
 from jinxiang_report.operations.trouble import EntryRefusedError
@@ -14,7 +15,7 @@ from jinxiang_report.storage.recording import Change, record
 def log_entry(ledger: Ledger, entry: Entry) -> Entry:
     """Store a new row and return it with its number; the number it came with does not count."""
     _require_title(entry)
-    stored = replace(entry, id=reading.next_id(ledger, table_of(entry)))
+    (stored,) = numbered(ledger, [entry])
     record(ledger, f"添加“{_short(entry.title)}”", [Change(None, stored)])
     return stored
 
@@ -38,6 +39,12 @@ def move_to_own_years(ledger: Ledger, entries: Iterable[Entry]) -> None:
     movable = [entry for entry in entries if entry.published.year in kept]
     changes = [Change(entry, _in_own_year(ledger, entry)) for entry in movable]
     record(ledger, f"移到相应年度 {len(changes)} 条", changes)
+
+
+def numbered(ledger: Ledger, entries: Iterable[Entry]) -> list[Entry]:
+    """The entries with the next free numbers of their tables."""
+    following = {table: count(reading.next_id(ledger, table)) for table in ("item", "post")}
+    return [replace(entry, id=next(following[table_of(entry)])) for entry in entries]
 
 
 def table_of(entry: Entry) -> str:

@@ -1,6 +1,6 @@
 """The office's profile and the year's catalogue."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from jinxiang_report.domain.office import Category, Office
@@ -15,6 +15,11 @@ def revise_office(ledger: Ledger, office: Office) -> None:
     if not office.name.strip():
         raise ProfileRefusedError("单位全称不能为空，它要写在报告的标题里。")
     record(ledger, "修改单位信息", [Change(reading.office(ledger), office)])
+
+
+def revise_office_fields(ledger: Ledger, wanted: Mapping[str, str]) -> None:
+    """Store some lines of the profile, by the names of Office's fields."""
+    revise_office(ledger, replace(reading.office(ledger), **wanted))
 
 
 def revise_catalogue(ledger: Ledger, year: int, wanted: Sequence[Category]) -> None:

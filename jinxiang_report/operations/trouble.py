@@ -29,3 +29,7 @@ class EntryRefusedError(OfficeError):
 
 class ExportRefusedError(OfficeError):
     """A file that can't be written there, or not in that format."""
+
+
+class ExportMismatchError(OfficeError):
+    """What was written is not what the ledger holds."""

@@ -1,0 +1,178 @@
+"""Wiring: application, translator, ledger, window. The only module that knows all parts."""
+
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QSettings, QTranslator
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from jinxiang_report import __version__
+from jinxiang_report.domain.trouble import OfficeError
+from jinxiang_report.installed import log_file
+from jinxiang_report.operations.years import start_ledger
+from jinxiang_report.storage.ledger import Ledger, open_ledger
+from jinxiang_report.storage.reading import years
+from jinxiang_report.ui import tasks
+from jinxiang_report.ui.actions import action
+from jinxiang_report.ui.dialogs.new_ledger import NewLedgerDialog
+from jinxiang_report.ui.dialogs.welcome import Choice, WelcomeDialog
+from jinxiang_report.ui.page import Page
+from jinxiang_report.ui.pages.export import ExportPage
+from jinxiang_report.ui.pages.findings import FindingsPage
+from jinxiang_report.ui.pages.items import ItemsPage
+from jinxiang_report.ui.pages.narrative import NarrativePage
+from jinxiang_report.ui.pages.posts import PostsPage
+from jinxiang_report.ui.pages.tables import TablesPage
+from jinxiang_report.ui.theme import Theme, dress, system_palette
+from jinxiang_report.ui.window import Window
+from jinxiang_report.ui.workspace import Workspace
+
+_LAST_LEDGER = "ledger"
+_GEOMETRY = "geometry"
+_LEDGERS = "台账 (*.db)"
+
+
+def show_window(path: Path | None) -> int:
+    """Open the window on this ledger, or the one used last, or ask; return the exit status."""
+    application = make_application(sys.argv[:1])
+    theme = Theme(system_palette())
+    dress(theme.palette)
+    application.styleHints().colorSchemeChanged.connect(lambda: theme.use(system_palette()))
+    program = Program(theme, QSettings("jinxiang-report", "jinxiang-report"))
+    sys.excepthook = program.tell_bug
+    return application.exec() if program.start(path) else 0
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The application, with Qt's own dialogs in Chinese."""
+    application = QApplication(list(arguments))
+    application.setApplicationName("政务公开台账")
+    application.setApplicationVersion(__version__)
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_zh_CN", folder):
+        application.installTranslator(translator)
+    return application
+
+
+def make_pages(workspace: Workspace, theme: Theme) -> list[Page]:
+    """The pages, in the order of the navigation."""
+    kinds = (ItemsPage, PostsPage, TablesPage, NarrativePage, FindingsPage, ExportPage)
+    return [kind(workspace, theme) for kind in kinds]
+
+
+class Program(QObject):
+    """The open ledger and its window; another ledger takes both their places."""
+
+    def __init__(self, theme: Theme, settings: QSettings) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self._ledger: Ledger | None = None
+        self.window: Window | None = None
+
+    def start(self, path: Path | None) -> bool:
+        """Show a window; False if the user chose none."""
+        remembered = str(self._settings.value(_LAST_LEDGER, ""))
+        wanted = path or (Path(remembered) if remembered and Path(remembered).exists() else None)
+        return (wanted is not None and self.open(wanted)) or self._welcome()
+
+    def open(self, path: Path) -> bool:
+        """Take a ledger into the window; False, and told, if it can't be opened."""
+        return self._take(lambda: open_ledger(path))
+
+    def new(self) -> bool:
+        """Ask for an office, a year and a file, and begin a ledger there."""
+        dialog = NewLedgerDialog(date.today(), self.window)
+        if not dialog.exec():
+            return False
+        name, _ = QFileDialog.getSaveFileName(
+            self.window, "新台账存放在", str(Path.home() / "政务公开台账.db"), _LEDGERS
+        )
+        path = Path(name)
+        return bool(name) and self._take(lambda: start_ledger(path, dialog.office, dialog.year))
+
+    def choose(self) -> bool:
+        """Ask for a ledger and open it."""
+        name, _ = QFileDialog.getOpenFileName(self.window, "打开台账", str(Path.home()), _LEDGERS)
+        return bool(name) and self.open(Path(name))
+
+    def close(self) -> None:
+        """Let the ledger go; the window has stored what was being typed."""
+        if self.window is not None:
+            self._settings.setValue(_GEOMETRY, self.window.saveGeometry())
+            self.window.close()
+            self.window.deleteLater()
+        if self._ledger is not None:
+            self._ledger.close()
+
+    def tell_bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """The one handler of our own bugs: a log, and a window from which to copy it."""
+        details = "".join(traceback.format_exception(kind, error, trace))
+        with log_file().open("a", encoding="utf-8") as log:
+            log.write(details)
+        box = QMessageBox(
+            QMessageBox.Icon.Critical,
+            "政务公开台账",
+            f"程序内部出错。台账里已经存入的内容都在。\n详情已记入：{log_file()}",
+            QMessageBox.StandardButton.Close,
+            self.window,
+        )
+        copy = box.addButton("复制详情", QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(details))
+        box.exec()
+
+    def _take(self, get: Callable[[], Ledger]) -> bool:
+        try:
+            ledger = get()
+        except OfficeError as error:
+            QMessageBox.warning(self.window, "政务公开台账", str(error))
+            return False
+        self.close()
+        self._ledger = ledger
+        self._settings.setValue(_LAST_LEDGER, str(ledger.path.resolve()))
+        self._show(Workspace(ledger, years(ledger)[-1].year))
+        return True
+
+    def _show(self, workspace: Workspace) -> None:
+        window = Window(workspace, self._theme, make_pages(workspace, self._theme))
+        geometry = self._settings.value(_GEOMETRY)
+        if isinstance(geometry, QByteArray):
+            window.restoreGeometry(geometry)
+        self._fill_menus(window, workspace)
+        self.window = window
+        window.show()
+
+    def _fill_menus(self, window: Window, workspace: Workspace) -> None:
+        window.add_menu(
+            "文件(&F)",
+            [
+                action(window, "新建台账…", self.new, "Ctrl+N"),
+                action(window, "打开台账…", self.choose, "Ctrl+O"),
+                None,
+                *tasks.ledger_actions(window, workspace),
+                None,
+                action(window, "退出", QApplication.quit, "Ctrl+Q"),
+            ],
+        )
+        window.add_menu("编辑(&E)", window.edit_actions())
+        window.add_menu("转到(&G)", window.page_actions())
+        window.add_menu("帮助(&H)", tasks.help_actions(window))
+
+    def _welcome(self) -> bool:
+        """Ask where to begin until there is a window, or the user leaves."""
+        while True:
+            dialog = WelcomeDialog()
+            dialog.exec()
+            begin = {Choice.NEW: self.new, Choice.OPEN: self.choose}.get(dialog.choice)
+            if begin is None:
+                return False
+            if begin():
+                return True

@@ -1,0 +1,36 @@
+"""The same operations without a window. Nothing here imports Qt until a window is asked for.
+
+Exit status: 0 done; 1 done, and there are errors among the findings; 2 could not be done.
+"""
+
+import sys
+import traceback
+from datetime import datetime
+
+import click
+
+from jinxiang_report.cli.commands import COULD_NOT, commands
+from jinxiang_report.domain.trouble import OfficeError
+from jinxiang_report.installed import log_file
+
+
+def main() -> None:
+    """Run a command; trouble becomes one sentence on standard error and exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        commands(prog_name="jinxiang-report")
+    except OfficeError as error:
+        click.echo(str(error), err=True)
+        sys.exit(COULD_NOT)
+    except Exception:  # noqa: BLE001 - the one handler of our own bugs on this road
+        click.echo(f"程序内部出错，台账没有被改动。详情已记入“{_log_bug()}”。", err=True)
+        sys.exit(COULD_NOT)
+
+
+def _log_bug() -> str:
+    target = log_file()
+    with target.open("a", encoding="utf-8") as log:
+        log.write(f"{datetime.now().isoformat()}\n{traceback.format_exc()}\n")
+    return str(target)

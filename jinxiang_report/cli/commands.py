@@ -1,0 +1,232 @@
+"""The commands: each reads its words, opens the ledger, calls one operation, and prints."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+from jinxiang_report import __version__
+from jinxiang_report.cli.texts import (
+    decoded,
+    findings_json,
+    findings_text,
+    import_json,
+    import_text,
+    status_json,
+    status_text,
+)
+from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.office import Office
+from jinxiang_report.domain.trouble import OfficeError
+from jinxiang_report.operations import figures, narrative, profile, reports, years
+from jinxiang_report.storage.ledger import open_ledger
+
+FOUND_ERRORS = 1
+COULD_NOT = 2
+
+_ledger = click.argument("ledger", type=click.Path(path_type=Path))
+_year = click.option("--year", type=int, required=True, help="年度，例如 2021")
+_json = click.option("--json", "as_json", is_flag=True, help="在标准输出给出一个 JSON 对象")
+
+
+@click.group(invoke_without_command=True)
+@click.version_option(__version__, message="政务公开台账 %(version)s")
+@click.pass_context
+def commands(context: click.Context) -> None:
+    """政务公开台账：登记、填表、校验，生成政府信息公开工作年度报告。不带命令时打开窗口。"""
+    if context.invoked_subcommand is None:
+        _show_window(None)
+
+
+@commands.command("open")
+@_ledger
+def open_window(ledger: Path) -> None:
+    """打开窗口，使用这个台账。"""
+    _show_window(ledger)
+
+
+@commands.command()
+@_ledger
+@click.option("--office", required=True, help="单位全称")
+@click.option("--short", default="", help="单位简称")
+@_year
+def new(ledger: Path, office: str, short: str, year: int) -> None:
+    """新建台账和它的第一个年度。"""
+    years.start_ledger(ledger, Office(office, short), year).close()
+    click.echo(f"已新建台账“{ledger}”，年度 {year}。", err=True)
+
+
+@commands.command("profile")
+@_ledger
+@click.option("--name", help="单位全称")
+@click.option("--short-name", help="单位简称")
+@click.option("--address", help="地址")
+@click.option("--phone", help="联系电话")
+@click.option("--portal", help="网站名称")
+@click.option("--portal-address", help="网站地址")
+@click.option("--wechat", help="微信公众号名称")
+def revise_profile(ledger: Path, **given: str | None) -> None:
+    """修改单位信息；没有写出的各项不变。"""
+    wanted = {name: text for name, text in given.items() if text is not None}
+    with open_ledger(ledger) as opened:
+        profile.revise_office_fields(opened, wanted)
+
+
+@commands.command("year")
+@_ledger
+@click.argument("year", type=int)
+def add_year(ledger: Path, year: int) -> None:
+    """在台账里新建一个年度，类别沿用上一个年度。"""
+    with open_ledger(ledger) as opened:
+        years.add_year(opened, year)
+
+
+@commands.command("import")
+@_ledger
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--as", "kind", type=click.Choice(["items", "posts"]), help="按哪种台账读")
+@click.option("--sheet", help="只读这一张工作表")
+@click.option("--year", type=int, help="日期不在任何年度内的行算到哪一年")
+@click.option("--partly", is_flag=True, help="有问题的行除外，其余照样导入")
+@click.option("--dry-run", is_flag=True, help="只看结果，不写入")
+@_json
+def import_file(
+    ledger: Path,
+    file: Path,
+    kind: Literal["items", "posts"] | None,
+    sheet: str | None,
+    year: int | None,
+    *,
+    partly: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """从 Excel 工作簿导入公开信息和公众号文章。"""
+    from jinxiang_report.operations import importing
+
+    with open_ledger(ledger) as opened:
+        preview = importing.preview_import(opened, file, kind=kind, sheet=sheet, year=year)
+        refused = bool(preview.problems) and not partly
+        added = 0 if refused or dry_run else importing.accept_import(opened, preview)
+    click.echo(_dumped(import_json(preview, added)) if as_json else import_text(preview, added))
+    if refused:
+        sys.exit(COULD_NOT)
+
+
+@commands.command()
+@_ledger
+@_year
+@click.option("--section", required=True, help="提纲中的部分，例如 一（一）")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+def write(ledger: Path, year: int, section: str, file: Path) -> None:
+    """写入正文的一个部分；数字可写成 {公开信息.总数} 这样的字段，FILE 为 - 时从标准输入读。"""
+    text = decoded(sys.stdin.buffer.read() if str(file) == "-" else _bytes_of(file), file)
+    with open_ledger(ledger) as opened:
+        reports.compose(opened, year)
+        narrative.write_section(opened, year, section, text)
+
+
+@commands.command()
+@_ledger
+@_year
+@click.argument("assignments", nargs=-1, required=True)
+def enter(ledger: Path, year: int, assignments: tuple[str, ...]) -> None:
+    """填写数据表，写法 三:received:person=60；等号后面不写就是清空。"""
+    typed = dict(map(_assignment, assignments))
+    with open_ledger(ledger) as opened:
+        reports.compose(opened, year)
+        figures.enter_figures(opened, year, typed)
+
+
+@commands.command()
+@_ledger
+@_year
+@_json
+def status(ledger: Path, year: int, *, as_json: bool) -> None:
+    """各类条数、公众号篇数、已填格数和校验结果。"""
+    with open_ledger(ledger) as opened:
+        report = reports.compose(opened, year)
+        found = reports.check_year(opened, year)
+    click.echo(_dumped(status_json(report, found)) if as_json else status_text(report, found))
+    sys.exit(_status_of(found))
+
+
+@commands.command()
+@_ledger
+@_year
+@_json
+def check(ledger: Path, year: int, *, as_json: bool) -> None:
+    """校验这个年度的报告。"""
+    with open_ledger(ledger) as opened:
+        report = reports.compose(opened, year)
+        found = reports.check_year(opened, year)
+    click.echo(_dumped(findings_json(report, found)) if as_json else findings_text(found))
+    sys.exit(_status_of(found))
+
+
+@commands.command()
+@_ledger
+@_year
+@click.option("--to", "target", required=True, type=click.Path(path_type=Path), help="文件名")
+@click.option("--draft", is_flag=True, help="页眉标上“草稿”")
+@_json
+def export(ledger: Path, year: int, target: Path, *, draft: bool, as_json: bool) -> None:
+    """把年度报告写成 Word 文件。"""
+    from jinxiang_report.operations import exporting
+
+    with open_ledger(ledger) as opened:
+        done = exporting.export_report(opened, year, target, draft=draft)
+    click.echo(done.message, err=as_json)
+    if as_json:
+        click.echo(_dumped({"path": str(done.path), "draft": done.draft, "errors": done.errors}))
+
+
+@commands.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def demo(folder: Path) -> None:
+    """在 FOLDER 里做出样例年度：台账、校验和年度报告。"""
+    from jinxiang_report.operations.demo import make_demo
+
+    made = make_demo(folder)
+    click.echo(status_text(made.report, made.findings))
+    click.echo(findings_text(made.findings))
+    click.echo(made.exported.message)
+    click.echo(f"台账：{made.ledger}\n报告：{made.exported.path}")
+    sys.exit(_status_of(made.findings))
+
+
+def _show_window(ledger: Path | None) -> None:
+    from jinxiang_report.app import show_window
+
+    sys.exit(show_window(ledger))
+
+
+def _status_of(found: Sequence[Finding]) -> int:
+    severities = Counter(finding.severity for finding in found)
+    return FOUND_ERRORS if severities[Severity.ERROR] else 0
+
+
+def _assignment(text: str) -> tuple[Cell, str]:
+    address, equals, value = text.partition("=")
+    parts = address.split(":")
+    if not equals or len(parts) != len(Cell._fields):
+        raise click.UsageError(
+            f"“{text}”看不懂，没有填写任何一格。写法是 表:行:列=数，例如 三:received:person=60。"
+        )
+    return Cell(*parts), value
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise OfficeError(f"读不到“{file}”，请检查文件名和权限。") from error
+
+
+def _dumped(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,153 @@
+"""What the command line prints: counts, findings and imports, as lines and as JSON."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinxiang_report.domain.finding import Finding, ItemRow, Place, PostRow, Quote, Severity
+from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.trouble import OfficeError
+
+if TYPE_CHECKING:  # reading workbooks costs a third of a second; counting does not need it
+    from jinxiang_report.operations.importing import ImportPreview
+    from jinxiang_report.spreadsheets.reading import Problem
+
+_NAMES = {Severity.ERROR: "● 错误", Severity.WARNING: "▲ 提醒", Severity.HINT: "◆ 建议"}
+
+
+def status_json(report: Report, found: Sequence[Finding]) -> dict[str, Any]:
+    """The counts, as the contract of `status` names them."""
+    return {
+        "office": report.office.name,
+        "year": report.year,
+        "items": report.tally.items,
+        "by_category": _by_category(report),
+        "posts": report.tally.posts,
+        "tables": {
+            key: {"filled": _filled(report, key), "cells": len(table.boxes)}
+            for key, table in report.edition.tables.items()
+        },
+        "findings": _severities(found),
+    }
+
+
+def status_text(report: Report, found: Sequence[Finding]) -> str:
+    """The counts as a person reads them."""
+    counts = _by_category(report)
+    severities = _severities(found)
+    lines = [
+        f"{report.office.name} {report.year} 年度（{report.state}）",
+        f"公开信息 {report.tally.items} 条，{sum(map(bool, counts.values()))} 个类别：",
+        *(f"  {name} {count}" for name, count in counts.items()),
+        f"公众号 {report.tally.posts} 篇",
+        *(
+            f"表{key} 已填 {_filled(report, key)}/{len(table.boxes)} 格"
+            for key, table in report.edition.tables.items()
+        ),
+        "错误 {error} 项，提醒 {warning} 项，建议 {hint} 项".format_map(severities),
+    ]
+    return "\n".join(lines)
+
+
+def findings_json(report: Report, found: Sequence[Finding]) -> dict[str, Any]:
+    """The findings, as the contract of `check` names them."""
+    return {
+        "office": report.office.name,
+        "year": report.year,
+        "findings": [
+            {
+                "rule": finding.rule,
+                "severity": str(finding.severity),
+                "message": finding.message,
+                "where": [_place_json(place) for place in finding.places],
+            }
+            for finding in found
+        ],
+    }
+
+
+def findings_text(found: Sequence[Finding]) -> str:
+    """The findings, a line each."""
+    if not found:
+        return "没有发现问题。"
+    return "\n".join(
+        f"{_NAMES[finding.severity]} {finding.rule}  {finding.message}" for finding in found
+    )
+
+
+def import_json(preview: "ImportPreview", added: int) -> dict[str, Any]:
+    """What an import did, as the contract of `import` names it."""
+    return {
+        "added": added,
+        "items": len(preview.items),
+        "posts": len(preview.posts),
+        "duplicates": len(preview.duplicates),
+        "problems": [
+            {
+                "sheet": problem.sheet,
+                "row": problem.row,
+                "column": problem.column,
+                "value": problem.value,
+                "message": problem.message,
+            }
+            for problem in preview.problems
+        ],
+    }
+
+
+def import_text(preview: "ImportPreview", added: int) -> str:
+    """What an import did, as a person reads it."""
+    lines = [
+        f"新的公开信息 {len(preview.items)} 条、公众号 {len(preview.posts)} 篇，",
+        f"已有 {len(preview.duplicates)} 行，问题 {len(preview.problems)} 处。",
+    ]
+    lines = ["".join(lines), *map(_problem_line, preview.problems)]
+    lines += [f"  未识别的列：{column}" for column in preview.unknown_columns]
+    if preview.problems and not added:
+        lines.append("有问题的行改好以前，整个文件都没有导入；加 --partly 可以先导入其余的行。")
+    else:
+        lines.append(f"已导入 {added} 条。")
+    return "\n".join(lines)
+
+
+def decoded(data: bytes, source: Path) -> str:
+    """The text in UTF-8, or in GB18030 as older editors on Chinese Windows write it."""
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise OfficeError(f"“{source}”不是文本文件，请另存为 UTF-8 编码的 .txt 再试。")
+
+
+def _problem_line(problem: "Problem") -> str:
+    where = f"“{problem.sheet}”第 {problem.row} 行“{problem.column}”"
+    return f"  {where}（{problem.value}）：{problem.message}"
+
+
+def _by_category(report: Report) -> dict[str, int]:
+    counts = {category.name: count for category, count in report.tally.by_category}
+    return counts | ({"未分类": report.tally.uncategorised} if report.tally.uncategorised else {})
+
+
+def _filled(report: Report, table: str) -> int:
+    return sum(cell.table == table for cell in report.figures)
+
+
+def _severities(found: Sequence[Finding]) -> dict[str, int]:
+    counts = Counter(finding.severity for finding in found)
+    return {str(severity): counts[severity] for severity in Severity}
+
+
+def _place_json(place: Place) -> dict[str, Any]:
+    match place:
+        case Cell():
+            return place._asdict()
+        case Quote():
+            return {"section": place.section, "quote": place.text}
+        case ItemRow():
+            return {"item": place.id}
+        case PostRow():
+            return {"post": place.id}

@@ -1,0 +1,73 @@
+"""Writing the year's report as a file, and looking at it again afterwards."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinxiang_report.documents.annual_report import ReadBack, read_back, render
+from jinxiang_report.domain.figure import value_text
+from jinxiang_report.domain.finding import Severity
+from jinxiang_report.domain.report import Report
+from jinxiang_report.installed import resource
+from jinxiang_report.operations.files import write_whole
+from jinxiang_report.operations.reports import compose
+from jinxiang_report.operations.trouble import ExportMismatchError, ExportRefusedError
+from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.validation import check
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What became of an export."""
+
+    path: Path
+    errors: int
+    """Findings of severity error at that moment."""
+    draft: bool
+    """Whether the pages are marked 草稿: asked for, or because there are errors."""
+    figures: int
+    """How many figures were read back from the file and found equal."""
+
+    @property
+    def message(self) -> str:
+        """What to tell the user."""
+        proof = f"已写出“{self.path}”，读回核对了 {self.figures} 个数字，全部一致。"
+        if self.errors:
+            return f"{proof}还有 {self.errors} 项错误，页眉标了“草稿”。"
+        return f"{proof}页眉标了“草稿”。" if self.draft else proof
+
+
+def export_report(ledger: Ledger, year: int, target: Path, *, draft: bool = False) -> Exported:
+    """Write the report as a Word file. With errors in it, it is marked as a draft."""
+    if target.suffix.lower() != ".docx":
+        raise ExportRefusedError(
+            f"还不能导出“{target.suffix or target.name}”格式，请把文件名写成以 .docx 结尾。"
+        )
+    report = compose(ledger, year)
+    errors = sum(finding.severity is Severity.ERROR for finding in check(report))
+    marked = draft or bool(errors)
+    data = render(report, resource("blank.docx"), draft=marked)
+    count = _require_same(report, read_back(data))
+    write_whole(target, data)
+    _require_written(target, data)
+    return Exported(target, errors, marked, count)
+
+
+def _require_same(report: Report, found: ReadBack) -> int:
+    """Compare every figure with the form's, in order (EX-01); return how many there are."""
+    cells = report.edition.cells
+    wanted = [value_text(report.value(cell)) for cell in cells]
+    if len(found.figures) != len(wanted):
+        raise ExportMismatchError(
+            f"导出的文件里有 {len(found.figures)} 个数字，应有 {len(wanted)} 个，文件没有写出。"
+        )
+    for cell, want, got in zip(cells, wanted, found.figures, strict=True):
+        if want != got:
+            raise ExportMismatchError(
+                f"导出的文件里{report.edition.name(cell)}是“{got}”，应为“{want}”，文件没有写出。"
+            )
+    return len(wanted)
+
+
+def _require_written(target: Path, data: bytes) -> None:
+    if target.read_bytes() != data:
+        raise ExportMismatchError(f"“{target}”写出后与内容不符，请检查磁盘，再导出一次。")

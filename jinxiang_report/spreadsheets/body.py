@@ -1,0 +1,75 @@
+"""The rows below the header: which of them list something, and what merged cells lend them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from openpyxl.utils import get_column_letter
+
+from jinxiang_report.spreadsheets.contents import is_blank, line_of
+from jinxiang_report.spreadsheets.header import Header
+from jinxiang_report.spreadsheets.marks import At
+from jinxiang_report.spreadsheets.sheets import Content, Row, Sheet
+
+_SUMS = ("合计", "总计", "共计", "小计")
+
+
+class Body(NamedTuple):
+    """The rows to read, how many others there are among them, and what has no header."""
+
+    rows: tuple[Row, ...]
+    skipped: int
+    unnamed: tuple[str, ...]
+    """Columns with content but without a name, as a person finds them: “E 列（没有列名）”."""
+
+
+def body_of(sheet: Sheet, header: Header, columns: Mapping[str, int]) -> Body:
+    """The rows that list something; blank ones, sums and repeated headers are counted."""
+    below = [row for row in sheet.rows if row.number > header.last_row]
+    lent = _lent_by_merges(below, sheet.merges, {*columns.values()} - {columns["title"]})
+    rows = tuple(
+        Row(row.number, {**borrowed, **row.cells})
+        for row, borrowed in lent
+        if _lists_something(row, header, columns)
+    )
+    end = below[-1].number if below else header.last_row
+    return Body(rows, end - header.last_row - len(rows), _unnamed(rows, header))
+
+
+def _lent_by_merges(
+    rows: Iterable[Row], merges: Mapping[At, int], columns: Iterable[int]
+) -> Iterator[tuple[Row, dict[int, Content]]]:
+    """Each row with what the merged cells that reach into it hold."""
+    reach: dict[int, tuple[int, Content]] = {}
+    for row in rows:
+        yield row, {at: content for at, (last, content) in reach.items() if row.number <= last}
+        for column in columns:
+            last = merges.get(At(row.number, column))
+            if last and column in row.cells:
+                reach[column] = last, row.cells[column]
+
+
+def _unnamed(rows: Iterable[Row], header: Header) -> tuple[str, ...]:
+    filled = {column for row in rows for column in row.cells if not is_blank(row.cells[column])}
+    return tuple(
+        f"{get_column_letter(column)} 列（没有列名）"
+        for column in sorted(filled - header.names.keys())
+    )
+
+
+def _lists_something(row: Row, header: Header, columns: Mapping[str, int]) -> bool:
+    blank = all(is_blank(row.cells.get(column)) for column in columns.values())
+    return not (blank or _is_sum(row, columns) or _repeats(row, header, columns))
+
+
+def _is_sum(row: Row, columns: Mapping[str, int]) -> bool:
+    if not is_blank(row.cells.get(columns["published"])):
+        return False
+    first = line_of(row.cells[min(row.cells)])
+    title = line_of(row.cells.get(columns["title"], ""))
+    return any("".join(text.split()).startswith(_SUMS) for text in (first, title))
+
+
+def _repeats(row: Row, header: Header, columns: Mapping[str, int]) -> bool:
+    """Whether the row is a header again, as on every page of a list that was printed."""
+    wanted = (columns["title"], columns["published"])
+    return all(line_of(row.cells.get(at, "")) == header.names[at] for at in wanted)

@@ -1,0 +1,130 @@
+"""What a cell's content says where a text, a day or a count belongs."""
+
+import re
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from openpyxl.utils.datetime import from_excel
+
+from jinxiang_report.domain.dates import is_written_as_date, read_date, read_time
+from jinxiang_report.domain.entries import TITLE_LIMIT, Source
+from jinxiang_report.domain.figure import read_value
+from jinxiang_report.spreadsheets.marks import Fault
+from jinxiang_report.spreadsheets.sheets import Content
+
+_UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff]|_x000[dD]_")  # pasted from web pages
+_FILLERS = frozenset(("", "-", "--", "—", "——", "/", "\\", "无"))  # how offices mark “nothing here”
+_SERIAL_YEARS = (1990, 2100)
+_SOURCES = {
+    "原创": Source.ORIGINAL,
+    "是": Source.ORIGINAL,
+    "转载": Source.REPRINT,
+    "转发": Source.REPRINT,
+    "否": Source.REPRINT,
+}
+
+
+class Unreadable(NamedTuple):
+    """Why a content does not fit its column, and what to do."""
+
+    reason: str
+
+
+class Moment(NamedTuple):
+    """A day, and the time of day if it is known."""
+
+    day: date
+    at: time | None = None
+
+
+def text_of(content: Content) -> str:
+    """The content as a person reads it in the sheet."""
+    match content:
+        case str():
+            return _UNSEEN.sub("", content).strip()
+        case bool():
+            return "TRUE" if content else "FALSE"
+        case float() if content.is_integer():
+            return str(int(content))
+        case datetime():
+            midnight = content.time() == time()
+            return f"{content:%Y-%m-%d}" if midnight else f"{content:%Y-%m-%d %H:%M}"
+        case Fault():
+            return content.error
+        case _:
+            return str(content)
+
+
+def is_blank(content: Content | None) -> bool:
+    """Whether there is nothing, or no more than a mark of “nothing here”."""
+    if content is None:
+        return True
+    return not isinstance(content, Fault) and text_of(content) in _FILLERS
+
+
+def line_of(content: Content) -> str:
+    """The content on one line. Chinese needs no space where a line broke."""
+    return re.sub(r"\s*[\r\n]+\s*", "", text_of(content))
+
+
+def title_of(content: Content) -> str | Unreadable | None:
+    """The title that the content is; None if nothing is to be seen."""
+    title = line_of(content)
+    if len(title) <= TITLE_LIMIT:
+        return title or None
+    return Unreadable(
+        f"标题有 {len(title)} 个字，最多 {TITLE_LIMIT} 个。请只留标题，正文不要放在这一列。"
+    )
+
+
+def moment_of(content: Content, epoch: datetime) -> Moment | Unreadable | None:
+    """The day that the content names, with its time of day; None for a mark of “nothing here”."""
+    match content:
+        case datetime():
+            return _moment(content)
+        case date():
+            return Moment(content)
+        case int() | float() if not isinstance(content, bool):
+            return _serial_moment(content, epoch) or _written_moment(text_of(content))
+        case _:
+            return None if is_blank(content) else _written_moment(text_of(content))
+
+
+def count_of(content: Content) -> int | Unreadable | None:
+    """The whole number that the content names; None for a mark of “nothing here”."""
+    if is_blank(content):
+        return None
+    value = read_value(text_of(content))
+    if isinstance(value, int) and value >= 0:
+        return value
+    return Unreadable("这里要填 0 或更大的整数，请改正；不知道时请留空。")
+
+
+def source_of(content: Content) -> Source | Unreadable:
+    """Whether the post is the office's own."""
+    if is_blank(content):
+        return Source.UNKNOWN
+    return _SOURCES.get(text_of(content)) or Unreadable(
+        "这里只能填“原创”或“转载”，请改正；不知道时请留空。"
+    )
+
+
+def _moment(content: datetime) -> Moment:
+    # A cell with a day and no time of day holds midnight.
+    at = content.time().replace(microsecond=0)
+    return Moment(content.date(), None if at == time() else at)
+
+
+def _serial_moment(number: float, epoch: datetime) -> Moment | None:
+    """The moment behind a number that lost its date format, if it is one of our years."""
+    first, last = ((datetime(year, 1, 1) - epoch).days for year in _SERIAL_YEARS)
+    return _moment(from_excel(number, epoch)) if first <= number < last else None
+
+
+def _written_moment(text: str) -> Moment | Unreadable:
+    day = read_date(text)
+    if day:
+        return Moment(day, read_time(text))
+    if is_written_as_date(text):
+        return Unreadable("没有这一天，请改成正确的日期。")
+    return Unreadable("看不出是哪一天，请写成 2021-03-05 这样的日期。")

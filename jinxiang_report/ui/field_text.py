@@ -1,0 +1,42 @@
+"""The text of a section as one types it: what a paste keeps, which field is being looked for."""
+
+import re
+from collections.abc import Mapping
+
+_LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
+_UNTYPED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffc\ufffe\uffff]")
+_OPEN_BRACE = re.compile(r"\{([^{}\n]{0,40})$")
+_BLANKS = " \t\u00a0\u3000"
+
+
+def pasted(text: str) -> str:
+    """What a paste keeps: words and paragraphs.
+
+    Indents and empty lines go: the page indents every paragraph by itself. A paste without
+    line ends keeps its blanks, for it may be half a sentence.
+    """
+    plain = _UNTYPED.sub("", _LINE_ENDS.sub("\n", text)).replace("\t", " ")
+    first, *others = plain.split("\n")
+    if not others:
+        return plain
+    lines = [first.rstrip(_BLANKS), *(line.strip(_BLANKS) for line in others)]
+    ending = "" if lines[-1] else "\n"
+    return "\n".join(line for line in lines if line) + ending
+
+
+def sought_field(before_cursor: str) -> str | None:
+    """What has been typed of a field's name since its opening brace; None outside of one."""
+    found = _OPEN_BRACE.search(before_cursor)
+    return found[1] if found else None
+
+
+def matching_fields(values: Mapping[str, str], sought: str) -> dict[str, str]:
+    """The fields whose name holds what was typed, those that begin with it first."""
+    typed = sought.strip().casefold()
+    found = {name: value for name, value in values.items() if typed in name.casefold()}
+    return dict(sorted(found.items(), key=lambda field: not field[0].casefold().startswith(typed)))
+
+
+def units(text: str) -> int:
+    """The text's length as Qt counts it: characters beyond the basic plane (𠮷) count twice."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,30 @@
+"""Our own icons: line drawings in resources/icons/ that take the colour of the text."""
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from jinxiang_report.installed import resource
+
+_SIDE = 20
+_SCALES = (1, 2, 3)  # for 100 %, 125–200 % and 300 % screens
+
+
+def icon(name: str, colour: str) -> QIcon:
+    """The drawing resources/icons/{name}.svg in this colour."""
+    drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(drawing.replace("#000000", colour).encode()))
+    made = QIcon()
+    for scale in _SCALES:
+        made.addPixmap(_drawn(renderer, scale))
+    return made
+
+
+def _drawn(renderer: QSvgRenderer, scale: int) -> QPixmap:
+    pixmap = QPixmap(QSize(_SIDE, _SIDE) * scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(pixmap.rect()))
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap

@@ -1,0 +1,46 @@
+"""What every page of the window has in common."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QWidget
+
+from jinxiang_report.domain.finding import Place
+from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.workspace import Workspace
+
+
+class Page(QWidget):
+    """A page listens to the workspace by itself; the window only shows it.
+
+    - `title` and `icon` stand in the navigation; `icon` names a file in resources/icons/.
+    - `commands` stand at the top right while the page is shown; the first is the primary one.
+    """
+
+    title = ""
+    icon = ""
+
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.theme = theme
+
+    def commands(self) -> list[QAction]:
+        """What the page offers in the top bar."""
+        return []
+
+    def has(self, place: Place) -> bool:
+        """Whether a finding at this place is shown and mended on this page."""
+        del place
+        return False
+
+    def show_place(self, place: Place) -> None:
+        """Bring the place into view and put the cursor there."""
+
+    def settle(self) -> None:
+        """Store what is being typed, before the page is left or the program ends."""
+
+
+def card() -> QFrame:
+    """A white sheet on the pale ground."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    return frame

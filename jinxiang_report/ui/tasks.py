@@ -1,0 +1,109 @@
+"""What the menus offer beyond the pages: import, profile, catalogue, a new year, help."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLabel, QMessageBox, QVBoxLayout
+
+from jinxiang_report import __version__
+from jinxiang_report.domain.form import FIRST_YEAR
+from jinxiang_report.operations.years import LAST_YEAR
+from jinxiang_report.ui.actions import action
+from jinxiang_report.ui.dialogs.catalogue import CatalogueDialog
+from jinxiang_report.ui.dialogs.import_preview import ImportPreviewDialog
+from jinxiang_report.ui.dialogs.profile import ProfileDialog
+from jinxiang_report.ui.window import Window
+from jinxiang_report.ui.workspace import Workspace
+
+_WORKBOOKS = "Excel 工作簿 (*.xlsx)"
+
+_KEYS = (
+    ("Ctrl+1 … Ctrl+6", "切换页面"),
+    ("F9", "校验结果"),
+    ("Ctrl+Z / Ctrl+Y", "撤销 / 重做"),
+    ("Ctrl+I", "导入 Excel 工作簿"),
+    ("Ctrl+N / Ctrl+O", "新建 / 打开台账"),
+    ("Enter", "存入这一条；在校验中转到所在位置"),
+    ("Esc", "清空录入行；放弃正在输入的一格"),
+    ("F2", "修改选中的格子"),
+    ("Delete", "删除选中的条目；清空选中的格子"),
+    ("Ctrl+C / Ctrl+V", "复制、粘贴数据表中的一块"),
+    ("{", "在正文中插入数字"),
+    ("F1", "显示这张表"),
+)
+
+
+def ledger_actions(window: Window, workspace: Workspace) -> list[QAction | None]:
+    """What can be done to the ledger as a whole."""
+    return [
+        action(window, "导入 Excel…", lambda: import_workbook(window, workspace), "Ctrl+I"),
+        action(window, "新建年度…", lambda: add_year(window, workspace)),
+        None,
+        action(window, "单位信息…", lambda: edit_profile(window, workspace)),
+        action(window, "类别…", lambda: edit_catalogue(window, workspace)),
+    ]
+
+
+def help_actions(window: Window) -> list[QAction | None]:
+    """The keys, and what this is."""
+    return [
+        action(window, "快捷键", lambda: show_keys(window), "F1"),
+        action(window, "关于", lambda: _about(window)),
+    ]
+
+
+def import_workbook(window: Window, workspace: Workspace) -> None:
+    """Choose a workbook, look at what it brings, and take it in or not."""
+    name, _ = QFileDialog.getOpenFileName(window, "导入", str(Path.home()), _WORKBOOKS)
+    preview = workspace.preview_import(Path(name)) if name else None
+    if preview is not None and ImportPreviewDialog(preview, window).exec():
+        workspace.accept_import(preview)
+
+
+def add_year(window: Window, workspace: Workspace) -> None:
+    """Ask which year to begin; the one after the latest is offered."""
+    year, wanted = QInputDialog.getInt(
+        window, "新建年度", "年度", max(workspace.years) + 1, FIRST_YEAR, LAST_YEAR
+    )
+    if wanted:
+        workspace.add_year(year)
+
+
+def edit_profile(window: Window, workspace: Workspace) -> None:
+    """Edit what the report says about the office."""
+    dialog = ProfileDialog(workspace.report.office, window)
+    if dialog.exec():
+        workspace.revise_office(dialog.office)
+
+
+def edit_catalogue(window: Window, workspace: Workspace) -> None:
+    """Edit the year's categories."""
+    dialog = CatalogueDialog(workspace.categories, workspace.year, window)
+    if dialog.exec():
+        workspace.revise_catalogue(dialog.catalogue)
+
+
+def show_keys(window: Window) -> None:
+    """All shortcuts on one sheet."""
+    rows = "".join(
+        f"<tr><td style='padding:4px 24px 4px 0'><b>{key}</b></td><td>{use}</td></tr>"
+        for key, use in _KEYS
+    )
+    sheet = QDialog(window)
+    sheet.setWindowTitle("快捷键")
+    label = QLabel(f"<table>{rows}</table>")
+    label.setTextFormat(Qt.TextFormat.RichText)
+    column = QVBoxLayout(sheet)
+    column.setContentsMargins(24, 20, 24, 20)
+    column.addWidget(label)
+    sheet.exec()
+
+
+def _about(window: Window) -> None:
+    QMessageBox.about(
+        window,
+        "关于",
+        f"<b>政务公开台账</b> {__version__}<br>平时登记，年底校验、成文。<br>"
+        "数据只存在本机的台账文件里，不联网。<br>木兰宽松许可证 第2版",
+    )

@@ -1,0 +1,104 @@
+"""Above the page: the year, its state, undo and redo by name, and what the page offers."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from jinxiang_report.ui.icons import icon
+from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.workspace import Workspace
+
+
+class TopBar(QFrame):
+    """Re-reads the workspace whenever something changed."""
+
+    def __init__(self, workspace: Workspace, theme: Theme, undo: QAction, redo: QAction) -> None:
+        super().__init__()
+        self.setProperty("role", "bar")
+        self._workspace = workspace
+        self._theme = theme
+        self._back = self._arrow("back", "上一年度", -1)
+        self._forward = self._arrow("forward", "下一年度", 1)
+        self._year = QLabel()
+        self._state = QLabel()
+        self._state.setProperty("role", "pill")
+        self._undo = _action_button(undo)
+        self._redo = _action_button(redo)
+        self._redo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._offers = QHBoxLayout()
+        self._offers.setSpacing(8)
+        self._lay_out()
+        theme.changed.connect(self._recolour)
+        workspace.report_changed.connect(self.refresh)
+        self._recolour()
+        self.refresh()
+
+    def offer(self, commands: Sequence[QAction]) -> None:
+        """Show a page's commands; the first one is the primary."""
+        while (item := self._offers.takeAt(0)) is not None:
+            widget = item.widget()
+            if isinstance(widget, QWidget):
+                widget.deleteLater()
+        for command in reversed(commands):
+            primary = command is commands[0]
+            self._offers.addWidget(_command_button(command, primary=primary))
+
+    def refresh(self) -> None:
+        """Read the year, its neighbours and its state."""
+        year, years = self._workspace.year, self._workspace.years
+        self._year.setText(f"{year} 年度")
+        self._state.setText(str(self._workspace.report.state))
+        self._back.setEnabled(year != years[0])
+        self._forward.setEnabled(year != years[-1])
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 7, 16, 7)
+        row.setSpacing(8)
+        for widget in (self._back, self._year, self._forward, self._state):
+            row.addWidget(widget)
+        row.addStretch()
+        row.addWidget(self._undo)
+        row.addWidget(self._redo)
+        row.addLayout(self._offers)
+
+    def _arrow(self, name: str, tip: str, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setToolTip(tip)
+        button.clicked.connect(lambda: self._step(step))
+        return button
+
+    def _step(self, step: int) -> None:
+        years = self._workspace.years
+        at = years.index(self._workspace.year) + step
+        if 0 <= at < len(years):
+            self._workspace.go_to_year(years[at])
+
+    def _recolour(self) -> None:
+        text = self._theme.palette.text
+        for button in (self._back, self._forward):
+            button.setIcon(icon(button.objectName(), text))
+            button.setIconSize(QSize(14, 14))
+
+
+def _action_button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(16, 16))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return button
+
+
+def _command_button(command: QAction, *, primary: bool) -> QPushButton:
+    """A push button for an action; unlike QToolButton it can carry the primary look."""
+    button = QPushButton(command.text())
+    button.setProperty("role", "primary" if primary else "plain")
+    button.setToolTip(command.toolTip())
+    button.setEnabled(command.isEnabled())
+    button.clicked.connect(command.trigger)
+    command.changed.connect(lambda: button.setEnabled(command.isEnabled()))
+    command.changed.connect(lambda: button.setText(command.text()))
+    return button

@@ -1,0 +1,150 @@
+"""How a cell of a ledger's table is painted and edited."""
+
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from jinxiang_report.operations.trouble import EntryRefusedError
+from jinxiang_report.ui.models.entries import EntriesModel
+from jinxiang_report.ui.models.rows import Index
+from jinxiang_report.ui.theme import SIGNS, Theme
+from jinxiang_report.ui.widgets.field_edit import FieldEdit
+
+_PADDING = 8
+_TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Paints signs and found text; edits with the field's own editor.
+
+    - Text that is not understood is told by `refused`, and its editor stays open.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, model: EntriesModel, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._theme = theme
+        self._open: FieldEdit | None = None
+        self._cell = QPersistentModelIndex()
+
+    # Painting -------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The cell's ground by the style, its sign, marks and text by us."""
+        option.text = ""  # type: ignore[attr-defined]
+        style = option.widget.style()  # type: ignore[attr-defined]
+        style.drawPrimitive(
+            QStyle.PrimitiveElement.PE_PanelItemViewItem,
+            option,
+            painter,
+            option.widget,  # type: ignore[attr-defined]
+        )
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        painter.setPen(QColor(self._theme.palette.line))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        inside = area.adjusted(_PADDING, 0, -_PADDING, -1)
+        self._paint_text(painter, self._paint_sign(painter, inside, index), index)
+        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+            painter.setPen(QColor(self._theme.palette.accent))
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def _paint_sign(self, painter: QPainter, area: QRect, index: Index) -> QRect:
+        """The gravest finding's sign before the title; what is left of the area."""
+        column = self._model.columns[index.column()]
+        findings = self._model.findings(index.row()) if column.key == "title" else []
+        if not findings:
+            return area
+        sign = SIGNS[findings[0].severity] + " "
+        painter.setPen(self._theme.severity_colours(findings[0].severity)[0])
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, sign)
+        return area.adjusted(painter.fontMetrics().horizontalAdvance(sign), 0, 0, 0)
+
+    def _paint_text(self, painter: QPainter, area: QRect, index: Index) -> None:
+        field = self._model.columns[index.column()]
+        metrics = painter.fontMetrics()
+        text = self._model.text(index.row(), index.column())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        if field.numeric:
+            area = area.adjusted(area.width() - metrics.horizontalAdvance(shown), 0, 0, 0)
+        if field.key != "address":
+            self._paint_hits(painter, area, metrics, shown)
+        colours = self._theme.palette
+        painter.setPen(QColor(colours.accent if field.key == "address" else colours.text))
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_hits(
+        self, painter: QPainter, area: QRect, metrics: QFontMetrics, shown: str
+    ) -> None:
+        """The ground behind every stretch that the filter found."""
+        needle = self._model.needle
+        at = shown.casefold().find(needle) if needle else -1
+        while at >= 0:
+            left = area.left() + metrics.horizontalAdvance(shown[:at])
+            width = metrics.horizontalAdvance(shown[at : at + len(needle)])
+            height = metrics.height() + 2
+            top = area.center().y() - height // 2
+            painter.fillRect(QRect(left, top, width, height), QColor(self._theme.palette.hit))
+            at = shown.casefold().find(needle, at + len(needle))
+
+    # Editing --------------------------------------------------------------------------
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, index: Index
+    ) -> QWidget:
+        """The field's editor, flat in its cell."""
+        field = self._model.columns[index.column()]
+        self._cell = QPersistentModelIndex(index)
+        self._open = editor = FieldEdit(field, self._model.catalogue, parent)
+        colours = self._theme.palette
+        editor.setStyleSheet(
+            f"QLineEdit {{ border: 1px solid {colours.accent}; border-radius: 0; padding: 0 5px; }}"
+            f'QLineEdit[wrong="true"] {{ border-color: {colours.error};'
+            f" background: {colours.error_ground}; }}"
+        )
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """The cell's full text."""
+        if isinstance(editor, FieldEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Keep the editor open on Enter or Tab while its text makes no sense."""
+        taking = isinstance(event, QKeyEvent) and event.key() in _TAKING
+        if taking and event.type() == QEvent.Type.KeyPress and isinstance(editor, FieldEdit):
+            trouble = self._trouble(editor)
+            if trouble:
+                editor.mark(wrong=True)
+                self.refused.emit(trouble)
+                return True
+        return super().eventFilter(editor, event)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """The view is done with the editor."""
+        self._open = None
+        super().destroyEditor(editor, index)
+
+    def settle(self) -> None:
+        """Store what stands in an open editor and close it."""
+        if self._open:
+            editor = self._open
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def _trouble(self, editor: FieldEdit) -> str:
+        entry = self._model.entry(self._cell.row())
+        try:
+            editor.field.write(entry, editor.text(), self._model.catalogue)
+        except EntryRefusedError as error:
+            return str(error)
+        return ""

@@ -1,0 +1,124 @@
+"""The pane beside a ledger's table: everything the current entry says, as a form."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from jinxiang_report.domain.entries import Entry
+from jinxiang_report.domain.finding import Severity
+from jinxiang_report.operations.trouble import EntryRefusedError
+from jinxiang_report.ui.models.entries import EntriesModel
+from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.widgets.field_edit import FieldEdit
+from jinxiang_report.ui.widgets.message_line import MessageLine
+from jinxiang_report.ui.workspace import Workspace
+
+
+class EntryDetails(QFrame):
+    """A field is stored when it is left; one field, one action."""
+
+    def __init__(self, workspace: Workspace, model: EntriesModel, theme: Theme) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._model = model
+        self._theme = theme
+        self._entry: Entry | None = None
+        self._message = MessageLine(theme)
+        self._nothing = QLabel("选中一条，在这里看全部内容。")
+        self._form = QWidget()
+        self.editors = {
+            field.key: FieldEdit(field, model.catalogue) for field in model.register.fields
+        }
+        self._lay_out()
+        for editor in self.editors.values():
+            editor.editingFinished.connect(lambda editor=editor: self._store(editor))
+        theme.changed.connect(self._recolour)
+        self._recolour()
+        self.show_entry(None)
+
+    def show_entry(self, entry: Entry | None) -> None:
+        """Show an entry; the one already shown keeps what is being typed into it."""
+        same = entry is not None and self._entry is not None and entry.id == self._entry.id
+        before, self._entry = self._entry, entry
+        self._form.setVisible(entry is not None)
+        self._nothing.setVisible(entry is None)
+        if entry is None:
+            return
+        for editor in self.editors.values():
+            editor.offer(self._model.catalogue)
+            text = self._text(entry, editor)
+            if not same or before is None or text != self._text(before, editor):
+                editor.setText(text)
+                editor.setCursorPosition(0)
+                editor.mark(wrong=False)
+        if not same:
+            self._message.say("")
+
+    def settle(self) -> None:
+        """Store the field that is being typed."""
+        for editor in self.editors.values():
+            if editor.hasFocus():
+                self._store(editor)
+
+    def _store(self, editor: FieldEdit) -> None:
+        before = self._entry
+        if before is None or editor.text() == self._text(before, editor):
+            return
+        try:
+            after = editor.field.write(before, editor.text(), self._model.catalogue)
+        except EntryRefusedError as error:
+            editor.mark(wrong=True)
+            self._message.say(str(error), Severity.ERROR)
+            return
+        editor.setText(self._text(after, editor))
+        self._message.say("")
+        if after != before:
+            self._workspace.revise_entry(before, after)
+
+    def _text(self, entry: Entry, editor: FieldEdit) -> str:
+        return editor.field.read(entry, self._model.catalogue)
+
+    # Looks ----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.setProperty("role", "card")
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("字") * 18)
+        heading = QLabel("详情")
+        heading.setProperty("role", "heading")
+        self._nothing.setProperty("role", "quiet")
+        self._nothing.setWordWrap(True)
+        self._lay_out_form()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 6, 6)
+        column.setSpacing(6)
+        column.addWidget(heading)
+        column.addWidget(self._nothing)
+        column.addWidget(self._scrolled(), 1)
+        column.addWidget(self._message)
+
+    def _lay_out_form(self) -> None:
+        form = QFormLayout(self._form)
+        form.setContentsMargins(0, 0, 8, 0)
+        form.setVerticalSpacing(6)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for editor in self.editors.values():
+            label = QLabel(editor.field.header)
+            label.setProperty("role", "quiet")
+            form.addRow(label, editor)
+
+    def _scrolled(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self._form)
+        area.viewport().setAutoFillBackground(False)
+        self._form.setAutoFillBackground(False)
+        return area
+
+    def _recolour(self) -> None:
+        palette = self._theme.palette
+        self._form.setStyleSheet(
+            f'QLineEdit[wrong="true"] {{ border-color: {palette.error};'
+            f" background: {palette.error_ground}; }}"
+        )

@@ -1,0 +1,147 @@
+"""How one cell of a form is drawn, and edited."""
+
+from typing import cast
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen, QPolygon
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from jinxiang_report.domain.figure import Origin
+from jinxiang_report.domain.grid import Cell
+from jinxiang_report.ui.models.form_notes import Mark
+from jinxiang_report.ui.models.form_table import FormTableModel
+from jinxiang_report.ui.models.rows import Index
+from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.widgets.form_measures import SIDE
+
+_CORNER = 6
+_LEAVING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_NOTHING_TO_TELL = (Origin.TYPED, Origin.SUMMED)
+
+
+class FormDelegate(QStyledItemDelegate):
+    """Labels, figures, hatched blanks, and the marks of what was found.
+
+    `left_by` carries the key by which the user left an editor: Enter, up or down.
+    """
+
+    left_by = Signal(object)
+
+    def __init__(self, model: FormTableModel, theme: Theme) -> None:
+        super().__init__()
+        self._model = model
+        self._theme = theme
+
+    # Drawing --------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect = cast("QRect", option.rect)
+        cell = self._model.cell(index)
+        painter.save()
+        if cell is None:
+            self._paint_label(painter, rect, self._model.label(index), index.column())
+        else:
+            self._paint_figure(painter, rect, cell, cast("QStyle.StateFlag", option.state))
+        painter.restore()
+
+    def _paint_label(self, painter: QPainter, rect: QRect, text: str, column: int) -> None:
+        painter.fillRect(rect, QColor(self._theme.palette.head_ground))
+        painter.setPen(QColor(self._theme.palette.text))
+        first_figure = min(box.left for box in self._model.table.boxes.values())
+        across = Qt.AlignmentFlag.AlignLeft
+        if column >= first_figure:
+            across = Qt.AlignmentFlag.AlignHCenter
+        flags = across | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(rect.adjusted(SIDE, 0, -SIDE, 0), flags, text)
+
+    def _paint_figure(
+        self, painter: QPainter, rect: QRect, cell: Cell, state: QStyle.StateFlag
+    ) -> None:
+        mark = self._model.mark(cell)
+        painter.fillRect(rect, self._ground(cell, mark))
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(self._theme.palette.accent_ground))
+        if not self._model.text(cell):
+            hatching = QBrush(QColor(self._theme.palette.line), Qt.BrushStyle.BDiagPattern)
+            painter.fillRect(rect, hatching)
+        self._paint_text(painter, rect, cell)
+        self._paint_origin(painter, rect, cell)
+        if mark:
+            self._outline(painter, rect, mark)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(self._theme.palette.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def _ground(self, cell: Cell, mark: Mark | None) -> QColor:
+        if mark:
+            return self._theme.severity_colours(mark.severity)[1]
+        colours = self._theme.palette
+        return QColor(colours.card if self._model.is_open(cell) else colours.total_ground)
+
+    def _paint_text(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+        figure = self._model.figure(cell)
+        is_text = figure is not None and figure.number is None
+        painter.setPen(self._text_colour(cell, is_text=is_text))
+        room = rect.adjusted(SIDE, 0, -SIDE, 0)
+        text = painter.fontMetrics().elidedText(
+            self._model.text(cell), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _text_colour(self, cell: Cell, *, is_text: bool) -> QColor:
+        colours = self._theme.palette
+        if is_text:
+            return QColor(colours.error)
+        return QColor(colours.text if self._model.is_open(cell) else colours.quiet)
+
+    def _paint_origin(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+        """A corner for a figure that neither was typed into its place nor adds itself up."""
+        figure = self._model.figure(cell)
+        if figure is None:
+            return
+        is_own_total = self._model.is_typed_total(cell)
+        if figure.origin in _NOTHING_TO_TELL and not is_own_total:
+            return
+        colours = self._theme.palette
+        corner = rect.topRight()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.accent if is_own_total else colours.quiet))
+        beside, beneath = corner - QPoint(_CORNER, 0), corner + QPoint(0, _CORNER)
+        painter.drawPolygon(QPolygon([corner, beside, beneath]))
+
+    def _outline(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
+        style = Qt.PenStyle.SolidLine if mark.is_result else Qt.PenStyle.DashLine
+        painter.setPen(QPen(self._theme.severity_colours(mark.severity)[0], 1, style))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+    # Editing --------------------------------------------------------------------------
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        editor.setStyleSheet("border-radius: 0; padding: 0;")
+        editor.setProperty("cell", index.data(Qt.ItemDataRole.AccessibleTextRole))
+        return editor
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        # A total that was only looked at must not become somebody's own.
+        if isinstance(editor, QLineEdit) and editor.isModified():
+            model.setData(index, editor.text())
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and isinstance(editor, QLineEdit):
+            key = Qt.Key(event.key())
+            if event.type() == QEvent.Type.KeyPress and key in _LEAVING_KEYS:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                self.left_by.emit(key)
+                return True
+        return super().eventFilter(editor, event)

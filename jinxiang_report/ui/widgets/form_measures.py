@@ -1,0 +1,65 @@
+"""How wide and high a form's columns and rows stand on the screen."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
+
+from jinxiang_report.domain.grid import Box, FormTable
+
+SIDE = 6
+"""Pixels left and right of any wording in the form."""
+_ABOVE_AND_BELOW = 4
+_LEAST_EMS_PER_MILLIMETRE = 0.30
+_MOST_EMS_PER_COLUMN = 14
+"""Wider than this, the form only pulls its figures apart."""
+_ENDLESS = 10_000
+
+
+class Measures(NamedTuple):
+    """Pixels for every column and row of the grid, heads included."""
+
+    columns: list[int]
+    rows: list[int]
+
+
+def most_width(table: FormTable, metrics: QFontMetrics) -> int:
+    """How wide the form may become."""
+    return _MOST_EMS_PER_COLUMN * table.width * _em(metrics)
+
+
+def measures(table: FormTable, metrics: QFontMetrics, available: int) -> Measures:
+    """The form at the width there is: columns in the printed proportion, wording wrapped."""
+    columns = _column_widths(table, metrics, available)
+    return Measures(columns, _row_heights(table, metrics, columns))
+
+
+def _column_widths(table: FormTable, metrics: QFontMetrics, available: int) -> list[int]:
+    printed = sum(table.column_widths)
+    least = int(printed * _LEAST_EMS_PER_MILLIMETRE * _em(metrics))
+    width = max(least, min(available, most_width(table, metrics)))
+    edges = [round(width * sum(table.column_widths[:at]) / printed) for at in range(table.width + 1)]
+    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+
+
+def _row_heights(table: FormTable, metrics: QFontMetrics, columns: Sequence[int]) -> list[int]:
+    heights = [metrics.height() + 2 * _ABOVE_AND_BELOW] * table.height
+    for box, text in sorted(table.labels, key=lambda label: label.box.height):
+        wanted = _wrapped_height(metrics, text, sum(columns[box.left : box.left + box.width]))
+        last = box.top + box.height - 1
+        heights[last] += max(0, wanted - _height(heights, box))
+    return heights
+
+
+def _wrapped_height(metrics: QFontMetrics, text: str, width: int) -> int:
+    room = QRect(0, 0, width - 2 * SIDE, _ENDLESS)
+    return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() + _ABOVE_AND_BELOW
+
+
+def _height(heights: Sequence[int], box: Box) -> int:
+    return sum(heights[box.top : box.top + box.height])
+
+
+def _em(metrics: QFontMetrics) -> int:
+    return metrics.horizontalAdvance("字")

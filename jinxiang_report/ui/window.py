@@ -1,0 +1,155 @@
+"""The frame: navigation, top bar, the pages, status line, and the actions of the whole program."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from jinxiang_report.domain.finding import Place
+from jinxiang_report.ui.actions import action
+from jinxiang_report.ui.banner import Banner
+from jinxiang_report.ui.icons import icon
+from jinxiang_report.ui.navigation import Navigation
+from jinxiang_report.ui.page import Page
+from jinxiang_report.ui.pages.findings import FindingsPage
+from jinxiang_report.ui.status_line import StatusLine
+from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.top_bar import TopBar
+from jinxiang_report.ui.workspace import Workspace
+
+_SIZE = (1366, 700)
+
+
+class Window(QMainWindow):
+    """One ledger in one window. Closing asks nothing: everything is stored already."""
+
+    ledger_wanted = Signal()
+    new_ledger_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, theme: Theme, pages: Sequence[Page]) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._theme = theme
+        self._pages = pages
+        self._undo = action(self, "撤销", workspace.undo, QKeySequence.StandardKey.Undo)
+        self._redo = action(self, "重做", workspace.redo, QKeySequence.StandardKey.Redo)
+        self._navigation = Navigation(pages, theme)
+        self._top_bar = TopBar(workspace, theme, self._undo, self._redo)
+        self._banner = Banner(theme)
+        self._stack = QStackedWidget()
+        self._status = StatusLine(workspace, theme)
+        self._lay_out()
+        self._connect()
+        self._refresh()
+        self.show_page(0)
+
+    @property
+    def page(self) -> Page:
+        """The page being shown."""
+        return self._pages[self._stack.currentIndex()]
+
+    @property
+    def banner(self) -> Banner:
+        """Where trouble is told."""
+        return self._banner
+
+    def show_page(self, at: int) -> None:
+        """Leave the page shown, which stores what is being typed, and show another."""
+        self.page.settle()
+        self._stack.setCurrentIndex(at)
+        self._navigation.choose(at)
+        self._top_bar.offer(self.page.commands())
+
+    def show_place(self, place: Place) -> None:
+        """Show the page that a finding's place is on, and the place on it."""
+        for at, page in enumerate(self._pages):
+            if page.has(place):
+                self.show_page(at)
+                page.show_place(place)
+                return
+
+    def show_findings(self) -> None:
+        """Show the page 校验."""
+        at = next(at for at, page in enumerate(self._pages) if isinstance(page, FindingsPage))
+        self.show_page(at)
+        self._pages[at].setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store what is being typed, then go."""
+        self.page.settle()
+        super().closeEvent(event)
+
+    def add_menu(self, title: str, actions: Sequence[QAction | None]) -> None:
+        """A menu of the menu bar; None makes a line between actions."""
+        menu = self.menuBar().addMenu(title)
+        for entry in actions:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(entry)
+
+    def page_actions(self) -> list[QAction]:
+        """Ctrl+1…9 for the pages, F9 for the checks."""
+        actions = [
+            action(self, page.title, _call(self.show_page, at), f"Ctrl+{at + 1}")
+            for at, page in enumerate(self._pages)
+        ]
+        return [*actions, action(self, "查看校验结果", self.show_findings, "F9")]
+
+    def edit_actions(self) -> list[QAction]:
+        """Undo and redo, by name."""
+        return [self._undo, self._redo]
+
+    def keep_place(self) -> tuple[QByteArray, QByteArray]:
+        """Size and position, to be remembered."""
+        return self.saveGeometry(), self.saveState()
+
+    def _lay_out(self) -> None:
+        for page in self._pages:
+            self._stack.addWidget(page)
+        sheet = QVBoxLayout()
+        sheet.setContentsMargins(16, 12, 16, 12)
+        sheet.setSpacing(8)
+        sheet.addWidget(self._banner)
+        sheet.addWidget(self._stack, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._top_bar)
+        right.addLayout(sheet, 1)
+        whole = QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._navigation)
+        whole.addLayout(right, 1)
+        centre = QWidget()
+        centre.setLayout(whole)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self._status)
+        self.setWindowIcon(icon("program", "#000000"))
+        self.resize(*_SIZE)
+
+    def _connect(self) -> None:
+        self._navigation.chosen.connect(self.show_page)
+        self._status.findings_wanted.connect(self.show_findings)
+        self._workspace.report_changed.connect(self._refresh)
+        self._workspace.trouble.connect(self._banner.tell)
+        self._workspace.place_wanted.connect(self.show_place)
+        self._theme.changed.connect(self._refresh)
+
+    def _refresh(self) -> None:
+        workspace = self._workspace
+        for command, word, name, drawing in (
+            (self._undo, "撤销", workspace.undo_name, "undo"),
+            (self._redo, "重做", workspace.redo_name, "redo"),
+        ):
+            command.setEnabled(name is not None)
+            command.setText(f"{word} {name}" if name else word)
+            command.setIcon(icon(drawing, self._theme.palette.text))
+        self._navigation.count(workspace.findings)
+        name = workspace.report.office.name
+        self.setWindowTitle(f"{name} — {workspace.path.name} — 政务公开台账")
+
+
+def _call(function: Callable[[int], None], argument: int) -> Callable[[], None]:
+    return lambda: function(argument)

@@ -1,0 +1,207 @@
+"""Between Qt and the rest: the open ledger, the chosen year's report, its findings, undo."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from jinxiang_report.domain.entries import Entry, Post, PublishedItem
+from jinxiang_report.domain.finding import Finding
+from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.office import Category, Office
+from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.trouble import OfficeError
+from jinxiang_report.operations import entries, figures, narrative, profile, reports, years
+from jinxiang_report.storage import reading, recording
+from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.validation import check
+
+if TYPE_CHECKING:  # python-docx and openpyxl are imported when they are first needed
+    from jinxiang_report.operations.exporting import Exported
+    from jinxiang_report.operations.importing import ImportPreview
+
+Result = TypeVar("Result")
+
+
+class Workspace(QObject):
+    """What the pages share. Every change goes through here, is stored, and is announced.
+
+    - Signals carry nothing: whoever listens reads again.
+    - `trouble` carries a sentence for the user; what was asked for then did not happen.
+    """
+
+    report_changed = Signal()
+    entries_changed = Signal()
+    year_changed = Signal()
+    trouble = Signal(str)
+    place_wanted = Signal(object)
+
+    def __init__(self, ledger: Ledger, year: int) -> None:
+        super().__init__()
+        self._ledger = ledger
+        self._year = year
+        self.saved_at: datetime | None = None
+        self._read()
+
+    # What there is --------------------------------------------------------------------
+
+    @property
+    def ledger(self) -> Ledger:
+        """The open ledger, for operations that no page but one needs."""
+        return self._ledger
+
+    @property
+    def path(self) -> Path:
+        """Where the ledger lies."""
+        return self._ledger.path
+
+    @property
+    def year(self) -> int:
+        """The report year in view."""
+        return self._year
+
+    @property
+    def years(self) -> list[int]:
+        """The years the ledger keeps, oldest first."""
+        return [kept.year for kept in reading.years(self._ledger)]
+
+    @property
+    def report(self) -> Report:
+        """The year's report as it stands."""
+        return self._report
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """What is to be looked at in it, gravest first."""
+        return self._findings
+
+    @property
+    def categories(self) -> list[Category]:
+        """The year's catalogue, retired categories too."""
+        return [category for category, _ in self._report.tally.by_category]
+
+    def items(self) -> list[PublishedItem]:
+        """The year's published items, by date."""
+        return reading.items(self._ledger, self._year)
+
+    def posts(self) -> list[Post]:
+        """The year's posts, by date and time."""
+        return reading.posts(self._ledger, self._year)
+
+    @property
+    def undo_name(self) -> str | None:
+        """What undo would take back."""
+        return recording.undoable(self._ledger)
+
+    @property
+    def redo_name(self) -> str | None:
+        """What redo would carry out again."""
+        return recording.redoable(self._ledger)
+
+    # What one can do ------------------------------------------------------------------
+
+    def log_entry(self, entry: Entry) -> Entry | None:
+        """Store a new row; None if it was refused."""
+        return self.carry_out(lambda: entries.log_entry(self._ledger, entry))
+
+    def revise_entry(self, before: Entry, after: Entry) -> None:
+        """Store a changed row."""
+        self.carry_out(lambda: entries.revise_entry(self._ledger, before, after))
+
+    def discard_entries(self, chosen: Sequence[Entry]) -> None:
+        """Put rows into the bin."""
+        self.carry_out(lambda: entries.discard_entries(self._ledger, chosen))
+
+    def enter_figures(self, typed: Mapping[Cell, str]) -> None:
+        """Set cells as typed."""
+        self.carry_out(lambda: figures.enter_figures(self._ledger, self._year, typed))
+
+    def fill_with_zero(self, cells: Iterable[Cell]) -> None:
+        """Put 0 into the blank ones of these cells."""
+        self.carry_out(lambda: figures.fill_with_zero(self._ledger, self._year, cells))
+
+    def write_section(self, section: str, text: str) -> None:
+        """Store a section's text."""
+        self.carry_out(lambda: narrative.write_section(self._ledger, self._year, section, text))
+
+    def revise_office(self, office: Office) -> None:
+        """Store the office's profile."""
+        self.carry_out(lambda: profile.revise_office(self._ledger, office))
+
+    def revise_catalogue(self, wanted: Sequence[Category]) -> None:
+        """Make the year's catalogue read as wanted."""
+        self.carry_out(lambda: profile.revise_catalogue(self._ledger, self._year, wanted))
+
+    def add_year(self, year: int) -> None:
+        """Begin a further year and go there."""
+        self.carry_out(lambda: years.add_year(self._ledger, year))
+        if year in self.years:
+            self.go_to_year(year)
+
+    def go_to_year(self, year: int) -> None:
+        """Show another year."""
+        if year in self.years and year != self._year:
+            self._year = year
+            self._read()
+            self._announce()
+            self.year_changed.emit()
+
+    def preview_import(self, file: Path) -> "ImportPreview | None":
+        """What a workbook would bring; None if it can't be read."""
+        from jinxiang_report.operations.importing import preview_import
+
+        return self._told(lambda: preview_import(self._ledger, file, year=None))
+
+    def accept_import(self, preview: "ImportPreview") -> int | None:
+        """Store what the preview has that is new."""
+        from jinxiang_report.operations.importing import accept_import
+
+        return self.carry_out(lambda: accept_import(self._ledger, preview))
+
+    def export(self, target: Path, *, draft: bool = False) -> "Exported | None":
+        """Write the report as a Word file; None if it could not be written."""
+        from jinxiang_report.operations.exporting import export_report
+
+        return self._told(lambda: export_report(self._ledger, self._year, target, draft=draft))
+
+    def undo(self) -> None:
+        """Take the last action back."""
+        self.carry_out(lambda: recording.undo(self._ledger))
+
+    def redo(self) -> None:
+        """Carry out again what was last taken back."""
+        self.carry_out(lambda: recording.redo(self._ledger))
+
+    def carry_out(self, operation: Callable[[], Result]) -> Result | None:
+        """Run an operation; read and announce what came of it, or tell the trouble."""
+
+        def carried_out() -> Result:
+            done = operation()
+            self.saved_at = datetime.now().astimezone()
+            self._read()
+            return done
+
+        done = self._told(carried_out)
+        self._announce()
+        return done
+
+    def _told(self, operation: Callable[[], Result]) -> Result | None:
+        """The one place where trouble around us becomes a sentence on the screen."""
+        try:
+            return operation()
+        except OfficeError as error:
+            self.trouble.emit(str(error))
+            return None
+
+    def _read(self) -> None:
+        kept = self.years
+        if self._year not in kept:  # its creation was undone
+            self._year = kept[-1]
+        self._report = reports.compose(self._ledger, self._year)
+        self._findings = tuple(check(self._report))
+
+    def _announce(self) -> None:
+        self.entries_changed.emit()
+        self.report_changed.emit()

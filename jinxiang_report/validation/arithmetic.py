@@ -1,0 +1,112 @@
+"""Rule TA-01: the lists of the narrative add up."""
+
+from collections.abc import Iterator
+
+from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.counts import Count
+from jinxiang_report.validation.reading import Claim, CountedList, Part, Reading, counted_lists
+
+_FEW = 3
+_MANY = 6
+# Two parts that leave no third.
+_PAIRS = (("建议", "提案"), ("原创", "转载"), ("原创", "转发"))
+
+
+def listed_counts_add_up(report: Report) -> Iterator[Finding]:
+    """TA-01: “共 N 条，其中…” adds up, unless there is a fair way to read it that does."""
+    for section, text in report.narrative.items():
+        for counted in counted_lists(text):
+            if not _is_sound(counted):
+                yield _finding(section, text, counted)
+
+
+def _is_sound(counted: CountedList) -> bool:
+    nearest = counted.totals[-1]
+    return any(
+        _agrees(nearest, reading)
+        or any(_equals(total, reading.parts) for total in counted.totals)
+        # 新收9件，上年结转1件，其中网络6件、信函4件: the list is of both together.
+        or any(_joint_equals(counted.totals[at:], reading) for at in range(len(counted.totals)))
+        for reading in counted.readings
+    )
+
+
+def _agrees(total: Count, reading: Reading) -> bool:
+    if _is_breakdown(total, reading):
+        return _equals(total, reading.parts)
+    return _least(reading.parts) <= total.high
+
+
+def _is_breakdown(total: Count, reading: Reading) -> bool:
+    """Whether the list means to name every part, so that it must equal its total.
+
+    其中 alone may also pick out the most notable parts; it means all of them when the list is
+    long, or names most of the total, or ends in 其他.
+    """
+    parts = reading.parts
+    most = 2 * _most(parts) >= total.low
+    match reading.claim:
+        case Claim.OPEN:
+            return False
+        case Claim.WHOLE:
+            return True
+        case Claim.BRACKET:
+            return len(parts) > 1 and most
+        case Claim.AMONG:
+            return (
+                len(parts) >= _MANY
+                or (len(parts) >= _FEW and most)
+                or (len(parts) > 1 and _leave_nothing(parts))
+            )
+
+
+def _leave_nothing(parts: tuple[Part, ...]) -> bool:
+    nouns = [part.noun for part in parts]
+    last = nouns[-1].strip()
+    return last.startswith(("其他", "其它")) or any(
+        len(nouns) == len(pair) and all(word in noun for word, noun in zip(pair, nouns, strict=True))
+        for pair in _PAIRS
+    )
+
+
+def _equals(total: Count, parts: tuple[Part, ...]) -> bool:
+    return _least(parts) <= total.high and _most(parts) >= total.low
+
+
+def _joint_equals(totals: tuple[Count, ...], reading: Reading) -> bool:
+    least, most = sum(total.low for total in totals), sum(total.high for total in totals)
+    return _least(reading.parts) <= most and _most(reading.parts) >= least
+
+
+def _least(parts: tuple[Part, ...]) -> int:
+    return sum(part.count.low for part in parts)
+
+
+def _most(parts: tuple[Part, ...]) -> int:
+    return sum(part.count.high for part in parts)
+
+
+def _finding(section: str, text: str, counted: CountedList) -> Finding:
+    """The flaw by the reading that comes nearest to being right."""
+    total = counted.totals[-1]
+    parts = min(
+        (reading.parts for reading in counted.readings),
+        key=lambda parts: (abs(_least(parts) - total.low), -len(parts)),
+    )
+    quote = text[counted.at + total.start : counted.at + parts[-1].count.end]
+    terms = "＋".join(part.count.said for part in parts)
+    message = (
+        f"“{_stated(text, counted.at + total.end)}”：各项相加为 {_least(parts)}（{terms}），"
+        f"总数写 {total.said}，相差 {abs(_least(parts) - total.low)}，请核对。"
+    )
+    return Finding("TA-01", Severity.ERROR, message, (Quote(section, quote),))
+
+
+def _stated(text: str, end: int) -> str:
+    """The clause that states the total."""
+    start = max(text.rfind(mark, 0, end) for mark in "。，；：、（(\n")
+    return text[start + 1 : end].strip()
+
+
+RULES = (listed_counts_add_up,)

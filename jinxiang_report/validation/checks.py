@@ -1,0 +1,62 @@
+"""All rules and the order of what they find. Each family of rules has a file of its own."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from jinxiang_report.domain.finding import Finding, Place, Quote, Severity
+from jinxiang_report.domain.form import OUTLINE
+from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation import (
+    arithmetic,
+    ledger,
+    structure,
+    table_four,
+    table_three,
+    table_two,
+)
+
+Rule: TypeAlias = Callable[[Report], Iterable[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    *structure.RULES,
+    *table_two.RULES,
+    *table_three.RULES,
+    *table_four.RULES,
+    *arithmetic.RULES,
+    *ledger.RULES,
+)
+
+_GRAVEST_FIRST = tuple(Severity)
+_SECTIONS = {section.key: (section.part, at) for at, section in enumerate(OUTLINE)}
+_FIRST_TABLE_PART = 2
+_AFTER_THE_PARTS = (7, 0, 0)
+
+
+def check(report: Report, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
+    """Everything the rules find, gravest first, then from the report's front to its back.
+
+    An unfinished report yields findings, never an exception.
+    """
+    found = [finding for rule in rules for finding in rule(report)]
+    return sorted(found, key=_order(report))
+
+
+def _order(report: Report) -> Callable[[Finding], tuple[int, ...]]:
+    # A cell's place among all cells and its part, looked up once for all findings.
+    cells = {cell: at for at, cell in enumerate(report.edition.cells)}
+    parts = {key: part for part, key in enumerate(report.edition.tables, _FIRST_TABLE_PART)}
+
+    def place_order(place: Place) -> tuple[int, ...]:
+        if isinstance(place, Cell):
+            return parts[place.table], cells[place], 0
+        if isinstance(place, Quote):
+            text = report.narrative.get(place.section, "")
+            return *_SECTIONS[place.section], text.find(place.text)
+        return _AFTER_THE_PARTS
+
+    def order(finding: Finding) -> tuple[int, ...]:
+        where = place_order(finding.places[0]) if finding.places else _AFTER_THE_PARTS
+        return _GRAVEST_FIRST.index(finding.severity), *where
+
+    return order

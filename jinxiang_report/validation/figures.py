@@ -1,0 +1,72 @@
+"""What the rules of all three tables share: which cells are blank, unfit, or do not add up."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import TypeAlias
+
+from jinxiang_report.domain.figure import Value, value_text
+from jinxiang_report.domain.grid import Cell, FormTable, Kind, Sum
+from jinxiang_report.domain.report import Report
+
+Number: TypeAlias = int | Decimal
+
+_FINEST_DECIMAL = -6  # a 分, in 万元
+
+
+def blank_cells(report: Report, table: FormTable) -> tuple[Cell, ...]:
+    """The cells that are not filled in, in the order of the form."""
+    return tuple(cell for cell in table.boxes if report.value(cell) is None)
+
+
+def unfit_cells(report: Report, table: FormTable) -> Iterator[tuple[Cell, Value]]:
+    """The filled cells whose value is not of the kind the form wants."""
+    for cell in table.boxes:
+        value = report.value(cell)
+        if value is not None and not fits(value, table.kind(cell)):
+            yield cell, value
+
+
+def fits(value: Value, kind: Kind) -> bool:
+    """Whether a cell of this kind may hold the value."""
+    match kind:
+        case Kind.COUNT:
+            return isinstance(value, int) and value >= 0
+        case Kind.CHANGE:
+            return isinstance(value, int)
+        case Kind.MONEY:
+            return not isinstance(value, str) and value >= 0 and _is_down_to_a_fen(value)
+
+
+def _is_down_to_a_fen(amount: Number) -> bool:
+    exponent = Decimal(amount).normalize().as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= _FINEST_DECIMAL
+
+
+def excess(report: Report, prescribed: Sum) -> Number:
+    """By how much the parts differ from the total; 0 where they agree or it cannot be told.
+
+    While a part is blank or text the others may at most reach the total, not pass it.
+    """
+    total = report.number(prescribed.total)
+    parts = [number for _, number in addends(report, prescribed.parts)]
+    if total is None:
+        return 0
+    difference = sum(parts) - total
+    if len(parts) == len(prescribed.parts):
+        return difference
+    return max(difference, 0) if all(part >= 0 for part in parts) else 0
+
+
+def addends(report: Report, cells: Iterable[Cell]) -> Iterator[tuple[Cell, Number]]:
+    """The cells that hold a number, with it."""
+    for cell in cells:
+        number = report.number(cell)
+        if number is not None:
+            yield cell, number
+
+
+def reckoning(terms: Iterable[tuple[str, Number]]) -> str:
+    """An addition as it is read: 自然人 3＋商业企业 1＝4."""
+    named = list(terms)
+    sum_text = value_text(sum(number for _, number in named))
+    return "＋".join(f"{name} {value_text(number)}" for name, number in named) + f"＝{sum_text}"

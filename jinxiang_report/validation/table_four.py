@@ -1,0 +1,50 @@
+"""Rules T4: 表四, reviews and lawsuits."""
+
+from collections.abc import Iterator
+
+from jinxiang_report.domain.figure import value_text
+from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.grid import FormTable
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.figures import (
+    addends,
+    blank_cells,
+    excess,
+    reckoning,
+    unfit_cells,
+)
+
+
+def cells_hold_counts(report: Report) -> Iterator[Finding]:
+    """T4-01: every cell is filled, with a whole number, 0 or more."""
+    table = _table(report)
+    for cell in blank_cells(report, table):
+        message = f"表四“{table.name(cell)}”还没有填写。没有发生请填 0。"
+        yield Finding("T4-01", Severity.ERROR, message, (cell,))
+    for cell, value in unfit_cells(report, table):
+        message = f"表四“{table.name(cell)}”应为 0 或正整数，现为“{value_text(value)}”，请改正。"
+        yield Finding("T4-01", Severity.ERROR, message, (cell,))
+
+
+def outcomes_add_up(report: Report) -> Iterator[Finding]:
+    """T4-02: the outcomes of each kind of proceeding add up to its 总计."""
+    table = _table(report)
+    for prescribed in table.sums:
+        difference = excess(report, prescribed)
+        if not difference:
+            continue
+        total = prescribed.total
+        terms = ((table.columns[cell.column], n) for cell, n in addends(report, prescribed.parts))
+        message = (
+            f"表四“{table.rows[total.row]}”：{reckoning(terms)}，"
+            f"{table.columns[total.column]}填 {value_text(report.value(total))}，"
+            f"差 {value_text(abs(difference))}，请核对。"
+        )
+        yield Finding("T4-02", Severity.ERROR, message, (*prescribed.parts, total))
+
+
+def _table(report: Report) -> FormTable:
+    return report.edition.tables["四"]
+
+
+RULES = (cells_hold_counts, outcomes_add_up)

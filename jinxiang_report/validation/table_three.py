@@ -1,0 +1,140 @@
+"""Rules T3-01 to T3-05: 表三, applications received and handled. T3-06 stands in repair.py."""
+
+from collections.abc import Iterator
+
+from jinxiang_report.domain.figure import value_text
+from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.grid import Balance, Cell, FormTable, Sum
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.figures import (
+    Number,
+    addends,
+    blank_cells,
+    excess,
+    reckoning,
+    unfit_cells,
+)
+from jinxiang_report.validation.repair import one_change_repairs_all
+
+
+def cells_are_filled(report: Report) -> Iterator[Finding]:
+    """T3-01: every cell is filled. One finding for all that are not: there may be 175."""
+    table = _table(report)
+    blank = blank_cells(report, table)
+    if blank:
+        message = (
+            f"表三还有 {len(blank)} 个格子未填（首个：“{table.name(blank[0])}”）。没有发生请填 0。"
+        )
+        yield Finding("T3-01", Severity.ERROR, message, blank)
+
+
+def counts_are_whole_numbers(report: Report) -> Iterator[Finding]:
+    """T3-02: every figure is a whole number, 0 or more."""
+    table = _table(report)
+    for cell, value in unfit_cells(report, table):
+        message = f"表三“{table.name(cell)}”应为 0 或正整数，现为“{value_text(value)}”，请改正。"
+        yield Finding("T3-02", Severity.ERROR, message, (cell,))
+
+
+def applicants_add_up(report: Report) -> Iterator[Finding]:
+    """T3-03: in each row, the kinds of applicant add up to 总计."""
+    table = _table(report)
+    for prescribed in filter(_is_of_a_row, table.sums):
+        difference = excess(report, prescribed)
+        if not difference:
+            continue
+        terms = ((table.columns[cell.column], n) for cell, n in addends(report, prescribed.parts))
+        total = prescribed.total
+        message = (
+            f"表三“{table.rows[total.row]}”：{reckoning(terms)}，"
+            f"{table.columns[total.column]}填 {value_text(report.value(total))}，"
+            f"差 {value_text(abs(difference))}，请核对。"
+        )
+        yield Finding("T3-03", Severity.ERROR, message, (*prescribed.parts, total))
+
+
+def results_add_up(report: Report) -> Iterator[Finding]:
+    """T3-04: in each column, the results of handling add up to （七）总计."""
+    table = _table(report)
+    carried = _carried_totals(report, table)
+    for prescribed in table.sums:
+        total = prescribed.total
+        difference = excess(report, prescribed)
+        if _is_of_a_row(prescribed) or not difference or carried.issuperset(prescribed.parts):
+            continue
+        message = (
+            f"表三“{table.columns[total.column]}”列：各项办理结果合计"
+            f" {_results(report, table, prescribed)}，"
+            f"{table.rows[total.row]}填 {value_text(report.value(total))}，"
+            f"差 {value_text(abs(difference))}，请核对。"
+        )
+        yield Finding("T3-04", Severity.ERROR, message, (*prescribed.parts, total))
+
+
+def received_equals_handled(report: Report) -> Iterator[Finding]:
+    """T3-05: in each column, 一 + 二 = （七） + 四, as the corner cell of the table says."""
+    table = _table(report)
+    carried = _carried_totals(report, table)
+    for balance in table.balances:
+        cells = (*balance.left, *balance.right)
+        numbers = dict(addends(report, cells))
+        if len(numbers) < len(cells) or carried.issuperset(cells):
+            continue
+        left, right = (sum(numbers[cell] for cell in side) for side in balance)
+        if left != right:
+            message = _balance_message(table, balance, numbers, left - right)
+            yield Finding("T3-05", Severity.ERROR, message, cells)
+
+
+def _carried_totals(report: Report, table: FormTable) -> frozenset[Cell]:
+    """The totals of the rows that add up.
+
+    What is wrong between such totals alone is the sum of what is wrong in the applicants'
+    columns, and is told there: repeating it for the column 总计 would be a second finding
+    for one cause.
+    """
+    return frozenset(
+        prescribed.total
+        for prescribed in filter(_is_of_a_row, table.sums)
+        if len(dict(addends(report, (*prescribed.parts, prescribed.total))))
+        == 1 + len(prescribed.parts)
+        and not excess(report, prescribed)
+    )
+
+
+def _is_of_a_row(prescribed: Sum) -> bool:
+    return all(part.row == prescribed.total.row for part in prescribed.parts)
+
+
+def _results(report: Report, table: FormTable, prescribed: Sum) -> str:
+    """The results that occurred and their sum; most of the rows are 0 and say nothing."""
+    occurred = [(table.rows[c.row], n) for c, n in addends(report, prescribed.parts) if n]
+    sum_text = value_text(sum(number for _, number in occurred))
+    return f"{sum_text}（{reckoning(occurred)}）" if occurred else sum_text
+
+
+def _balance_message(
+    table: FormTable, balance: Balance, numbers: dict[Cell, Number], difference: Number
+) -> str:
+    column = table.columns[balance.left[0].column]
+    # The four figures in the order of the corner cell: 第一项, 第二项, 第三项, 第四项.
+    received = zip(("新收", "上年结转"), (numbers[cell] for cell in balance.left), strict=True)
+    handled = zip(("办结", "结转下年"), (numbers[cell] for cell in balance.right), strict=True)
+    return (
+        f"表三“{column}”列：{reckoning(received)}；{reckoning(handled)}，"
+        f"差 {value_text(abs(difference))}，请核对。"
+    )
+
+
+def _table(report: Report) -> FormTable:
+    return report.edition.tables["三"]
+
+
+RULES = (
+    cells_are_filled,
+    counts_are_whole_numbers,
+    applicants_add_up,
+    results_add_up,
+    received_equals_handled,
+    one_change_repairs_all,
+)

@@ -1,0 +1,52 @@
+"""Rules T2: 表二, what was issued, decided and charged."""
+
+from collections.abc import Iterator
+
+from jinxiang_report.domain.figure import value_text
+from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.grid import Cell, FormTable, Kind
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.figures import blank_cells, unfit_cells
+
+
+def cells_are_filled(report: Report) -> Iterator[Finding]:
+    """T2-01: every cell is filled; 0 is a figure, a blank is not."""
+    table = _table(report)
+    for cell in blank_cells(report, table):
+        message = f"表二“{_name(table, cell)}”还没有填写。没有发生请填 0。"
+        yield Finding("T2-01", Severity.ERROR, message, (cell,))
+
+
+def counts_are_whole_numbers(report: Report) -> Iterator[Finding]:
+    """T2-02: counts are whole numbers, 0 or more; a change (edition 2019) may be negative."""
+    table = _table(report)
+    for cell, value in unfit_cells(report, table):
+        if table.kind(cell) is Kind.MONEY:
+            continue
+        wanted = "整数" if table.kind(cell) is Kind.CHANGE else "0 或正整数"
+        message = f"表二“{_name(table, cell)}”应为{wanted}，现为“{value_text(value)}”，请改正。"
+        yield Finding("T2-02", Severity.ERROR, message, (cell,))
+
+
+def amounts_are_money(report: Report) -> Iterator[Finding]:
+    """T2-03: amounts of money are 0 or more and no finer than a 分."""
+    table = _table(report)
+    for cell, value in unfit_cells(report, table):
+        if table.kind(cell) is not Kind.MONEY:
+            continue
+        message = (
+            f"表二“{_name(table, cell)}”应为不小于 0 的金额（万元，小数不超过 6 位），"
+            f"现为“{value_text(value)}”，请改正。"
+        )
+        yield Finding("T2-03", Severity.ERROR, message, (cell,))
+
+
+def _table(report: Report) -> FormTable:
+    return report.edition.tables["二"]
+
+
+def _name(table: FormTable, cell: Cell) -> str:
+    return f"{table.rows[cell.row]}－{table.columns[cell.column]}"
+
+
+RULES = (cells_are_filled, counts_are_whole_numbers, amounts_are_money)

@@ -1,0 +1,62 @@
+"""A Word file as its printed pages: converted by LibreOffice, then read word by word."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import NamedTuple
+
+from lxml import etree
+
+SOFFICE = shutil.which("soffice")
+_FONTS = Path(__file__).parent / "fonts.conf"
+_XHTML = {"x": "http://www.w3.org/1999/xhtml"}
+_POINTS_PER_MM = 72 / 25.4
+
+
+class PrintedLine(NamedTuple):
+    """A line of a page and where it stands, in millimetres from the page's upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+
+
+class Page(NamedTuple):
+    """A page's lines from top to bottom; the page number apart."""
+
+    lines: list[PrintedLine]
+    number: PrintedLine
+
+
+def printed_pages(document: bytes, folder: Path) -> list[Page]:
+    """The pages of the file, printed in the given folder."""
+    (folder / "report.docx").write_bytes(document)
+    _run(str(SOFFICE), "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+         "--convert-to", "pdf", "--outdir", str(folder), str(folder / "report.docx"))  # fmt: skip
+    _run("pdftotext", "-bbox-layout", str(folder / "report.pdf"), str(folder / "report.html"))
+    pages = etree.parse(folder / "report.html").findall(".//x:page", _XHTML)
+    return [_page(page) for page in pages]
+
+
+def _run(*command: str) -> None:
+    environment = os.environ | {"FONTCONFIG_FILE": str(_FONTS)}
+    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=180)
+
+
+def _page(page: etree._Element) -> Page:
+    lines = sorted(
+        (_line(line) for line in page.iterfind(".//x:line", _XHTML)), key=lambda it: it.top
+    )
+    return Page(lines[:-1], lines[-1])
+
+
+def _line(line: etree._Element) -> PrintedLine:
+    edges = (
+        float(line.get(edge, "")) / _POINTS_PER_MM for edge in ("xMin", "yMin", "xMax", "yMax")
+    )
+    left, top, right, bottom = edges
+    text = " ".join(word.text or "" for word in line.iterfind("x:word", _XHTML))
+    return PrintedLine(left, top, right, bottom, text)
