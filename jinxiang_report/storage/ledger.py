@@ -92,7 +92,7 @@ def _ready(db: Database, path: Path | None) -> Ledger:
 def _require_ledger(path: Path) -> None:
     """Look at the header without SQLite, which would touch a file that is not ours."""
     try:
-        with path.open("rb") as file:
+        with path.open("r+b") as file:  # for writing too: a read-only file is told at once
             header = file.read(_ID_OFFSET + 4)
     except OSError as error:
         raise trouble.read_only(path) from error

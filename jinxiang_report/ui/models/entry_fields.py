@@ -41,6 +41,8 @@ class EntryField:
     kept: bool = False
     """Whether the next entry starts with the last one's."""
     numeric: bool = False
+    spare: bool = False
+    """Whether its column gives way where there is no room for all."""
     offered: Callable[[Catalogue], Sequence[Offered]] = _nothing_offered
 
 

@@ -14,7 +14,7 @@ from jinxiang_report.operations.trouble import EntryRefusedError
 from jinxiang_report.ui.models.entries import EntriesModel
 from jinxiang_report.ui.models.rows import Index
 from jinxiang_report.ui.theme import SIGNS, Theme
-from jinxiang_report.ui.widgets.field_edit import FieldEdit
+from jinxiang_report.ui.widgets.entry_edit import EntryEdit
 
 _PADDING = 8
 _TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -32,7 +32,7 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._theme = theme
-        self._open: FieldEdit | None = None
+        self._open: EntryEdit | None = None
         self._cell = QPersistentModelIndex()
 
     # Painting -------------------------------------------------------------------------
@@ -98,13 +98,11 @@ class EntryDelegate(QStyledItemDelegate):
 
     # Editing --------------------------------------------------------------------------
 
-    def createEditor(
-        self, parent: QWidget, _option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The field's editor, flat in its cell."""
         field = self._model.columns[index.column()]
         self._cell = QPersistentModelIndex(index)
-        self._open = editor = FieldEdit(field, self._model.catalogue, parent)
+        self._open = editor = EntryEdit(field, self._model.catalogue, parent)
         colours = self._theme.palette
         editor.setStyleSheet(
             f"QLineEdit {{ border: 1px solid {colours.accent}; border-radius: 0; padding: 0 5px; }}"
@@ -115,13 +113,13 @@ class EntryDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """The cell's full text."""
-        if isinstance(editor, FieldEdit):
+        if isinstance(editor, EntryEdit):
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Keep the editor open on Enter or Tab while its text makes no sense."""
         taking = isinstance(event, QKeyEvent) and event.key() in _TAKING
-        if taking and event.type() == QEvent.Type.KeyPress and isinstance(editor, FieldEdit):
+        if taking and event.type() == QEvent.Type.KeyPress and isinstance(editor, EntryEdit):
             trouble = self._trouble(editor)
             if trouble:
                 editor.mark(wrong=True)
@@ -141,7 +139,7 @@ class EntryDelegate(QStyledItemDelegate):
             self.commitData.emit(editor)
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
-    def _trouble(self, editor: FieldEdit) -> str:
+    def _trouble(self, editor: EntryEdit) -> str:
         entry = self._model.entry(self._cell.row())
         try:
             editor.field.write(entry, editor.text(), self._model.catalogue)

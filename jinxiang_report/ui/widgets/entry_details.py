@@ -8,7 +8,7 @@ from jinxiang_report.domain.finding import Severity
 from jinxiang_report.operations.trouble import EntryRefusedError
 from jinxiang_report.ui.models.entries import EntriesModel
 from jinxiang_report.ui.theme import Theme
-from jinxiang_report.ui.widgets.field_edit import FieldEdit
+from jinxiang_report.ui.widgets.entry_edit import EntryEdit
 from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.workspace import Workspace
 
@@ -26,7 +26,7 @@ class EntryDetails(QFrame):
         self._nothing = QLabel("选中一条，在这里看全部内容。")
         self._form = QWidget()
         self.editors = {
-            field.key: FieldEdit(field, model.catalogue) for field in model.register.fields
+            field.key: EntryEdit(field, model.catalogue) for field in model.register.fields
         }
         self._lay_out()
         for editor in self.editors.values():
@@ -59,7 +59,7 @@ class EntryDetails(QFrame):
             if editor.hasFocus():
                 self._store(editor)
 
-    def _store(self, editor: FieldEdit) -> None:
+    def _store(self, editor: EntryEdit) -> None:
         before = self._entry
         if before is None or editor.text() == self._text(before, editor):
             return
@@ -74,7 +74,7 @@ class EntryDetails(QFrame):
         if after != before:
             self._workspace.revise_entry(before, after)
 
-    def _text(self, entry: Entry, editor: FieldEdit) -> str:
+    def _text(self, entry: Entry, editor: EntryEdit) -> str:
         return editor.field.read(entry, self._model.catalogue)
 
     # Looks ----------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from jinxiang_report.domain.finding import Severity
 from jinxiang_report.operations.trouble import EntryRefusedError
 from jinxiang_report.ui.models.entries import EntriesModel
 from jinxiang_report.ui.theme import Theme
-from jinxiang_report.ui.widgets.field_edit import FieldEdit
+from jinxiang_report.ui.widgets.entry_edit import EntryEdit
 from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.workspace import Workspace
 
@@ -48,7 +48,7 @@ class EntryRow(QFrame):
         self._insisting = False
         self._title_before = ""
         self.editors = {
-            field.key: FieldEdit(field, model.catalogue, self)
+            field.key: EntryEdit(field, model.catalogue, self)
             for field in model.columns
             if field.logged
         }
@@ -93,7 +93,7 @@ class EntryRow(QFrame):
 
     # Reading what is typed ------------------------------------------------------------
 
-    def _read(self) -> tuple[Entry, dict[FieldEdit, str]]:
+    def _read(self) -> tuple[Entry, dict[EntryEdit, str]]:
         """The entry as far as it can be read, and what is wrong with the rest."""
         entry = self._model.register.begin(self._workspace.year)
         refusals = {}
@@ -133,7 +133,7 @@ class EntryRow(QFrame):
     def _remark(self) -> None:
         self._message.say(next(self._remarks(), ""), Severity.WARNING)
 
-    def _leave(self, editor: FieldEdit) -> None:
+    def _leave(self, editor: EntryEdit) -> None:
         """Spell out what was typed short, or tell at once that it makes no sense."""
         entry = self._model.register.begin(self._workspace.year)
         if not editor.text().strip():
@@ -145,7 +145,7 @@ class EntryRow(QFrame):
         else:
             editor.setText(editor.field.read(written, self._model.catalogue))
 
-    def _refuse(self, refusals: dict[FieldEdit, str], *, stay: bool = False) -> None:
+    def _refuse(self, refusals: dict[EntryEdit, str], *, stay: bool = False) -> None:
         for editor in refusals:
             editor.mark(wrong=True)
         first = next(iter(refusals))

@@ -1,7 +1,15 @@
 """The table of a ledger's entries: sorted by its header, edited in place, opened by a click."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QUrl,
+    Signal,
+)
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from jinxiang_report.domain.entries import Entry
@@ -11,6 +19,7 @@ from jinxiang_report.ui.widgets.entry_delegate import EntryDelegate
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WEB = ("http", "https")
+_SHORTEST_TITLE = 14  # characters; before it gets shorter, spare columns give way
 
 
 class EntryTable(QTableView):
@@ -22,6 +31,7 @@ class EntryTable(QTableView):
     def __init__(self, model: EntriesModel, theme: Theme) -> None:
         super().__init__()
         self._entries = model
+        self._widths: dict[int, int] = {}
         self._delegate = EntryDelegate(model, theme, self)
         self._delegate.refused.connect(self.told)
         model.refused.connect(self.told)
@@ -61,10 +71,12 @@ class EntryTable(QTableView):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(character * 4)
         for column, field in enumerate(self._entries.columns):
+            self._widths[column] = character * field.width + 16
             if field.key == "title":
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+                self._widths[column] = character * _SHORTEST_TITLE
             else:
-                self.setColumnWidth(column, character * field.width + 16)
+                self.setColumnWidth(column, self._widths[column])
 
     # Rows and entries -----------------------------------------------------------------
 
@@ -114,6 +126,17 @@ class EntryTable(QTableView):
             self.open_address()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spare columns give way, the rightmost first."""
+        columns = self._entries.columns
+        spare = [column for column, field in enumerate(columns) if field.spare]
+        firm = sum(width for column, width in self._widths.items() if column not in spare)
+        room = self.viewport().width() - firm
+        for column in spare:
+            room -= self._widths[column]
+            self.setColumnHidden(column, room < 0)
+        super().resizeEvent(event)
 
     def edit(  # type: ignore[override]
         self,

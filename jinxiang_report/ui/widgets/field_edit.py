@@ -162,6 +162,9 @@ class FieldEdit(QTextEdit):
 
 def _deletion(event: QKeyEvent) -> QTextCursor.MoveOperation | None:
     """How far the key deletes; None if it is no deletion."""
-    if event.key() == Qt.Key.Key_Backspace and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+    if (
+        event.key() == Qt.Key.Key_Backspace
+        and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    ):
         return QTextCursor.MoveOperation.PreviousCharacter
     return next((move for key, move in _DELETIONS.items() if event.matches(key)), None)

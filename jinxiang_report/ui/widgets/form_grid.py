@@ -111,7 +111,9 @@ class FormGrid(QTableView):
         onwards = dict.fromkeys(("Return", "Enter", "Num+Enter"), self._step_down)
         back = dict.fromkeys(("Shift+Return", "Shift+Enter"), self._step_up)
         blank = dict.fromkeys(("Del", "Backspace"), self._make_blank)
-        return keys | onwards | back | blank | {"Ctrl+D": self._fill_down, "Ctrl+R": self._fill_right}
+        return (
+            keys | onwards | back | blank | {"Ctrl+D": self._fill_down, "Ctrl+R": self._fill_right}
+        )
 
     def _step_down(self) -> None:
         self._move_on(Qt.Key.Key_Down)

@@ -39,7 +39,9 @@ def _column_widths(table: FormTable, metrics: QFontMetrics, available: int) -> l
     printed = sum(table.column_widths)
     least = int(printed * _LEAST_EMS_PER_MILLIMETRE * _em(metrics))
     width = max(least, min(available, most_width(table, metrics)))
-    edges = [round(width * sum(table.column_widths[:at]) / printed) for at in range(table.width + 1)]
+    edges = [
+        round(width * sum(table.column_widths[:at]) / printed) for at in range(table.width + 1)
+    ]
     return [right - left for left, right in zip(edges, edges[1:], strict=False)]
 
 

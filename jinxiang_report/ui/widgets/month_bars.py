@@ -57,6 +57,8 @@ class MonthBars(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         if count:
             painter.setPen(QColor(palette.text))
-            painter.drawText(QRectF(area.x(), bar.top() - line, area.width(), line), centre, str(count))
+            painter.drawText(
+                QRectF(area.x(), bar.top() - line, area.width(), line), centre, str(count)
+            )
         painter.setPen(QColor(palette.quiet))
         painter.drawText(QRectF(area.x(), base + 2, area.width(), line), centre, f"{month}月")

@@ -98,7 +98,9 @@ class NoteCards(QScrollArea):
         row.setSpacing(6)
         row.setContentsMargins(0, 2, 0, 0)
         go = QPushButton("转到该格")
-        go.clicked.connect(lambda: self.cell_wanted.emit(note.cells[-1 if not note.is_about_blanks else 0]))
+        go.clicked.connect(
+            lambda: self.cell_wanted.emit(note.cells[-1 if not note.is_about_blanks else 0])
+        )
         row.addWidget(go)
         if note.is_about_blanks:
             fill = QPushButton("填 0" if len(note.cells) == 1 else "空格都填 0")

@@ -1,0 +1,69 @@
+"""公开信息: the ledger of what the office published of its own accord."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from jinxiang_report.domain.entries import Entry
+from jinxiang_report.ui.models.registers import ITEMS
+from jinxiang_report.ui.page import card
+from jinxiang_report.ui.pages.entries import EntriesPage
+from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.widgets.category_bar import ALL, CategoryBar
+from jinxiang_report.ui.workspace import Workspace
+
+
+class ItemsPage(EntriesPage):
+    """Narrowed by category; sums up in the sentence the report will print."""
+
+    title = "公开信息"
+    icon = "items"
+    welcome = (
+        "这里登记本单位主动公开的政府信息：公开一条，记一条。\n"
+        "年度报告里的公开条数和分类，都从这里数出来。"
+    )
+
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        self.bar = CategoryBar()
+        self.sentence = QLabel()
+        self.copy = QPushButton("复制")
+        super().__init__(workspace, theme, ITEMS)
+        self.bar.chosen.connect(self._narrow)
+
+    def narrowing(self) -> CategoryBar:
+        """The category chips."""
+        return self.bar
+
+    def accepts(self, entry: Entry) -> bool:
+        """Whether the entry is of the chosen category."""
+        return self.bar.accepts(entry)
+
+    def show_all(self) -> None:
+        """Take filter and category away."""
+        super().show_all()
+        self.bar.choose(ALL)
+
+    def summary(self) -> QFrame:
+        """The sentence, ready to copy."""
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.copy.setProperty("role", "link")
+        self.copy.clicked.connect(self._copy)
+        sheet = card()
+        row = QHBoxLayout(sheet)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignBottom)
+        return sheet
+
+    def sum_up(self) -> None:
+        """Count again."""
+        tally = self.workspace.report.tally
+        listed = f"，其中{tally.sentence()}" if tally.items else ""
+        self.sentence.setText(f"共{tally.items}条{listed}。")
+        self.copy.setText("复制")
+        self.bar.count(tally)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.sentence.text())
+        self.copy.setText("已复制")

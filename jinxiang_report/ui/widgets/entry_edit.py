@@ -1,0 +1,84 @@
+"""The editor of one field of an entry, wherever it stands: entry row, details, table cell."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from jinxiang_report.domain.catalogue import Catalogue
+from jinxiang_report.ui.models.entry_fields import EntryField, Offered
+
+_SPELLINGS = Qt.ItemDataRole.UserRole.value
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class EntryEdit(QLineEdit):
+    """A line of text that offers what the field offers, and can be marked as not understood."""
+
+    def __init__(
+        self, field: EntryField, catalogue: Catalogue, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.field = field
+        self.setAccessibleName(field.header)
+        self._offered: Sequence[Offered] = ()
+        self.offer(catalogue)
+        self.textEdited.connect(self._forget_mark)
+
+    def offer(self, catalogue: Catalogue) -> None:
+        """Offer what the catalogue now holds."""
+        offered = tuple(self.field.offered(catalogue))
+        if offered != self._offered:
+            self._offered = offered
+            self.setCompleter(_Choices(offered, self))
+
+    def mark(self, *, wrong: bool) -> None:
+        """Show or take away the mark that the text is not understood."""
+        if bool(self.property("wrong")) != wrong:
+            self.setProperty("wrong", wrong)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter with the list open but nothing chosen in it counts as Enter; Down opens it."""
+        completer = self.completer()
+        if completer and event.key() in _ENTER and not completer.popup().currentIndex().isValid():
+            completer.popup().hide()
+        if completer and event.key() == Qt.Key.Key_Down and not completer.popup().isVisible():
+            self._offer_all()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click into the empty field opens the list."""
+        super().mousePressEvent(event)
+        if self.completer() and not self.text():
+            self._offer_all()
+
+    def _offer_all(self) -> None:
+        self.completer().setCompletionPrefix("")
+        self.completer().complete()
+
+    def _forget_mark(self) -> None:
+        self.mark(wrong=False)
+
+
+class _Choices(QCompleter):
+    """Finds a value by any part of its name or its letters; fills in the name."""
+
+    def __init__(self, offered: Sequence[Offered], parent: QWidget) -> None:
+        model = QStandardItemModel(parent)
+        for name, letters in offered:
+            item = QStandardItem(name)
+            item.setData(f"{name} {letters}", _SPELLINGS)
+            model.appendRow(item)
+        super().__init__(model, parent)
+        self.setCompletionRole(_SPELLINGS)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setMaxVisibleItems(max(1, len(offered)))
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """The name alone, without the letters it was found by."""
+        return str(index.data())

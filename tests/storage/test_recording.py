@@ -1,0 +1,129 @@
+"""Actions, their history, undo and redo."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from jinxiang_report.domain.entries import PublishedItem
+from jinxiang_report.domain.office import Office
+from jinxiang_report.domain.report import ReportYear
+from jinxiang_report.storage import reading
+from jinxiang_report.storage.history import history_of, latest
+from jinxiang_report.storage.ledger import Ledger, create_ledger, memory_ledger, open_ledger
+from jinxiang_report.storage.recording import Change, record, redo, redoable, undo, undoable
+from jinxiang_report.storage.trouble import ChangedSinceError, DiskFullError
+from tests.ledgers import item
+
+
+@pytest.fixture
+def ledger() -> Iterator[Ledger]:
+    with memory_ledger() as opened:
+        record(opened, "新建", [Change(None, Office("甲局")), Change(None, ReportYear(2021))], lasting=True)
+        yield opened
+
+
+def log(ledger: Ledger, title: str) -> PublishedItem:
+    entry = item(title, id=reading.next_id(ledger, "item"))
+    record(ledger, f"添加“{title}”", [Change(None, entry)])
+    return entry
+
+
+def titles(ledger: Ledger) -> list[str]:
+    return [entry.title for entry in reading.items(ledger, 2021)]
+
+
+def test_an_entry_comes_back_with_every_field_as_it_was_stored(ledger: Ledger) -> None:
+    entry = item("公示", formed=item().published, document_number="金工信发〔2021〕3号", id=1)
+    record(ledger, "添加", [Change(None, entry)])
+    assert reading.items(ledger, 2021) == [entry]
+
+
+def test_an_action_that_changes_nothing_is_no_action(ledger: Ledger) -> None:
+    entry = log(ledger, "甲")
+    assert record(ledger, "修改", [Change(entry, entry)]) is None
+    assert undoable(ledger) == "添加“甲”"
+
+
+def test_undo_names_what_it_takes_back_and_redo_what_it_brings_again(ledger: Ledger) -> None:
+    log(ledger, "甲")
+    log(ledger, "乙")
+    assert (undo(ledger), titles(ledger)) == ("添加“乙”", ["甲"])
+    assert (undoable(ledger), redoable(ledger)) == ("添加“甲”", "添加“乙”")
+    assert (redo(ledger), titles(ledger)) == ("添加“乙”", ["甲", "乙"])
+
+
+def test_undo_goes_back_step_by_step_to_the_beginning_and_no_further(ledger: Ledger) -> None:
+    log(ledger, "甲")
+    assert undo(ledger) == "添加“甲”"
+    assert undo(ledger) is None
+    assert reading.office(ledger).name == "甲局"
+
+
+def test_a_new_action_ends_what_could_be_redone(ledger: Ledger) -> None:
+    log(ledger, "甲")
+    undo(ledger)
+    log(ledger, "乙")
+    assert redoable(ledger) is None
+    assert redo(ledger) is None
+    assert titles(ledger) == ["乙"]
+
+
+def test_a_number_is_never_given_twice_even_after_undo(ledger: Ledger) -> None:
+    first = log(ledger, "甲")
+    undo(ledger)
+    assert log(ledger, "乙").id == first.id + 1
+
+
+def test_several_changes_of_one_row_are_undone_in_reverse(ledger: Ledger) -> None:
+    first = item("甲", id=1)
+    second, third = replace(first, title="乙"), replace(first, title="丙")
+    record(ledger, "三步", [Change(None, first), Change(first, second), Change(second, third)])
+    assert titles(ledger) == ["丙"]
+    undo(ledger)
+    assert titles(ledger) == []
+
+
+def test_an_action_that_fails_half_way_leaves_nothing(ledger: Ledger) -> None:
+    gone = item("不在了", id=99)
+    changes = [Change(None, item("甲", id=1)), Change(gone, replace(gone, title="改"))]
+    with pytest.raises(ChangedSinceError, match="没有做任何改动"):
+        record(ledger, "坏", changes)
+    assert titles(ledger) == []
+    assert undoable(ledger) is None
+
+
+def test_the_history_tells_what_when_and_from_what_to_what(ledger: Ledger) -> None:
+    entry = log(ledger, "甲")
+    changed = replace(entry, title="乙")
+    record(ledger, "修改", [Change(entry, changed)])
+    undo(ledger)
+    past = history_of(ledger, entry)
+    assert [(line.action, line.standing, line.before, line.after) for line in past] == [
+        ("添加“甲”", True, None, entry),
+        ("修改", False, entry, changed),
+    ]
+    assert [line.action for line in latest(ledger, 1)] == ["修改"]
+
+
+def test_undo_still_works_after_the_file_was_closed_and_opened(tmp_path: Path) -> None:
+    path = tmp_path / "台账.db"
+    with create_ledger(path) as opened:
+        record(opened, "新建", [Change(None, ReportYear(2021))], lasting=True)
+        log(opened, "甲")
+    with open_ledger(path) as opened:
+        assert undo(opened) == "添加“甲”"
+        assert titles(opened) == []
+
+
+def test_a_full_disk_refuses_the_step_and_keeps_what_was_there(tmp_path: Path) -> None:
+    with create_ledger(tmp_path / "台账.db") as opened:
+        record(opened, "新建", [Change(None, ReportYear(2021))], lasting=True)
+        log(opened, "甲")
+        pages = opened.db.execute("PRAGMA page_count").fetchone()[0]
+        opened.db.execute(f"PRAGMA max_page_count = {pages + 2}")
+        with pytest.raises(DiskFullError, match=r"磁盘已满.*没有存入.*请腾出空间"):
+            log(opened, "长" * 100_000)
+        assert titles(opened) == ["甲"]
+        assert undoable(opened) == "添加“甲”"
