@@ -1,10 +1,11 @@
 """Writing the year's report as a file, and looking at it again afterwards."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
-from jinxiang_report.documents.annual_report import ReadBack, read_back, render
-from jinxiang_report.domain.figure import value_text
+from jinxiang_report.documents.annual_report import render
+from jinxiang_report.documents.read_back import ReadBack, as_printed, read_back
 from jinxiang_report.domain.finding import Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.installed import resource
@@ -53,19 +54,20 @@ def export_report(ledger: Ledger, year: int, target: Path, *, draft: bool = Fals
 
 
 def _require_same(report: Report, found: ReadBack) -> int:
-    """Compare every figure with the form's, in order (EX-01); return how many there are."""
-    cells = report.edition.cells
-    wanted = [value_text(report.value(cell)) for cell in cells]
-    if len(found.figures) != len(wanted):
-        raise ExportMismatchError(
-            f"导出的文件里有 {len(found.figures)} 个数字，应有 {len(wanted)} 个，文件没有写出。"
-        )
-    for cell, want, got in zip(cells, wanted, found.figures, strict=True):
+    """Compare every figure and paragraph with the ledger's (EX-01); return how many figures."""
+    wanted = as_printed(report)
+    names = [report.edition.name(cell) for cell in report.edition.cells]
+    for name, want, got in zip_longest(names, wanted.figures, found.figures):
         if want != got:
             raise ExportMismatchError(
-                f"导出的文件里{report.edition.name(cell)}是“{got}”，应为“{want}”，文件没有写出。"
+                f"导出的文件里{name}是“{got}”，应为“{want}”，文件没有写出。"
             )
-    return len(wanted)
+    for want, got in zip_longest(wanted.paragraphs, found.paragraphs):
+        if want != got:
+            raise ExportMismatchError(
+                f"导出的文件里有一段是“{got}”，应为“{want}”，文件没有写出。"
+            )
+    return len(wanted.figures)
 
 
 def _require_written(target: Path, data: bytes) -> None:

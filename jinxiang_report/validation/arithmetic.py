@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count
-from jinxiang_report.validation.reading import Claim, CountedList, Part, Reading, counted_lists
+from jinxiang_report.validation.list_items import Claim, Part, Reading
+from jinxiang_report.validation.reading import CountedList, counted_lists
 
 _FEW = 3
 _MANY = 6
@@ -65,7 +66,8 @@ def _leave_nothing(parts: tuple[Part, ...]) -> bool:
     nouns = [part.noun for part in parts]
     last = nouns[-1].strip()
     return last.startswith(("其他", "其它")) or any(
-        len(nouns) == len(pair) and all(word in noun for word, noun in zip(pair, nouns, strict=True))
+        len(nouns) == len(pair)
+        and all(word in noun for word, noun in zip(pair, nouns, strict=True))
         for pair in _PAIRS
     )
 

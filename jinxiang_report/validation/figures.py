@@ -51,7 +51,7 @@ def excess(report: Report, prescribed: Sum) -> Number:
     parts = [number for _, number in addends(report, prescribed.parts)]
     if total is None:
         return 0
-    difference = sum(parts) - total
+    difference = added(parts) - total
     if len(parts) == len(prescribed.parts):
         return difference
     return max(difference, 0) if all(part >= 0 for part in parts) else 0
@@ -65,8 +65,29 @@ def addends(report: Report, cells: Iterable[Cell]) -> Iterator[tuple[Cell, Numbe
             yield cell, number
 
 
+def added(numbers: Iterable[Number]) -> Number:
+    """The sum of whole numbers and amounts of money alike."""
+    return sum(list(numbers))
+
+
 def reckoning(terms: Iterable[tuple[str, Number]]) -> str:
     """An addition as it is read: 自然人 3＋商业企业 1＝4."""
     named = list(terms)
-    sum_text = value_text(sum(number for _, number in named))
+    sum_text = value_text(added(number for _, number in named))
     return "＋".join(f"{name} {value_text(number)}" for name, number in named) + f"＝{sum_text}"
+
+
+def size_text(difference: Number) -> str:
+    """A difference without its direction."""
+    return value_text(max(difference, -difference))
+
+
+def row_sum_message(report: Report, table: FormTable, prescribed: Sum) -> str:
+    """How a row's sum fails: every addend by its column, the total, the difference."""
+    total = prescribed.total
+    terms = ((table.columns[cell.column], n) for cell, n in addends(report, prescribed.parts))
+    return (
+        f"表{table.key}“{table.rows[total.row]}”：{reckoning(terms)}，"
+        f"{table.columns[total.column]}填 {value_text(report.value(total))}，"
+        f"差 {size_text(excess(report, prescribed))}，请核对。"
+    )

@@ -1,1 +1,117 @@
-RULES = ()
+"""Rules TL and DL: what the narrative says of the ledger is what the ledger holds."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jinxiang_report.domain.entries import Entry, PublishedItem
+from jinxiang_report.domain.finding import Finding, ItemRow, PostRow, Quote, Severity
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.statements import (
+    Statement,
+    stated_categories,
+    stated_items,
+    stated_posts,
+)
+
+_ABOUT_ITEMS = "一（一）"
+# Outside 一（一） only what says plainly that it is the whole: 主动公开…共33条.
+_PLAINLY_ALL = re.compile("主动公开.*[共计]")
+
+
+def items_match_the_ledger(report: Report) -> Iterator[Finding]:
+    """TL-01: the stated number of items is the ledger's."""
+    items = report.tally.items
+    for section, text in report.narrative.items():
+        stated = [
+            statement
+            for statement in stated_items(text)
+            if section == _ABOUT_ITEMS or _PLAINLY_ALL.search(statement.quote)
+        ]
+        # Beside 网站33条 a total of all channels counts posts too, by rules of its own.
+        stated = [statement for statement in stated if statement.of_website] or stated
+        if stated and not any(_counts_items(statement, report) for statement in stated):
+            first = stated[0]
+            message = (
+                f"正文写“{first.quote}”，台账中本年公开信息有 {items} 条，"
+                f"相差 {_difference(first, items)} 条，请核对正文或补登台账。"
+            )
+            yield Finding("TL-01", Severity.ERROR, message, (Quote(section, first.quote),))
+
+
+def categories_match_the_ledger(report: Report) -> Iterator[Finding]:
+    """TL-02: each category's stated number is the ledger's.
+
+    While the ledger holds no item at all, TL-01 says so once for all categories.
+    """
+    if not report.tally.items and any(items_match_the_ledger(report)):
+        return
+    text = report.narrative.get(_ABOUT_ITEMS, "")
+    counted = {category.name: count for category, count in report.tally.by_category}
+    stated: dict[str, list[Statement]] = {}
+    for name, statement in stated_categories(text, counted):
+        stated.setdefault(name, []).append(statement)
+    for name, statements in stated.items():
+        number = counted[name]
+        if not _any_or_all_are(statements, number):
+            first = statements[0]
+            message = (
+                f"类别“{name}”正文写 {first.count.said} {first.count.unit}，台账有 {number} 条，"
+                f"相差 {_difference(first, number)}，请核对正文或台账的类别。"
+            )
+            yield Finding("TL-02", Severity.ERROR, message, (Quote(_ABOUT_ITEMS, first.quote),))
+
+
+def posts_match_the_ledger(report: Report) -> Iterator[Finding]:
+    """TL-05: the stated number of WeChat posts is the ledger's."""
+    posts = report.tally.posts
+    for section, text in report.narrative.items():
+        stated = list(stated_posts(text))
+        if stated and not _any_or_all_are(stated, posts):
+            first = stated[0]
+            message = (
+                f"正文写“{first.quote}”，台账中本年公众号有 {posts} 篇（按篇统计），"
+                f"相差 {_difference(first, posts)}，请核对正文或补登台账。"
+            )
+            yield Finding("TL-05", Severity.ERROR, message, (Quote(section, first.quote),))
+
+
+def entries_lie_in_the_year(report: Report) -> Iterator[Finding]:
+    """DL-05: every entry is dated in the year it is counted in."""
+    for entry in report.misdated:
+        message = (
+            f"“{entry.title}”的日期 {entry.published.isoformat()} 不在 {report.year} 年度内，"
+            "统计期限为 1月1日至12月31日，请改正日期或移到相应年度。"
+        )
+        yield Finding("DL-05", Severity.ERROR, message, (_row(entry),))
+
+
+def _counts_items(statement: Statement, report: Report) -> bool:
+    items, posts = report.tally.items, report.tally.posts
+    if statement.count.may_be(items):
+        return True
+    text = report.narrative.get(_ABOUT_ITEMS, "")
+    names_posts = bool(re.search("公众号|微信|新媒体", text))
+    return not statement.of_website and names_posts and statement.count.may_be(items + posts)
+
+
+def _any_or_all_are(statements: Sequence[Statement], number: int) -> bool:
+    """Whether one number is right, or all together are: two accounts, a name listed twice."""
+    return any(statement.count.may_be(number) for statement in statements) or (
+        sum(statement.count.low for statement in statements) == number
+    )
+
+
+def _difference(statement: Statement, number: int) -> int:
+    return abs(statement.count.low - number)
+
+
+def _row(entry: Entry) -> ItemRow | PostRow:
+    return ItemRow(entry.id) if isinstance(entry, PublishedItem) else PostRow(entry.id)
+
+
+RULES = (
+    items_match_the_ledger,
+    categories_match_the_ledger,
+    posts_match_the_ledger,
+    entries_lie_in_the_year,
+)

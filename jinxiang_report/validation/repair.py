@@ -37,9 +37,7 @@ def one_change_repairs_all(report: Report) -> Iterator[Finding]:
         wordings = "，或把".join(
             f"“{table.name(change.cell)}”由 {change.old} 改为 {change.new}" for change in changes
         )
-        message = (
-            f"只要在表三把{wordings}，{len(broken)} 处不平衡会同时消除，请核对原始材料。"
-        )
+        message = f"只要在表三把{wordings}，{len(broken)} 处不平衡会同时消除，请核对原始材料。"
         cells = tuple(change.cell for change in changes)
         yield Finding("T3-06", Severity.HINT, message, cells)
 
@@ -84,5 +82,3 @@ def _repairs(
         agreed = len(corrections) == 1 and 0 not in corrections
         if agreed and new >= 0 and not any(cell in equation for equation in sound):
             yield Change(cell, figures[cell], new)
-
-

@@ -6,89 +6,128 @@ counted and its number; anything richer may count something else.
 
 import re
 from collections.abc import Iterable, Iterator
-from enum import Enum, auto
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from jinxiang_report.validation.counts import Count
-from jinxiang_report.validation.passages import Clause, Passage, clauses, passages
+from jinxiang_report.validation.passages import FULL_STOP, clauses, passages
 
 
-class Channels(Enum):
-    """Where what is counted was published."""
-
-    WEBSITE = auto()
-    ALL = auto()
-
-
-class Statement(NamedTuple):
+@dataclass(frozen=True)
+class Statement:
     """A number the text gives for something, and the words it is given in."""
 
     count: Count
     quote: str
-    channels: Channels = Channels.ALL
+    of_website: bool = False
+    """Said of the website alone; otherwise posts may be counted in."""
+
+
+@dataclass(frozen=True)
+class _Saying:
+    """A count and what leads up to it."""
+
+    sentence: str
+    """The sentence up to the count."""
+    clause: str
+    """The clause up to the count."""
+    count: Count
+    comes_first: bool
+    """No other count before it in the sentence."""
 
 
 _IN_ALL = "(?:共计|总计|合计|累计|共|达到|达|为|有)*"
-_INFORMATION = "(?:各类|各项|有关|相关|工作)?(?:政府|政务|政务公开)?(?:信息|文章|图文|推文|消息|稿件|内容)*"
+_OF_KINDS = "(?:各类|各项|有关|相关)?(?:政府|政务)?"
+_INFORMATION = "(?:信息|文章|图文|推文|消息|稿件|内容)*"
 _PERIOD = r"(?:全年|年内|本年度?|当年|\d{4}年度?)?"
 _ITEMS = re.compile(
-    rf"(?P<what>(?:公开|发布|更新)了?(?:各类|各项|有关|相关)?(?:政府|政务)?(?:信息)?"
-    rf"(?:总数|总量|数量|条数)?|网站)[，,]?{_IN_ALL}$"
+    rf"(?:(?:公开|发布|更新)了?{_OF_KINDS}(?:信息)?(?:总数|总量|数量|条数)?|网站)[，,]?{_IN_ALL}$"
 )
 _POSTS = re.compile(
     rf"(?:公众号|微信|新媒体)(?:“[^“”]*”)?(?:平台|账号)?上?[，,]?{_PERIOD}[，,]?{_IN_ALL}"
-    rf"(?:主动)?(?:发布|推送|推出|刊发|编发|更新|发文|发表|公开)?了?{_INFORMATION}{_IN_ALL}$"
+    r"(?:主动)?(?:发布|推送|推出|刊发|编发|更新|发文|发表|公开)?了?"
+    rf"{_OF_KINDS}{_INFORMATION}{_IN_ALL}$"
 )
 _WEBSITE = re.compile("网站|门户")
-_OTHER_CHANNEL = re.compile("公众号|微信|微博|抖音|快手|头条|视频号|客户端|新媒体|公开栏(?!目)|公[示告]栏")
-_OTHER_THAN_WECHAT = re.compile("网站|门户|微博|抖音|快手|头条|视频号|客户端|公[开示告]栏")
-# 依申请公开5件, 经…栏目公开20条, 自开通以来累计公开500条: other matters than the year's items.
-_OTHER_MATTER = re.compile("申请|不予|予以|部分公开|栏目|专题|其中|较|同比|上年|去年|以来|历年|截[至止].*累计")
+_WECHAT = "公众号|微信|新媒体"
+_OTHERS = "微博|抖音|快手|头条|视频号|客户端|公开栏(?!目)|公[示告]栏"
+_NOT_WEBSITE = re.compile(f"{_WECHAT}|{_OTHERS}")
+_NOT_WECHAT = re.compile(f"网站|门户|{_OTHERS}")
+# 依申请公开5件, 经…栏目公开20条, 自开通以来公开500条: other matters than the year's items.
+_OTHER_MATTER = re.compile(
+    "申请|不予|予以|部分公开|栏目|专题|其中|较|同比|上年|去年|每[月日周季]|以来|历年|截[至止].*累计"
+)
+_LEADS = "其中|分别[为是]|为|是|包括|包含|公开|发布|含|有"
 _ITEM_UNITS = frozenset({"条", "条次", "件", "项", "篇", "则"})
 _POST_UNITS = frozenset({"条", "条次", "篇", "则"})
 
 
-def stated_items(text: str, *, in_its_section: bool) -> Iterator[Statement]:
-    """How many items were published. Outside the section about it, only what says 主动公开 and 共."""
-    for passage, sentence in _sentences(text):
-        for clause in sentence:
-            for count in clause.counts:
-                said = passage.text[sentence[0].start : count.start]
-                found = _ITEMS.search(said)
-                if not found or count.unit not in _ITEM_UNITS:
-                    continue
-                words = said[_clause_start(sentence, sentence[0].start + found.start()) :]
-                channels = _channels(words)
-                plain = in_its_section or bool(re.search("主动公开.*[共计]", words))
-                first = count is next(c for one in sentence for c in one.counts)
-                if plain and channels and (first or channels is Channels.WEBSITE):
-                    yield _statement(text, passage, count, count.start - len(words), channels)
+def stated_items(text: str) -> Iterator[Statement]:
+    """How many items were published of the office's own accord."""
+    for saying in _sayings(text):
+        found = _ITEMS.search(saying.sentence)
+        if not found or saying.count.unit not in _ITEM_UNITS:
+            continue
+        words = _with_its_clause(saying.sentence, found.start())
+        of_website = _is_of_website(words)
+        is_whole = saying.comes_first or of_website
+        if is_whole and not _OTHER_MATTER.search(words) and not _is_of_others(words):
+            yield replace(_statement(text, saying, words), of_website=of_website)
 
 
 def stated_categories(text: str, names: Iterable[str]) -> Iterator[tuple[str, Statement]]:
-    """How many items a category has, for those of its names that the text counts by themselves."""
+    """How many items a category has, where one of these names is followed by its number."""
     # The longest name first: 政务公开组织管理 is not 组织管理.
-    choice = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    leads = "其中|分别[为是]|为|是|包括|包含|公开|发布|含|有"
-    named = re.compile(rf"\s*(?:.*?(?:{leads}))??(?P<name>{choice})类?(?:信息)?{_IN_ALL}$")
-    for passage, sentence in _sentences(text):
-        for clause in sentence if choice else ():
-            for count in clause.counts[:1]:
-                found = named.match(clause.text[: count.start - clause.start])
-                before = passage.text[sentence[0].start : count.start]
-                if found and _channels(before, matters=False):
-                    start = clause.start + found.start("name")
-                    yield found["name"], _statement(text, passage, count, start)
+    choice = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    named = re.compile(rf"\s*(?:.*?(?:{_LEADS}))??(?P<name>{choice})类?(?:信息)?{_IN_ALL}$")
+    for saying in _sayings(text) if choice else ():
+        found = named.match(saying.clause)
+        if found and not _is_of_others(saying.sentence):
+            yield found["name"], _statement(text, saying, saying.clause[found.start("name") :])
 
 
 def stated_posts(text: str) -> Iterator[Statement]:
     """How many posts the WeChat account published."""
-    for passage, sentence in _sentences(text):
-        for clause in sentence:
+    for saying in _sayings(text):
+        found = _POSTS.search(saying.sentence)
+        if not found or saying.count.unit not in _POST_UNITS:
+            continue
+        words = _with_its_clause(saying.sentence, found.start())
+        if not _NOT_WECHAT.search(words):
+            yield _statement(text, saying, saying.sentence[found.start() :])
+
+
+def _sayings(text: str) -> Iterator[_Saying]:
+    for passage in passages(text):
+        sentence_start = 0
+        comes_first = True
+        for clause in clauses(passage.text):
+            if clause.before == FULL_STOP:
+                sentence_start = clause.start
+                comes_first = True
             for count in clause.counts:
-                found = _POSTS.search(passage.text, sentence[0].start, count.start)
-                if not found or count.unit not in _POST_UNITS:
-                    continue
-                start = _clause_start(sentence, found.start())
-                if not _OTHER_THAN_WECHAT.search(passage.text, start, count.start):
-                    yield _statement(text, passage, count, found.start())
+                yield _Saying(
+                    passage.text[sentence_start : count.start],
+                    passage.text[clause.start : count.start],
+                    count.moved(passage.start),
+                    comes_first,
+                )
+                comes_first = False
+
+
+def _with_its_clause(sentence: str, position: int) -> str:
+    """The sentence from the beginning of the clause at this position."""
+    return sentence[max(sentence.rfind(mark, 0, position) for mark in "，,；;：:") + 1 :]
+
+
+def _is_of_website(words: str) -> bool:
+    return bool(_WEBSITE.search(words)) and not _NOT_WEBSITE.search(words)
+
+
+def _is_of_others(words: str) -> bool:
+    return bool(_NOT_WEBSITE.search(words)) and not _WEBSITE.search(words)
+
+
+def _statement(text: str, saying: _Saying, words: str) -> Statement:
+    """The statement whose words lead up to the count."""
+    quote = text[saying.count.start - len(words) : saying.count.end]
+    return Statement(saying.count, quote.strip())

@@ -1,1 +1,68 @@
-RULES = ()
+"""Rules ST: every required section is written, and nothing of the template is left in it."""
+
+import re
+from collections.abc import Iterator
+
+from jinxiang_report.domain.fields import FIELD
+from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.form import OUTLINE, PARTS, Section
+from jinxiang_report.domain.report import Report
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?%&=#:~+-]+", re.ASCII)
+
+# What stands in brackets where a template waits for something: （具体网址）, 【待补：名称】, （ ）.
+_TO_FILL = (
+    "具体(?:网址|链接|地址|名称|日期|时间|数字|数量|数据|内容|单位|电话)"
+    "|网址|链接|(?:单位|机关|部门)名称|联系电话"
+    "|待(?:填|补|定|核|完善|更新|确认|插入).*"
+    # （请填写《申请表》） is said to applicants.
+    "|请?(?:在?此处)?(?:填写|填报|填入|补充|插入|输入)(?:[：:].*|[^，。；《表]{0,8})"
+    "|(?:以[上下])?为?示例(?:[：:].*)?"
+    "|[/\\s]*"
+)
+# Not part of a word, nor of a number that is masked on purpose (138XXXX1234).
+_DUMMY = r"(?<![A-Za-z\d])(?:19|20)?[XxＸｘ×✕]{2,}(?![A-Za-z\d])"
+_COUNTED_OR_NAMED = (
+    "[年月日条件篇个次项份期场人万元％%省市县区镇乡村局委办]|单位|部门|中心|街道|政府|公司"
+)
+_PLACEHOLDER = re.compile(
+    rf"[（(【\[](?:{_TO_FILL})[）)】\]]"
+    rf"|{_DUMMY}(?=\s*(?:{_COUNTED_OR_NAMED}))"
+    # 张×× is a person whose name is kept back.
+    rf"|(?:(?<![\u4e00-\u9fff])|(?<=[共为是约达于至]))(?:{_DUMMY})"
+    "|[_＿]{2,}"
+)
+
+
+def sections_are_written(report: Report) -> Iterator[Finding]:
+    """ST-01: every required section has text. The place is the section, quoting nothing."""
+    for section in OUTLINE:
+        if section.required and section.key not in report.narrative:
+            message = f"缺少{_called(section)}，还没有写内容；没有发生的也要写明。"
+            yield Finding("ST-01", Severity.ERROR, message, (Quote(section.key, ""),))
+
+
+def nothing_of_the_template_is_left(report: Report) -> Iterator[Finding]:
+    """ST-06: no placeholder, and no field without a value."""
+    for section, text in report.narrative.items():
+        for field in dict.fromkeys(found[0] for found in FIELD.finditer(text)):
+            message = f"字段“{field}”还没有数值，请先填好它的数据；如果没有这个字段，请改正名称。"
+            yield Finding("ST-06", Severity.ERROR, message, (Quote(section, field),))
+        for words in dict.fromkeys(_placeholders(text)):
+            message = f"还有未替换的占位文字“{words}”，请换成实际内容。"
+            yield Finding("ST-06", Severity.ERROR, message, (Quote(section, words),))
+
+
+def _placeholders(text: str) -> Iterator[str]:
+    without_addresses = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+    return (found[0] for found in _PLACEHOLDER.finditer(without_addresses))
+
+
+def _called(section: Section) -> str:
+    part = PARTS[section.part - 1] if section.part else ""
+    if not part:
+        return f"“{section.title}”"
+    return f"“{part}”" if section.title == part else f"“{part}”中的“{section.title}”"
+
+
+RULES = (sections_are_written, nothing_of_the_template_is_left)

@@ -7,10 +7,9 @@ from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.grid import FormTable
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.figures import (
-    addends,
     blank_cells,
     excess,
-    reckoning,
+    row_sum_message,
     unfit_cells,
 )
 
@@ -30,17 +29,10 @@ def outcomes_add_up(report: Report) -> Iterator[Finding]:
     """T4-02: the outcomes of each kind of proceeding add up to its 总计."""
     table = _table(report)
     for prescribed in table.sums:
-        difference = excess(report, prescribed)
-        if not difference:
-            continue
-        total = prescribed.total
-        terms = ((table.columns[cell.column], n) for cell, n in addends(report, prescribed.parts))
-        message = (
-            f"表四“{table.rows[total.row]}”：{reckoning(terms)}，"
-            f"{table.columns[total.column]}填 {value_text(report.value(total))}，"
-            f"差 {value_text(abs(difference))}，请核对。"
-        )
-        yield Finding("T4-02", Severity.ERROR, message, (*prescribed.parts, total))
+        if excess(report, prescribed):
+            message = row_sum_message(report, table, prescribed)
+            cells = (*prescribed.parts, prescribed.total)
+            yield Finding("T4-02", Severity.ERROR, message, cells)
 
 
 def _table(report: Report) -> FormTable:

@@ -8,10 +8,13 @@ from jinxiang_report.domain.grid import Balance, Cell, FormTable, Sum
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.figures import (
     Number,
+    added,
     addends,
     blank_cells,
     excess,
     reckoning,
+    row_sum_message,
+    size_text,
     unfit_cells,
 )
 from jinxiang_report.validation.repair import one_change_repairs_all
@@ -40,17 +43,10 @@ def applicants_add_up(report: Report) -> Iterator[Finding]:
     """T3-03: in each row, the kinds of applicant add up to 总计."""
     table = _table(report)
     for prescribed in filter(_is_of_a_row, table.sums):
-        difference = excess(report, prescribed)
-        if not difference:
-            continue
-        terms = ((table.columns[cell.column], n) for cell, n in addends(report, prescribed.parts))
-        total = prescribed.total
-        message = (
-            f"表三“{table.rows[total.row]}”：{reckoning(terms)}，"
-            f"{table.columns[total.column]}填 {value_text(report.value(total))}，"
-            f"差 {value_text(abs(difference))}，请核对。"
-        )
-        yield Finding("T3-03", Severity.ERROR, message, (*prescribed.parts, total))
+        if excess(report, prescribed):
+            message = row_sum_message(report, table, prescribed)
+            cells = (*prescribed.parts, prescribed.total)
+            yield Finding("T3-03", Severity.ERROR, message, cells)
 
 
 def results_add_up(report: Report) -> Iterator[Finding]:
@@ -66,7 +62,7 @@ def results_add_up(report: Report) -> Iterator[Finding]:
             f"表三“{table.columns[total.column]}”列：各项办理结果合计"
             f" {_results(report, table, prescribed)}，"
             f"{table.rows[total.row]}填 {value_text(report.value(total))}，"
-            f"差 {value_text(abs(difference))}，请核对。"
+            f"差 {size_text(difference)}，请核对。"
         )
         yield Finding("T3-04", Severity.ERROR, message, (*prescribed.parts, total))
 
@@ -80,7 +76,7 @@ def received_equals_handled(report: Report) -> Iterator[Finding]:
         numbers = dict(addends(report, cells))
         if len(numbers) < len(cells) or carried.issuperset(cells):
             continue
-        left, right = (sum(numbers[cell] for cell in side) for side in balance)
+        left, right = (added(numbers[cell] for cell in side) for side in balance)
         if left != right:
             message = _balance_message(table, balance, numbers, left - right)
             yield Finding("T3-05", Severity.ERROR, message, cells)
@@ -109,7 +105,7 @@ def _is_of_a_row(prescribed: Sum) -> bool:
 def _results(report: Report, table: FormTable, prescribed: Sum) -> str:
     """The results that occurred and their sum; most of the rows are 0 and say nothing."""
     occurred = [(table.rows[c.row], n) for c, n in addends(report, prescribed.parts) if n]
-    sum_text = value_text(sum(number for _, number in occurred))
+    sum_text = value_text(added(number for _, number in occurred))
     return f"{sum_text}（{reckoning(occurred)}）" if occurred else sum_text
 
 
@@ -122,7 +118,7 @@ def _balance_message(
     handled = zip(("办结", "结转下年"), (numbers[cell] for cell in balance.right), strict=True)
     return (
         f"表三“{column}”列：{reckoning(received)}；{reckoning(handled)}，"
-        f"差 {value_text(abs(difference))}，请核对。"
+        f"差 {size_text(difference)}，请核对。"
     )
 
 

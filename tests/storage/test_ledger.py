@@ -128,10 +128,11 @@ def test_a_ledger_cut_short_is_refused(tmp_path: Path) -> None:
 
 def test_a_ledger_of_a_newer_program_is_refused(tmp_path: Path) -> None:
     with new_ledger(tmp_path) as ledger:
-        ledger.db["_sqlite_migrations"].insert(
-            {"migration_set": "ledger", "name": "from_the_future", "applied_at": "2030-01-01"}
+        ledger.db.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+            "VALUES ('ledger', 'from_the_future', '2030-01-01')"
         )
-    with pytest.raises(trouble.NewerLedgerError, match="更新版本的程序.*请先升级程序"):
+    with pytest.raises(trouble.NewerLedgerError, match=r"更新版本的程序.*请先升级程序"):
         open_ledger(tmp_path / "台账.db")
 
 

@@ -20,7 +20,8 @@ from tests.ledgers import item
 @pytest.fixture
 def ledger() -> Iterator[Ledger]:
     with memory_ledger() as opened:
-        record(opened, "新建", [Change(None, Office("甲局")), Change(None, ReportYear(2021))], lasting=True)
+        begun = [Change(None, Office("甲局")), Change(None, ReportYear(2021))]
+        record(opened, "新建", begun, lasting=True)
         yield opened
 
 

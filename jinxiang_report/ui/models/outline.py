@@ -23,7 +23,6 @@ class Row(NamedTuple):
 
     title: str
     section: Section | None = None
-    is_table: bool = False
 
     @property
     def is_indented(self) -> bool:
@@ -98,12 +97,14 @@ def _concerns(finding: Finding, section: str) -> bool:
 def _rows() -> Iterator[Row]:
     """Parts and sections in order; a part that is a section itself stands once."""
     titles = {section.title for section in OUTLINE}
+    written = {section.part for section in OUTLINE}
+    tables = [heading[0] for part, heading in enumerate(PARTS, 1) if part not in written]
     for part, heading in enumerate(("", *PARTS)):
-        sections = [section for section in OUTLINE if section.part == part]
-        if heading and heading not in titles:
-            yield Row(heading, is_table=not sections)
-        for section in sections:
-            yield Row(section.title, section)
+        if part in written and heading and heading not in titles:
+            yield Row(heading)
+        elif heading[:1] == tables[0]:
+            yield Row(f"{'、'.join(tables)}　数据表")
+        yield from (Row(section.title, section) for section in OUTLINE if section.part == part)
 
 
 ROWS = tuple(_rows())

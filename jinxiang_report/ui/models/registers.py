@@ -66,7 +66,7 @@ ITEMS = Register(
         category_field(width=11, hint="类别，可打拼音首字母", kept=True),
         text_field("department", "责任科室", width=8, hint="责任科室", kept=True, spare=True),
         day_field("formed", "成文日期", width=7, hint="成文日期", spare=True),
-        text_field("document_number", "文号", width=9, hint="文号", spare=True),
+        text_field("document_number", "文号", width=11, hint="文号", spare=True),
         text_field("address", "网址", width=5, hint="网址"),
         text_field("index_number", "索引号"),
         text_field("channel", "公开渠道"),

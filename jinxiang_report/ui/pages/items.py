@@ -53,15 +53,16 @@ class ItemsPage(EntriesPage):
         row = QHBoxLayout(sheet)
         row.setContentsMargins(14, 8, 8, 8)
         row.addWidget(self.sentence, 1)
-        row.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.copy)
         return sheet
 
     def sum_up(self) -> None:
         """Count again."""
         tally = self.workspace.report.tally
-        listed = f"，其中{tally.sentence()}" if tally.items else ""
-        self.sentence.setText(f"共{tally.items}条{listed}。")
+        counted = f"共{tally.items}条，其中{tally.sentence()}。"
+        self.sentence.setText(counted if tally.items else "还没有条目。各类别的条数会写在这里。")
         self.copy.setText("复制")
+        self.copy.setVisible(bool(tally.items))
         self.bar.count(tally)
 
     def _copy(self) -> None:

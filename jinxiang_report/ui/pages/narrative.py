@@ -17,7 +17,7 @@ from jinxiang_report.ui.workspace import Workspace
 
 _SECTIONS = {section.key: section for section in OUTLINE}
 _PAUSE = 800  # milliseconds without typing, after which the text is stored
-_OUTLINE_WIDTH = 216
+_OUTLINE_WIDTH = 240
 _FINDINGS_WIDTH = 292
 _SPACING = 12
 

@@ -37,6 +37,7 @@ class PostsPage(EntriesPage):
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(24)
         column = QVBoxLayout()
+        column.setSpacing(2)
         column.addStretch(1)
         column.addWidget(self.total)
         column.addWidget(way)

@@ -28,6 +28,7 @@ class CategoryBar(QWidget):
         self._more = _chip("更多 ▾")
         self._menu = QMenu(self._more)
         self._more.setMenu(self._menu)
+        self._more.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; }")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_GAP)

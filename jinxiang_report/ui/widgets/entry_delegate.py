@@ -39,21 +39,19 @@ class EntryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The cell's ground by the style, its sign, marks and text by us."""
-        option.text = ""  # type: ignore[attr-defined]
-        style = option.widget.style()  # type: ignore[attr-defined]
+        option.text = ""
+        style = option.widget.style()
         style.drawPrimitive(
             QStyle.PrimitiveElement.PE_PanelItemViewItem,
             option,
             painter,
-            option.widget,  # type: ignore[attr-defined]
+            option.widget,
         )
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         painter.save()
-        painter.setPen(QColor(self._theme.palette.line))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
         inside = area.adjusted(_PADDING, 0, -_PADDING, -1)
         self._paint_text(painter, self._paint_sign(painter, inside, index), index)
-        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(self._theme.palette.accent))
             painter.drawRect(area.adjusted(0, 0, -1, -1))
         painter.restore()

@@ -81,7 +81,7 @@ class EntryDetails(QFrame):
 
     def _lay_out(self) -> None:
         self.setProperty("role", "card")
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("字") * 18)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("字") * 23)
         heading = QLabel("详情")
         heading.setProperty("role", "heading")
         self._nothing.setProperty("role", "quiet")
@@ -99,6 +99,7 @@ class EntryDetails(QFrame):
         form = QFormLayout(self._form)
         form.setContentsMargins(0, 0, 8, 0)
         form.setVerticalSpacing(6)
+        form.setHorizontalSpacing(10)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for editor in self.editors.values():
             label = QLabel(editor.field.header)

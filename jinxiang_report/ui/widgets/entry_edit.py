@@ -1,10 +1,11 @@
 """The editor of one field of an entry, wherever it stands: entry row, details, table cell."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from jinxiang_report.domain.catalogue import Catalogue
 from jinxiang_report.ui.models.entry_fields import EntryField, Offered
@@ -22,16 +23,16 @@ class EntryEdit(QLineEdit):
         super().__init__(parent)
         self.field = field
         self.setAccessibleName(field.header)
-        self._offered: Sequence[Offered] = ()
+        self._choices: _Choices | None = None
         self.offer(catalogue)
         self.textEdited.connect(self._forget_mark)
 
     def offer(self, catalogue: Catalogue) -> None:
         """Offer what the catalogue now holds."""
         offered = tuple(self.field.offered(catalogue))
-        if offered != self._offered:
-            self._offered = offered
-            self.setCompleter(_Choices(offered, self))
+        if offered and (self._choices is None or offered != self._choices.offered):
+            self._choices = _Choices(offered, self)
+            self.setCompleter(self._choices)
 
     def mark(self, *, wrong: bool) -> None:
         """Show or take away the mark that the text is not understood."""
@@ -42,23 +43,19 @@ class EntryEdit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter with the list open but nothing chosen in it counts as Enter; Down opens it."""
-        completer = self.completer()
-        if completer and event.key() in _ENTER and not completer.popup().currentIndex().isValid():
-            completer.popup().hide()
-        if completer and event.key() == Qt.Key.Key_Down and not completer.popup().isVisible():
-            self._offer_all()
+        choices = self._choices
+        if choices and event.key() in _ENTER and not choices.view.currentIndex().isValid():
+            choices.view.hide()
+        if choices and event.key() == Qt.Key.Key_Down and not choices.view.isVisible():
+            choices.show_all()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click into the empty field opens the list."""
         super().mousePressEvent(event)
-        if self.completer() and not self.text():
-            self._offer_all()
-
-    def _offer_all(self) -> None:
-        self.completer().setCompletionPrefix("")
-        self.completer().complete()
+        if self._choices and not self.text():
+            self._choices.show_all()
 
     def _forget_mark(self) -> None:
         self.mark(wrong=False)
@@ -74,10 +71,21 @@ class _Choices(QCompleter):
             item.setData(f"{name} {letters}", _SPELLINGS)
             model.appendRow(item)
         super().__init__(model, parent)
+        self.offered = offered
         self.setCompletionRole(_SPELLINGS)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setMaxVisibleItems(max(1, len(offered)))
+        self.setMaxVisibleItems(len(offered))
+
+    @property
+    def view(self) -> QAbstractItemView:
+        """The list that drops down."""
+        return cast("QAbstractItemView", self.popup())
+
+    def show_all(self) -> None:
+        """Drop the whole list down."""
+        self.setCompletionPrefix("")
+        self.complete()
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """The name alone, without the letters it was found by."""

@@ -120,7 +120,7 @@ class EntryRow(QFrame):
             yield f"疑似与 {day}“{twin.title}”重复。{again}"
         published_known = self.editors["published"] not in refusals
         if published_known and entry.published.year != entry.year:
-            yield f"{entry.published} 不在 {entry.year} 年度内，会计入 {entry.year} 年度并在校验中提醒。"
+            yield f"{entry.published} 不在 {entry.year} 年度内，请看看日期对不对。"
         if isinstance(entry, PublishedItem) and not self.editors["category"].text().strip():
             yield "还没有选择类别，这条不会计入分类统计。"
 
@@ -223,7 +223,8 @@ class EntryRow(QFrame):
         palette = self._theme.palette
         self.setStyleSheet(f"""
             #entryRow {{ background: {palette.hint_ground}; border: none;
-                border-top: 1px solid {palette.accent}; border-bottom: 1px solid {palette.accent}; }}
+                border-top: 1px solid {palette.accent};
+                border-bottom: 1px solid {palette.accent}; }}
             QLineEdit {{ background: transparent; border: 1px solid transparent; padding: 0 4px; }}
             QLineEdit:hover {{ border-color: {palette.line}; }}
             QLineEdit:focus {{ background: {palette.card}; border-color: {palette.accent}; }}

@@ -148,7 +148,7 @@ class EntryTable(QTableView):
         double_click = trigger is QAbstractItemView.EditTrigger.DoubleClicked
         if double_click and self._is_address(index):
             return False
-        return super().edit(index, trigger, event)  # type: ignore[arg-type, func-returns-value]
+        return super().edit(index, trigger, event)  # type: ignore[arg-type]
 
     def _open_if_address(self, index: QModelIndex) -> None:
         if self._is_address(index):

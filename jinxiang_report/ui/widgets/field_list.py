@@ -74,7 +74,7 @@ class FieldList(QFrame):
         rows = min(self._list.count(), _ROWS)
         height = rows * max(self._list.sizeHintForRow(0), 0) + 2 * (_GAP + 1)
         around = self.parentWidget()
-        width = min(_CHARACTERS * self.fontMetrics().height(), around.width() - 2 * _GAP)
+        width = min(_CHARACTERS * self.fontMetrics().horizontalAdvance("国"), around.width() - 2 * _GAP)
         left = max(_GAP, min(cursor.left(), around.width() - width - _GAP))
         below = cursor.bottom() + _GAP
         fits = below + height <= around.height()

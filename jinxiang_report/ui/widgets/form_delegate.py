@@ -3,9 +3,10 @@
 from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen, QPolygon
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
+    QAbstractScrollArea,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -46,27 +47,40 @@ class FormDelegate(QStyledItemDelegate):
         cell = self._model.cell(index)
         painter.save()
         if cell is None:
-            self._paint_label(painter, rect, self._model.label(index), index.column())
+            self._paint_label(painter, option, index)
         else:
             self._paint_figure(painter, rect, cell, cast("QStyle.StateFlag", option.state))
+        self._paint_edges(painter, rect, index)
         painter.restore()
 
-    def _paint_label(self, painter: QPainter, rect: QRect, text: str, column: int) -> None:
+    def _paint_label(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect = cast("QRect", option.rect)
         painter.fillRect(rect, QColor(self._theme.palette.head_ground))
         painter.setPen(QColor(self._theme.palette.text))
-        first_figure = min(box.left for box in self._model.table.boxes.values())
-        across = Qt.AlignmentFlag.AlignLeft
-        if column >= first_figure:
-            across = Qt.AlignmentFlag.AlignHCenter
+        heads_figures = index.column() >= self._first_figure_column()
+        across = Qt.AlignmentFlag.AlignHCenter if heads_figures else Qt.AlignmentFlag.AlignLeft
         flags = across | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(rect.adjusted(SIDE, 0, -SIDE, 0), flags, text)
+        text = self._model.label(index)
+        painter.drawText(_in_sight(rect, option, text).adjusted(SIDE, 0, -SIDE, 0), flags, text)
+
+    def _first_figure_column(self) -> int:
+        return min(box.left for box in self._model.table.boxes.values())
+
+    def _paint_edges(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """The outer lines that neither the view's grid nor the head draws."""
+        painter.setPen(QColor(self._theme.palette.line))
+        if index.column() == 0:
+            painter.drawLine(rect.topLeft(), rect.bottomLeft())
+        if index.row() == 0 and not self._model.table.head_rows:
+            painter.drawLine(rect.topLeft(), rect.topRight())
 
     def _paint_figure(
         self, painter: QPainter, rect: QRect, cell: Cell, state: QStyle.StateFlag
     ) -> None:
         mark = self._model.mark(cell)
+        has_cursor = bool(state & QStyle.StateFlag.State_HasFocus)
         painter.fillRect(rect, self._ground(cell, mark))
-        if state & QStyle.StateFlag.State_Selected:
+        if state & QStyle.StateFlag.State_Selected and not has_cursor:
             painter.fillRect(rect, QColor(self._theme.palette.accent_ground))
         if not self._model.text(cell):
             hatching = QBrush(QColor(self._theme.palette.line), Qt.BrushStyle.BDiagPattern)
@@ -74,13 +88,17 @@ class FormDelegate(QStyledItemDelegate):
         self._paint_text(painter, rect, cell)
         self._paint_origin(painter, rect, cell)
         if mark:
-            self._outline(painter, rect, mark)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(self._theme.palette.accent), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            self._outline(painter, rect.adjusted(2, 2, -2, -2) if has_cursor else rect, mark)
+        if has_cursor:
+            self._paint_cursor(painter, rect)
+
+    def _paint_cursor(self, painter: QPainter, rect: QRect) -> None:
+        painter.setPen(QPen(QColor(self._theme.palette.accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _ground(self, cell: Cell, mark: Mark | None) -> QColor:
-        if mark:
+        if mark and mark.is_result:
             return self._theme.severity_colours(mark.severity)[1]
         colours = self._theme.palette
         return QColor(colours.card if self._model.is_open(cell) else colours.total_ground)
@@ -145,3 +163,15 @@ class FormDelegate(QStyledItemDelegate):
                 self.left_by.emit(key)
                 return True
         return super().eventFilter(editor, event)
+
+
+def _in_sight(rect: QRect, option: QStyleOptionViewItem, text: str) -> QRect:
+    """The part of a label's box that is not scrolled away, if its wording has room there."""
+    view = option.widget
+    if not isinstance(view, QAbstractScrollArea):
+        return rect
+    visible = rect.intersected(view.viewport().rect())
+    wanted = QFontMetrics(view.font()).boundingRect(
+        visible.adjusted(SIDE, 0, -SIDE, 0), Qt.TextFlag.TextWordWrap, text
+    )
+    return visible if wanted.height() <= visible.height() else rect

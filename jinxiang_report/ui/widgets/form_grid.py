@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QSizePolicy, QTableView
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QSizePolicy, QTableView
 
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.ui.models.form_block import copied
@@ -18,7 +18,6 @@ from jinxiang_report.ui.widgets.form_head import FormHead
 from jinxiang_report.ui.widgets.form_measures import Measures, measures, most_width
 
 _Action: TypeAlias = QAbstractItemView.CursorAction
-_LINE = 1
 _LEAST_ROWS_IN_VIEW = 8
 _LEAST_COLUMNS_IN_VIEW = 20
 
@@ -44,9 +43,8 @@ class FormGrid(QTableView):
         self._set_up()
         self._delegate.left_by.connect(self._move_on)
         model.modelReset.connect(self._take_form)
-        theme.changed.connect(self._dress)
+        theme.changed.connect(self._repaint)
         self._take_form()
-        self._dress()
 
     # The cursor -----------------------------------------------------------------------
 
@@ -158,7 +156,7 @@ class FormGrid(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         row = self.fontMetrics().height()
-        return QSize(_LEAST_COLUMNS_IN_VIEW * row, _LEAST_ROWS_IN_VIEW * row)
+        return QSize(_LEAST_COLUMNS_IN_VIEW * row, min(_LEAST_ROWS_IN_VIEW * row, self._height))
 
     def _set_up(self) -> None:
         self.setHorizontalHeader(self._head)
@@ -174,6 +172,9 @@ class FormGrid(QTableView):
         )
         for direction in (self.setHorizontalScrollMode, self.setVerticalScrollMode):
             direction(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        # Tall labels stay in sight while they scroll past, so all of them are drawn anew.
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
     def _take_form(self) -> None:
@@ -190,7 +191,8 @@ class FormGrid(QTableView):
     def _lay_out(self) -> None:
         room = self.maximumViewportSize()
         found = measures(self._form.table, self.fontMetrics(), room.width())
-        if sum(found.rows) > room.height():  # the scroll bar will want its place
+        head_rows = self._form.table.head_rows
+        if sum(found.rows[head_rows:]) > room.height():  # the scroll bar will want its place
             width = room.width() - self.verticalScrollBar().sizeHint().width()
             found = measures(self._form.table, self.fontMetrics(), width)
         self._apply(found)
@@ -202,13 +204,9 @@ class FormGrid(QTableView):
         for row, height in enumerate(found.rows[head_rows:]):
             self.setRowHeight(row, height)
         self._head.lay_out(self._form.table, found.rows)
-        self._height = sum(found.rows) + _LINE
+        self._height = sum(found.rows) + 2 * self.frameWidth()
         self.updateGeometry()
 
-    def _dress(self) -> None:
-        line = self._theme.palette.line
-        self.setStyleSheet(
-            f"FormGrid {{ border-top: {_LINE}px solid {line}; border-left: {_LINE}px solid {line}; }}"
-        )
+    def _repaint(self) -> None:
         self.viewport().update()
         self._head.viewport().update()

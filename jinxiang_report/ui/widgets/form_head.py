@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView
 
 from jinxiang_report.domain.grid import Box, FormTable, Label
 from jinxiang_report.ui.theme import Theme
-from jinxiang_report.ui.widgets.form_measures import SIDE
+from jinxiang_report.ui.widgets.form_measures import even_width
 
 
 class FormHead(QHeaderView):
@@ -56,7 +56,12 @@ class FormHead(QHeaderView):
         painter.fillRect(rect, QColor(colours.head_ground))
         painter.setPen(QColor(colours.line))
         painter.drawLine(rect.topRight(), rect.bottomRight())
+        if rect.top() == 0:
+            painter.drawLine(rect.topLeft(), rect.topRight())
+        if rect.left() == 0:
+            painter.drawLine(rect.topLeft(), rect.bottomLeft())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(QColor(colours.text))
+        aside = (rect.width() - even_width(painter.fontMetrics(), text, rect.width())) // 2
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(rect.adjusted(SIDE, 0, -SIDE, 0), flags, text)
+        painter.drawText(rect.adjusted(aside, 0, -aside, 0), flags, text)

@@ -35,6 +35,16 @@ def measures(table: FormTable, metrics: QFontMetrics, available: int) -> Measure
     return Measures(columns, _row_heights(table, metrics, columns))
 
 
+def even_width(metrics: QFontMetrics, text: str, width: int) -> int:
+    """The least width at which the wording takes no more lines: its lines come out even."""
+    room = width - 2 * SIDE
+    lines = _wrapped_height(metrics, text, width)
+    em = _em(metrics)
+    while room > em and _wrapped_height(metrics, text, room - em + 2 * SIDE) == lines:
+        room -= em
+    return room
+
+
 def _column_widths(table: FormTable, metrics: QFontMetrics, available: int) -> list[int]:
     printed = sum(table.column_widths)
     least = int(printed * _LEAST_EMS_PER_MILLIMETRE * _em(metrics))

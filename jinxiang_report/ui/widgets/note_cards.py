@@ -99,7 +99,7 @@ class NoteCards(QScrollArea):
         row.setContentsMargins(0, 2, 0, 0)
         go = QPushButton("转到该格")
         go.clicked.connect(
-            lambda: self.cell_wanted.emit(note.cells[-1 if not note.is_about_blanks else 0])
+            lambda: self.cell_wanted.emit(note.cells[0])
         )
         row.addWidget(go)
         if note.is_about_blanks:

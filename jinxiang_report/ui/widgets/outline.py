@@ -14,9 +14,9 @@ from jinxiang_report.ui.workspace import Workspace
 Index = QModelIndex | QPersistentModelIndex
 
 _EDGE = 10
-_INDENT = 18
+_INDENT = 14
 _GAP = 4
-_ROW_PADDING = 13
+_ROW_PADDING = 11
 _ELIDE = Qt.TextElideMode.ElideRight
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -76,8 +76,6 @@ class _OutlineDelegate(QStyledItemDelegate):
         inside = option.rect.adjusted(_EDGE + (_INDENT if row.is_indented else 0), 0, -_EDGE, 0)
         if state:
             inside.setRight(self._paint_state(painter, inside, state))
-        elif row.is_table:
-            inside.setRight(self._paint_word(painter, inside, "数据表", self._theme.palette.quiet))
         painter.setPen(QColor(self._title_colour(row)))
         title = option.fontMetrics.elidedText(row.title, _ELIDE, inside.width())
         painter.drawText(inside, _LEFT, title)

@@ -27,11 +27,9 @@ from jinxiang_report.ui.widgets.field_list import FieldList
 from jinxiang_report.ui.widgets.section_marks import Mark, marks, stretch
 
 _LARGER = 1.23  # 16 px beside the 13 px of everything else
-_LINE_PERCENT = 165
-_STEPS = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Down: 1,
-}
+_LINE = 2.0  # characters' heights from line to line
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 
 
@@ -134,6 +132,7 @@ class SectionEditor(FieldEdit):
         font.setPointSizeF(font.pointSizeF() * _LARGER)
         self.setFont(font)
         self.document().setDocumentMargin(0)
+        self.call_stored()
 
     def _write(self, text: str) -> None:
         self._is_loading = True
@@ -150,10 +149,12 @@ class SectionEditor(FieldEdit):
     def _paragraph(self) -> QTextBlockFormat:
         """First lines indented by two characters; new paragraphs inherit it."""
         made = QTextBlockFormat()
-        made.setTextIndent(self.fontMetrics().horizontalAdvance("国国"))
-        proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight
-        made.setLineHeight(_LINE_PERCENT, proportional.value)
+        made.setTextIndent(2 * self._character())
+        made.setLineHeight(_LINE * self._character(), _FIXED)
         return made
+
+    def _character(self) -> int:
+        return self.fontMetrics().horizontalAdvance("国")
 
     def _position_before(self, behind: str, position: int) -> int:
         length = self.document().characterCount() - 1

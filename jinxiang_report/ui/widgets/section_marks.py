@@ -1,14 +1,13 @@
-"""What is marked in a section's text: live fields, braces that stand for nothing, findings."""
+"""What is marked in a section's text: live fields, and the words that findings quote."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextDocument
 
-from jinxiang_report.domain.fields import FIELD
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.ui.field_text import units
-from jinxiang_report.ui.live_fields import fields
+from jinxiang_report.ui.live_fields import Run, fields
 from jinxiang_report.ui.theme import SEVERITY_NAMES, SIGNS, Theme
 
 
@@ -25,7 +24,6 @@ def marks(document: QTextDocument, findings: Sequence[Finding], theme: Theme) ->
     """Everything to be marked; what comes later lies above what comes before."""
     return [
         *_field_marks(document, theme),
-        *_hollow_marks(document, theme),
         *_finding_marks(document, findings, theme),
     ]
 
@@ -41,23 +39,8 @@ def stretch(document: QTextDocument, text: str) -> tuple[int, int] | None:
 
 
 def _field_marks(document: QTextDocument, theme: Theme) -> Iterator[Mark]:
-    look = QTextCharFormat()
-    look.setForeground(QColor(theme.palette.accent))
-    look.setBackground(QColor(theme.palette.accent_ground))
     for run in fields(document):
-        yield Mark(run.start, run.end, look, f"{run.name}：随台账和表格自动更新")
-
-
-def _hollow_marks(document: QTextDocument, theme: Theme) -> Iterator[Mark]:
-    """Braces whose field has no value: its cell or profile line is blank, or the name is wrong."""
-    look = _underlined(theme, Severity.WARNING)
-    names = {run.start for run in fields(document)}
-    whole = document.toPlainText()
-    for found in FIELD.finditer(whole):
-        start = units(whole[: found.start()])
-        if start not in names:
-            tip = f"“{found[1]}”现在没有数：表格或单位信息还没有填，或者名称写错了。"
-            yield Mark(start, start + units(found[0]), look, tip)
+        yield Mark(run.start, run.end, _field_look(theme), _field_tip(run))
 
 
 def _finding_marks(
@@ -68,10 +51,34 @@ def _finding_marks(
         for place in finding.places:
             found = stretch(document, place.text) if isinstance(place, Quote) else None
             if found:
-                yield Mark(*found, _underlined(theme, finding.severity), tip)
+                look = _severity_look(theme, finding.severity)
+                yield Mark(*found, look, tip)
+                yield from _fields_within(*found, look, fields(document), theme)
 
 
-def _underlined(theme: Theme, severity: Severity) -> QTextCharFormat:
+def _fields_within(
+    start: int, end: int, look: QTextCharFormat, all_fields: Sequence[Run], theme: Theme
+) -> Iterator[Mark]:
+    """The fields of a marked stretch again: Qt lays marks over each other, it does not mix them."""
+    for run in all_fields:
+        if run.start < end and start < run.end:
+            mixed = QTextCharFormat(look)
+            mixed.merge(_field_look(theme))
+            yield Mark(max(start, run.start), min(end, run.end), mixed, _field_tip(run))
+
+
+def _field_look(theme: Theme) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setForeground(QColor(theme.palette.accent))
+    look.setBackground(QColor(theme.palette.accent_ground))
+    return look
+
+
+def _field_tip(run: Run) -> str:
+    return f"{run.name}：跟随台账和表格"
+
+
+def _severity_look(theme: Theme, severity: Severity) -> QTextCharFormat:
     text, ground = theme.severity_colours(severity)
     look = QTextCharFormat()
     look.setBackground(ground)

@@ -1,0 +1,80 @@
+"""The words that open a counted list, and the numbers the list may break down."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jinxiang_report.validation.counts import UNIT, Count, counts_in
+from jinxiang_report.validation.list_items import ASIDE, Claim
+from jinxiang_report.validation.passages import FULL_STOP, Clause, Passage
+
+
+@dataclass(frozen=True)
+class Head:
+    """The words that open a list."""
+
+    start: int
+    end: int
+    claim: Claim
+    totals: tuple[Count, ...]
+    """The counts in front, the nearest last; none is no list."""
+
+
+_UNIT_ENDS = "".join(sorted({unit[-1] for unit in UNIT.split("|")}))
+_BEGINS = rf"(?:(?<=[，,。；;：:、\s{_UNIT_ENDS}])|^)"
+_AFTER_UNIT = rf"(?<=[{_UNIT_ENDS}])"
+
+_OPEN = rf"{_BEGINS}(?:其中)?(?:(?:包括|包含)但不限于|主要(?:包括|包含|有|为|是|涉及)?|例如|如|含)"
+_WHOLE = rf"{_BEGINS}(?:其中[，,]?)?(?:分别(?:为|是)|共?分为|具体(?:为|是|包括))"
+_AMONG = (
+    rf"其中(?:包括|包含|有)?|{_BEGINS}(?:包括|包含)"
+    rf"|{_AFTER_UNIT}(?:(?:政府|政务)?信息)?[：:](?!\s*其中)"
+)
+# 29条为动态13条, but not 5条为公告，3条为通知.
+_IS = rf"{_AFTER_UNIT}为(?=[^，,、。；;：:\n]*\d)"
+_HEAD = re.compile(f"(?P<OPEN>{_OPEN})|(?P<WHOLE>{_WHOLE})|(?P<AMONG>{_AMONG}|{_IS})")
+
+_LONGEST_TAIL = 6
+_REACH = 24
+
+
+def heads(text: str, passage: Passage, said: Sequence[Clause]) -> tuple[Head, ...]:
+    """The list heads of a passage. A bracket behind a count is a list without a head word."""
+    owner = _owner(text, passage)
+    found = tuple(
+        Head(
+            match.start(),
+            match.end(),
+            Claim[match.lastgroup or "AMONG"],
+            (*owner, *_totals_before(said, match.start())),
+        )
+        for match in _HEAD.finditer(passage.text)
+    )
+    return found or ((Head(0, 0, Claim.BRACKET, owner),) if owner else ())
+
+
+def _owner(text: str, passage: Passage) -> tuple[Count, ...]:
+    """The count right before the bracket that the passage is the inside of."""
+    if passage.bracket_at is None:
+        return ()
+    start = max(0, passage.bracket_at - _REACH)
+    *_, last = (None, *counts_in(text[start : passage.bracket_at], start))
+    if last is None:
+        return ()
+    tail = text[last.end : passage.bracket_at]
+    if len(tail) > _LONGEST_TAIL or re.search("[，。；、：,;（(]", tail):
+        return ()
+    # As all counts of a passage, relative to it: this one stands before its beginning.
+    return (last.moved(-passage.start),)
+
+
+def _totals_before(said: Sequence[Clause], position: int) -> tuple[Count, ...]:
+    """The counts of the sentence up to the position; of the sentence before, at its beginning."""
+    totals: list[Count] = []
+    before = [clause for clause in said if clause.text[: max(0, position - clause.start)].strip()]
+    for clause in reversed(before):
+        if not ASIDE.search(clause.text):
+            totals[:0] = [count for count in clause.counts if count.end <= position]
+        if clause.before == FULL_STOP:
+            break
+    return tuple(totals)

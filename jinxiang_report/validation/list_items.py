@@ -1,0 +1,141 @@
+"""The items of a counted list, and the ways to understand how far it goes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from jinxiang_report.validation.counts import Count
+from jinxiang_report.validation.passages import COMMA, FULL_STOP, Clause
+
+
+class Claim(Enum):
+    """What a list says about its total."""
+
+    WHOLE = auto()  # 分别为: all there is; or a reading that is likely only if it adds up
+    BRACKET = auto()  # 24条（会议13条，培训11条）
+    AMONG = auto()  # 其中: all there is, or the most notable
+    OPEN = auto()  # 主要包括, 等: there is more
+
+
+@dataclass(frozen=True)
+class Part:
+    """An item of a list."""
+
+    count: Count
+    noun: str
+    weight: int
+    """The weight of the punctuation between it and the part before."""
+    and_so_on: bool
+    """等 follows."""
+
+
+class Reading(NamedTuple):
+    """One way to understand how far a list goes and what it claims."""
+
+    parts: tuple[Part, ...]
+    claim: Claim
+
+
+CHANNEL = re.compile("网站|门户|公众号|微信|微博|抖音|头条|客户端|新媒体")
+
+# 占27%, 同比增长5条: said about the number before, not an item.
+ASIDE = re.compile("占|[%％‰]|同比|环比|较|比上|比去|增长|增加|减少|下降|上升")
+_ANOTHER = re.compile(r"\s*(?:另|此外|同时|还)")
+_STATES = re.compile("公开|发布|推送|收到|受理|办结|答复|开展|举办|召开")
+_LONGEST_NOUN = 12
+
+
+def items(
+    text: str, said: Sequence[Clause], start: int, stop: int
+) -> tuple[tuple[Part, ...], bool]:
+    """The items between two positions, and whether the list breaks off with more to count.
+
+    A clause that counts nothing ends the list, unless it belongs to the next noun
+    (公告、公示类5条) or stands before the first item; so does one that counts twice.
+    """
+    parts: list[Part] = []
+    weight = 0
+    for clause in said:
+        if clause.end <= start or clause.start >= stop:
+            continue
+        weight = max(weight, clause.before)
+        if parts and weight == FULL_STOP and not _carries_on(clause, parts[-1]):
+            break
+        begin = max(clause.start, start)
+        counts = [count for count in clause.counts if start <= count.start < stop]
+        if ASIDE.search(clause.text, begin - clause.start):
+            continue
+        if len(counts) == 1:
+            parts.append(_part(text, begin, counts[0], weight))
+            weight = 0
+        elif counts or (parts and clause.after != "、"):
+            return tuple(parts), _counts_remain(said, begin, stop)
+    return tuple(parts), False
+
+
+def readings(
+    parts: tuple[Part, ...], claim: Claim, *, leads_on: bool, channelled: bool
+) -> Iterator[Reading]:
+    """The list up to each place where it may end, the whole of it last.
+
+    `leads_on`: the last item heads a list of its own. `channelled`: the total is one channel's.
+    """
+    for length in range(1, len(parts)):
+        shorter = parts[:length]
+        if claim is Claim.BRACKET:
+            yield _reading(shorter, Claim.WHOLE)
+        elif stands_apart(parts, length) or (leads_on and length == len(parts) - 1):
+            yield _reading(shorter, claim)
+        elif _changes_channel(*parts[length - 1 : length + 1]):
+            # 网站公开100条，其中…，公众号推送200条: another channel begins another statement.
+            yield _reading(shorter, claim if channelled else Claim.WHOLE)
+    yield _reading(parts, Claim.OPEN if leads_on else claim)
+
+
+def stands_apart(parts: Sequence[Part], at: int) -> bool:
+    """Whether the part may begin a new statement, by its punctuation or by 另."""
+    return at > 0 and (_is_heavier(parts, at) or bool(_ANOTHER.match(parts[at].noun)))
+
+
+def _part(text: str, begin: int, count: Count, weight: int) -> Part:
+    noun = text[begin : count.start]
+    return Part(count, noun, weight, and_so_on=text.startswith("等", count.end))
+
+
+def _carries_on(clause: Clause, last: Part) -> bool:
+    """Whether a new sentence is a bare item still: … 对外宣传97条。通知公告类46条。."""
+    noun = clause.text[: clause.counts[0].start - clause.start] if clause.counts else ""
+    return (
+        0 < len(noun) <= _LONGEST_NOUN
+        and len(clause.counts) == 1
+        and clause.counts[0].agrees_with(last.count)
+        and not _STATES.search(noun)
+        and not CHANNEL.search(noun)
+    )
+
+
+def _counts_remain(said: Sequence[Clause], start: int, stop: int) -> bool:
+    """Whether more is counted in the sentence from this position on."""
+    for clause in said:
+        if start < clause.start < stop and clause.before == FULL_STOP:
+            return False
+        if any(start <= count.start < stop for count in clause.counts):
+            return True
+    return False
+
+
+def _reading(parts: tuple[Part, ...], claim: Claim) -> Reading:
+    return Reading(parts, Claim.OPEN if any(part.and_so_on for part in parts) else claim)
+
+
+def _is_heavier(parts: Sequence[Part], length: int) -> bool:
+    """Whether the mark after so many parts is heavier than the list's own."""
+    before = [part.weight for part in parts[1:length]]
+    after = [part.weight for part in parts[length + 1 :]]
+    return parts[length].weight > max(before or after or [COMMA])
+
+
+def _changes_channel(part: Part, following: Part) -> bool:
+    return bool(CHANNEL.search(following.noun)) and not CHANNEL.search(part.noun)
