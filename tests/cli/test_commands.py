@@ -1,0 +1,299 @@
+"""The command line as a person and a script use it: real processes, real files."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+
+from jinxiang_report.domain.form import edition_of
+from jinxiang_report.installed import resource
+
+SAMPLE = resource("sample/ledger-2021.xlsx")
+REAL_SENTENCE = (
+    "通过网站主动公开政府信息共33条，其中机构职能1条，法规文件7条，决策公开3条，规划计划3条，"
+    "公共服务1条，行政执法公示18条，行政处罚/行政强制1条，重大建设项目批准和实施1条，"
+    "政务公开组织管理3条，财政预决算2条，专题专栏1条，部门信息公开指南1条，信息公开年报1条。"
+)
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs jinxiang-report in an empty folder, with the sample's ledger called 台账.db."""
+
+    def run(*words: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "jinxiang_report", *map(str, words)],
+            input=stdin,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture
+def begun(run: Run) -> Run:
+    """The same with a new ledger."""
+    made = run("new", "台账.db", "--office", "金乡县工业和信息化局", "--year", "2021")
+    assert made.returncode == 0, made.stderr
+    return run
+
+
+def said(done: "subprocess.CompletedProcess[str]") -> dict[str, Any]:
+    answer = json.loads(done.stdout)
+    assert isinstance(answer, dict)
+    return answer
+
+
+def refused(done: "subprocess.CompletedProcess[str]", *words: str) -> None:
+    """One Chinese sentence on standard error, nothing else, exit status 2."""
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+    for word in words:
+        assert word in done.stderr
+
+
+def test_demo_makes_a_ledger_and_a_report_without_errors(run: Run, tmp_path: Path) -> None:
+    done = run("demo", "样例")
+    assert done.returncode == 0, done.stderr
+    assert "公开信息 43 条，13 个类别" in done.stdout
+    assert "公众号 95 篇" in done.stdout
+    report = tmp_path / "样例" / "金乡县工业和信息化局2021年政府信息公开工作年度报告.docx"
+    assert str(report.name) in done.stdout
+    assert {path.name for path in report.parent.iterdir()} == {"台账.db", report.name}
+    assert run("demo", "样例").returncode == 0
+
+
+def test_status_counts_the_sample_year(run: Run) -> None:
+    run("demo", ".")
+    done = run("status", "台账.db", "--year", "2021", "--json")
+    assert done.returncode == 0
+    answer = said(done)
+    assert (answer["year"], answer["items"], answer["posts"]) == (2021, 43, 95)
+    assert answer["by_category"]["行政执法公示"] == 18
+    assert len(answer["by_category"]) == 13
+    assert answer["findings"]["error"] == 0
+    assert answer["tables"]["三"] == {"filled": 175, "cells": 175}
+
+
+def test_status_and_check_do_not_import_what_they_do_not_need(run: Run, tmp_path: Path) -> None:
+    run("demo", ".")
+    script = (
+        "import sys; from jinxiang_report.cli.commands import commands\n"
+        "commands(['status', '台账.db', '--year', '2021'], standalone_mode=False)\n"
+    )
+    probe = script + "print(sorted({'PySide6', 'docx', 'openpyxl', 'lxml'} & set(sys.modules)))"
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            f"try:\n {script.replace(chr(10), chr(10) + ' ')}\nexcept SystemExit: pass\n"
+            + probe.rsplit("\n", 1)[1],
+        ],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+        check=True,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert done.stdout.strip().endswith("[]")
+
+
+def test_the_exported_report_holds_all_200_figures_and_the_filled_narrative(
+    run: Run, tmp_path: Path
+) -> None:
+    run("demo", ".")
+    run("enter", "台账.db", "--year", "2021", "三:received:person=60", "三:disclosed:person=60")
+    done = run("export", "台账.db", "--year", "2021", "--to", "年报.docx", "--json")
+    assert done.returncode == 0, done.stderr
+    document = docx.Document(str(tmp_path / "年报.docx"))
+    assert len(document.tables) == 3
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "主动公开政府信息共43条，其中机构职能1条，法规文件7条" in text
+    assert "微信公众号共发布信息95条" in text
+    assert "{" not in text
+    first_row = [cell.text for cell in document.tables[1].rows[3].cells]
+    assert first_row[3:] == ["60", "0", "0", "0", "0", "0", "60"]
+    assert len(edition_of(2021).cells) == 175 + 15 + 10
+
+
+def test_the_real_reports_sentence_is_found_wrong(run: Run) -> None:
+    run("demo", ".")
+    written = run(
+        "write", "台账.db", "--year", "2021", "--section", "一（一）", "-", stdin=REAL_SENTENCE
+    )
+    assert written.returncode == 0, written.stderr
+    done = run("check", "台账.db", "--year", "2021", "--json")
+    assert done.returncode == 1
+    found = {finding["rule"]: finding for finding in said(done)["findings"]}
+    assert {"TA-01", "TL-01"} <= found.keys()
+    for number in ("33", "43", "10"):
+        assert number in found["TA-01"]["message"]
+    (place,) = found["TA-01"]["where"]
+    assert place["section"] == "一（一）"
+    assert place["quote"] in REAL_SENTENCE
+
+
+def test_figures_are_entered_blanked_and_checked(run: Run) -> None:
+    run("demo", ".")
+    assert run("enter", "台账.db", "--year", "2021", "三:received:person=60").returncode == 0
+    done = run("check", "台账.db", "--year", "2021", "--json")
+    assert done.returncode == 1
+    rules = {finding["rule"] for finding in said(done)["findings"]}
+    assert "T3-05" in rules
+    assert run("enter", "台账.db", "--year", "2021", "三:received:person=").returncode == 0
+    blank = said(run("check", "台账.db", "--year", "2021", "--json"))["findings"]
+    (unfilled,) = [finding for finding in blank if finding["rule"] == "T3-01"]
+    assert unfilled["where"] == [{"table": "三", "row": "received", "column": "person"}]
+
+
+def test_an_import_answers_in_json_and_again_adds_nothing(begun: Run) -> None:
+    first = said(
+        begun("import", "台账.db", SAMPLE, "--as", "items", "--sheet", "公开信息", "--json")
+    )
+    assert first == {"added": 43, "items": 43, "posts": 0, "duplicates": 0, "problems": []}
+    again = said(begun("import", "台账.db", SAMPLE, "--json"))
+    assert (again["added"], again["duplicates"]) == (95, 43)
+
+
+def test_a_dry_run_stores_nothing(begun: Run) -> None:
+    assert begun("import", "台账.db", SAMPLE, "--dry-run").returncode == 0
+    assert said(begun("status", "台账.db", "--year", "2021", "--json"))["items"] == 0
+
+
+def workbook(path: Path, *rows: tuple[object, ...]) -> None:
+    book = openpyxl.Workbook()
+    for row in (("标题", "类别", "发布日期"), *rows):
+        book.worksheets[0].append(row)
+    book.save(path)
+
+
+def test_rows_that_can_not_be_taken_are_listed_and_nothing_is_imported(
+    begun: Run, tmp_path: Path
+) -> None:
+    workbook(
+        tmp_path / "登记.xlsx",
+        ("好的一条", "公共服务", "2021-03-05"),
+        ("日子不对", "公共服务", "2021-2-30"),
+        ("长" * 3000, "公共服务", "2021-03-05"),
+        ("公式坏了", "公共服务", "#REF!"),
+        ("没人认识", "天外飞仙", "2021-03-05"),
+    )
+    done = begun("import", "台账.db", "登记.xlsx", "--json")
+    assert done.returncode == 2
+    answer = said(done)
+    assert answer["added"] == 0
+    assert {problem["row"] for problem in answer["problems"]} == {3, 4, 5, 6}
+    assert all({"row", "column", "value", "message"} <= p.keys() for p in answer["problems"])
+    assert said(begun("status", "台账.db", "--year", "2021", "--json"))["items"] == 0
+    partly = begun("import", "台账.db", "登记.xlsx", "--partly", "--json")
+    assert (partly.returncode, said(partly)["added"]) == (0, 1)
+
+
+def test_a_workbook_without_a_known_header_is_refused(begun: Run, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["甲", "乙"])
+    book.worksheets[0].append(["1", "2"])
+    book.save(tmp_path / "别的.xlsx")
+    refused(begun("import", "台账.db", "别的.xlsx"), "别的.xlsx", "标题")
+
+
+def test_a_file_that_is_no_workbook_is_refused(begun: Run, tmp_path: Path) -> None:
+    (tmp_path / "假.xlsx").write_text("不是压缩包", encoding="utf-8")
+    refused(begun("import", "台账.db", "假.xlsx"), "假.xlsx")
+
+
+def test_an_encrypted_workbook_is_refused(begun: Run, tmp_path: Path) -> None:
+    ole = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600) + "EncryptedPackage".encode("utf-16-le")
+    (tmp_path / "密.xlsx").write_bytes(ole + bytes(600))
+    refused(begun("import", "台账.db", "密.xlsx"), "密.xlsx", "密码")
+
+
+def test_a_workbook_of_100_megabytes_is_refused(begun: Run, tmp_path: Path) -> None:
+    with (tmp_path / "大.xlsx").open("wb") as file:
+        file.truncate(100 * 1024 * 1024)
+    refused(begun("import", "台账.db", "大.xlsx"), "大.xlsx", "100")
+
+
+def test_a_ledger_path_in_a_missing_folder_is_refused(run: Run) -> None:
+    refused(run("new", "没有/台账.db", "--office", "甲局", "--year", "2021"), "文件夹", "没有")
+
+
+def test_a_ledger_that_is_not_there_is_refused(run: Run, tmp_path: Path) -> None:
+    refused(run("status", "没有.db", "--year", "2021"), "没有.db")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_ledger_is_not_made_over_another_file(begun: Run) -> None:
+    refused(begun("new", "台账.db", "--office", "甲局", "--year", "2021"), "已经存在")
+
+
+def test_an_export_over_a_file_that_is_open_is_refused(run: Run, tmp_path: Path) -> None:
+    run("demo", ".")
+    (tmp_path / "年报.docx").write_bytes(b"old")
+    (tmp_path / ".~lock.年报.docx#").touch()
+    refused(run("export", "台账.db", "--year", "2021", "--to", "年报.docx"), "LibreOffice", "关闭")
+    assert (tmp_path / "年报.docx").read_bytes() == b"old"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits on file sizes are POSIX's")
+def test_a_disk_without_room_is_told_and_leaves_the_ledger_whole(run: Run, tmp_path: Path) -> None:
+    run("demo", ".")
+    script = (
+        "import resource, signal, sys; from jinxiang_report.cli import main\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
+        "sys.argv[0] = 'jinxiang-report'; main()\n"
+    )
+    full = subprocess.run(
+        [sys.executable, "-c", script, "export", "台账.db", "--year", "2021", "--to", "年报.docx"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    refused(full, "磁盘已满")
+    assert not (tmp_path / "年报.docx").exists()
+    assert said(run("status", "台账.db", "--year", "2021", "--json"))["items"] == 43
+
+
+@pytest.mark.parametrize("assignment", ["三:received=1", "三:received:person", "九:x:y=1"])
+def test_an_assignment_that_makes_no_sense_enters_nothing(begun: Run, assignment: str) -> None:
+    done = begun("enter", "台账.db", "--year", "2021", "三:received:person=1", assignment)
+    assert done.returncode == 2
+    assert (
+        said(begun("status", "台账.db", "--year", "2021", "--json"))["tables"]["三"]["filled"] == 0
+    )
+
+
+def test_a_year_or_section_that_is_not_there_is_refused(begun: Run) -> None:
+    refused(begun("status", "台账.db", "--year", "2020"), "2020", "现有：2021")
+    refused(begun("write", "台账.db", "--year", "2021", "--section", "九", "-", stdin="文"), "九")
+
+
+def test_a_text_in_the_encoding_of_old_windows_is_read(begun: Run, tmp_path: Path) -> None:
+    (tmp_path / "文.txt").write_bytes("创新做法：开放日。".encode("gb18030"))
+    done = begun("write", "台账.db", "--year", "2021", "--section", "六（四）", "文.txt")
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_profile_can_be_filled_in_from_the_command_line(begun: Run) -> None:
+    assert begun("profile", "台账.db", "--phone", "0537-6558696").returncode == 0
+    messages = said(begun("check", "台账.db", "--year", "2021", "--json"))["findings"]
+    assert not any("单位.电话" in finding["message"] for finding in messages)

@@ -1,0 +1,133 @@
+"""From a workbook to the ledger: preview, duplicates, years, problems."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from jinxiang_report.installed import resource
+from jinxiang_report.operations.entries import log_entry
+from jinxiang_report.operations.importing import accept_import, preview_import
+from jinxiang_report.operations.trouble import YearMissingError
+from jinxiang_report.operations.years import add_year
+from jinxiang_report.storage import reading
+from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.recording import undo
+from tests.ledgers import item
+
+SAMPLE = resource("sample/ledger-2021.xlsx")
+HEADER = ("信息标题", "栏目", "发布日期", "网址")
+
+
+@pytest.fixture
+def workbook(tmp_path: Path) -> Path:
+    return tmp_path / "登记.xlsx"
+
+
+def write(path: Path, rows: Sequence[Sequence[object]], title: str = "") -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in ([[title]] if title else []) + [list(HEADER), *map(list, rows)]:
+        sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_the_sample_year_brings_43_items_in_13_categories_and_95_posts(ledger: Ledger) -> None:
+    preview = preview_import(ledger, SAMPLE)
+    assert preview.problems == ()
+    assert accept_import(ledger, preview) == 138
+    tally = reading.tally(ledger, 2021)
+    assert (tally.items, len(tally.counts), tally.posts) == (43, 13, 95)
+    assert list(tally.counts.values()) == [1, 7, 3, 3, 1, 18, 1, 1, 3, 2, 1, 1, 1]
+
+
+def test_importing_the_same_file_twice_adds_nothing(ledger: Ledger) -> None:
+    accept_import(ledger, preview_import(ledger, SAMPLE))
+    again = preview_import(ledger, SAMPLE)
+    assert (again.entries, len(again.duplicates)) == ((), 138)
+    assert accept_import(ledger, again) == 0
+    assert undo(ledger) == "导入“ledger-2021.xlsx”138 条"
+
+
+def test_an_import_is_one_step_to_undo(ledger: Ledger) -> None:
+    accept_import(ledger, preview_import(ledger, SAMPLE))
+    undo(ledger)
+    tally = reading.tally(ledger, 2021)
+    assert (tally.items, tally.posts) == (0, 0)
+
+
+def test_a_preview_stores_nothing(ledger: Ledger) -> None:
+    preview_import(ledger, SAMPLE)
+    assert reading.items(ledger, 2021) == []
+
+
+def test_a_row_that_stands_twice_in_the_file_is_a_duplicate(ledger: Ledger, workbook: Path) -> None:
+    row = ("办事指南", "公共服务", "2021-03-05", "")
+    preview = preview_import(ledger, write(workbook, [row, row]))
+    assert len(preview.items) == 1
+    assert [(known.row, known.title) for known in preview.duplicates] == [(3, "办事指南")]
+
+
+def test_the_same_title_on_the_same_day_at_two_addresses_is_two_items(
+    ledger: Ledger, workbook: Path
+) -> None:
+    rows = [("公示", "公共服务", "2021-03-05", f"http://a.cn/{n}") for n in (1, 2)]
+    assert len(preview_import(ledger, write(workbook, rows)).items) == 2
+
+
+def test_what_was_logged_by_hand_is_known_though_written_a_little_differently(
+    ledger: Ledger, workbook: Path
+) -> None:
+    log_entry(ledger, item("“十四五”发展规划（全文）"))
+    rows = [("十四五发展规划 (全文)", "规划计划", "2021年3月5日", "http://a.cn/1")]
+    assert len(preview_import(ledger, write(workbook, rows)).duplicates) == 1
+
+
+def test_a_category_nobody_knows_is_a_problem_with_its_row(ledger: Ledger, workbook: Path) -> None:
+    preview = preview_import(ledger, write(workbook, [("甲公示", "天外飞仙", "2021-03-05", "")]))
+    (problem,) = preview.problems
+    assert (problem.row, problem.value) == (2, "天外飞仙")
+    assert "类别表里没有“天外飞仙”" in problem.message
+    assert preview.items == ()
+
+
+def test_a_category_is_known_whatever_the_width_of_its_slash(
+    ledger: Ledger, workbook: Path
+) -> None:
+    rows = [("处罚公示", "行政处罚／行政强制", "2021-03-05", "")]
+    (entry,) = preview_import(ledger, write(workbook, rows)).items
+    names = {category.id: category.name for category in reading.categories(ledger, 2021)}
+    assert names[entry.category or 0] == "行政处罚/行政强制"
+
+
+def test_a_row_without_a_category_is_taken_and_waits_for_one(
+    ledger: Ledger, workbook: Path
+) -> None:
+    (entry,) = preview_import(ledger, write(workbook, [("公示", "", "2021-03-05", "")])).items
+    assert entry.category is None
+
+
+def test_rows_go_to_the_year_of_their_date_where_the_ledger_keeps_it(
+    ledger: Ledger, workbook: Path
+) -> None:
+    add_year(ledger, 2022)
+    rows = [("甲公示", "公共服务", "2021-12-31", ""), ("乙公示", "公共服务", "2022-01-01", "")]
+    preview = preview_import(ledger, write(workbook, rows))
+    assert [entry.year for entry in preview.items] == [2021, 2022]
+
+
+def test_a_stray_date_stays_in_the_years_ledger_to_be_pointed_at(
+    ledger: Ledger, workbook: Path
+) -> None:
+    accept_import(
+        ledger, preview_import(ledger, write(workbook, [("公示", "公共服务", "2012-03-05", "")]))
+    )
+    assert [entry.title for entry in reading.misdated(ledger, 2021)] == ["公示"]
+
+
+def test_a_sheet_of_a_year_that_is_not_kept_is_refused(ledger: Ledger, workbook: Path) -> None:
+    rows = [("公示", "公共服务", "2023-03-05", "")]
+    with pytest.raises(YearMissingError, match=r"2023 年度的.*请先新建 2023 年度"):
+        preview_import(ledger, write(workbook, rows, title="2023年政府信息公开台账"))
