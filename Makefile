@@ -11,23 +11,23 @@ prepare := @$(PYTHON) installer/prepare.py --qt $(QT) --for
 demo test screenshots bench: export QT_QPA_PLATFORM = offscreen
 
 help:
-	@echo 'make demo         生成演示用的年度报告,放在 build/demo'
+	@echo 'make demo         生成演示用的年度报告，放在 build/demo'
 	@echo 'make run          打开窗口'
 	@echo 'make test         运行测试'
-	@echo 'make check        检查代码格式、类型、模块关系,再运行测试'
-	@echo 'make screenshots  生成界面截图,放在 build/screenshots'
+	@echo 'make check        检查代码格式、类型、模块关系，再运行测试'
+	@echo 'make screenshots  生成界面截图，放在 build/screenshots'
 	@echo 'make bench        测量速度'
 	@echo 'make lock         更新依赖的锁定版本'
 	@echo 'make clean        删除生成的文件和运行环境'
 
 demo:
 	$(prepare) demo
-	@echo '生成演示报告:build/demo ...'
+	@echo '生成演示报告：build/demo ...'
 	@$(BIN)/jinxiang-report demo build/demo
 
 run:
 	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
-		echo '这里没有图形界面,打不开窗口。请在桌面上运行;没有桌面时可用 make demo 生成演示报告。' >&2; \
+		echo '这里没有图形界面，打不开窗口。请在桌面上运行；没有桌面时可用 make demo 生成演示报告。' >&2; \
 		exit 1; \
 	fi
 	$(prepare) window
@@ -50,7 +50,7 @@ check:
 
 screenshots:
 	$(prepare) tests
-	@echo '生成界面截图:build/screenshots ...'
+	@echo '生成界面截图：build/screenshots ...'
 	@$(BIN)/python -m tests.screenshots build/screenshots
 
 bench:

@@ -55,11 +55,11 @@ def main() -> int:
         if lacking:
             _try_qt(python, lacking)
     except NotReadyError as trouble:
-        print(f"没有准备好:{trouble}", file=sys.stderr)
+        print(f"没有准备好：{trouble}", file=sys.stderr)
         return 1
     # Also where Python is told not to write bytecode: compiled, the program starts much sooner.
     compileall.compile_dir(ROOT / "jinxiang_report", quiet=2)
-    print(f"环境已就绪:{ENVIRONMENTS[wanted.qt].name}", flush=True)
+    print(f"环境已就绪：{ENVIRONMENTS[wanted.qt].name}", flush=True)
     return 0
 
 
@@ -70,7 +70,7 @@ def _print_what_the_terminal_can() -> None:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="准备运行环境,可反复执行。")
+    parser = argparse.ArgumentParser(description="准备运行环境，可反复执行。")
     parser.add_argument(
         "--for",
         dest="purpose",
@@ -85,7 +85,7 @@ def _arguments() -> argparse.Namespace:
 def _refuse_an_old_python() -> None:
     if sys.version_info[:2] < OLDEST_PYTHON:
         needed = ".".join(str(number) for number in OLDEST_PYTHON)
-        message = f"需要 Python {needed} 或更新的版本,现在的是 {sys.version.split()[0]}。"
+        message = f"需要 Python {needed} 或更新的版本，现在的是 {sys.version.split()[0]}。"
         raise NotReadyError(message)
 
 
@@ -105,7 +105,7 @@ def _install_packages(packages: tuple[Package, ...]) -> list[str]:
         _apt_install(missing)
         return []
     if missing:
-        _say(f"本机没有 apt-get,请另行安装与这些 Debian 软件包相当的软件:{' '.join(missing)}")
+        _say(f"本机没有 apt-get，请另行安装与这些 Debian 软件包相当的软件：{' '.join(missing)}")
     return missing
 
 
@@ -128,13 +128,13 @@ def _apt_install(names: list[str]) -> None:
     by_hand = f"apt-get install {' '.join(names)}"
     apt = _apt_get()
     if not apt:
-        message = f"缺少系统软件包,而当前用户没有管理员权限。请管理员执行:{by_hand}"
+        message = f"缺少系统软件包，而当前用户没有管理员权限。请管理员执行：{by_hand}"
         raise NotReadyError(message)
-    _say(f"安装系统软件包:{' '.join(names)}")
+    _say(f"安装系统软件包：{' '.join(names)}")
     # A failed update is no obstacle while the packages can be had; install has the last word.
     _run((*apt, "update"))
     if not _run((*apt, "install", "--yes", "--no-install-recommends", *names)):
-        message = f"系统软件包没有装上。请检查网络和软件源后再试,或请管理员执行:{by_hand}"
+        message = f"系统软件包没有装上。请检查网络和软件源后再试，或请管理员执行：{by_hand}"
         raise NotReadyError(message)
 
 
@@ -220,7 +220,7 @@ def _build_environment(environment: Path, lock: Path) -> Path:
         if not stamp.exists() or stamp.read_text("utf-8") != step.made_from:
             _say(step.announcement)
             if not _run(step.command):
-                message = f"这一步没有完成:{step.announcement}。请按上面的提示处理后再运行一次。"
+                message = f"这一步没有完成：{step.announcement}。请按上面的提示处理后再运行一次。"
                 raise NotReadyError(message)
             stamp.write_text(step.made_from, "utf-8")
     return python
@@ -238,7 +238,7 @@ def _steps(environment: Path, python: Path, lock: Path) -> tuple[Step, ...]:
     origin = f"{sys.version}\n{sys.base_prefix}\n{environment}"
     return (
         Step("python", f"建立 Python 环境 {environment.name}", origin, venv),
-        Step("locked", "下载并安装依赖(约 120 MB,请稍候)", _digest(lock), locked),
+        Step("locked", "下载并安装依赖（约 120 MB，请稍候）", _digest(lock), locked),
         Step("program", "安装本程序", program, editable),
         # Finds the dependency that someone declared without locking it.
         Step("complete", "核对依赖是否齐全", _digest(lock) + program, (*pip, "check")),
@@ -251,7 +251,7 @@ def _digest(path: Path) -> str:
 
 def _try_qt(python: Path, lacking: list[str]) -> None:
     if not _run((python, "-c", "import PySide6.QtWidgets")):
-        message = f"Qt 还不能运行,请先安装与这些 Debian 软件包相当的软件:{' '.join(lacking)}"
+        message = f"Qt 还不能运行，请先安装与这些 Debian 软件包相当的软件：{' '.join(lacking)}"
         raise NotReadyError(message)
 
 
