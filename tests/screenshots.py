@@ -7,15 +7,18 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from jinxiang_report.app import make_application, make_pages
+from jinxiang_report.app import Program, make_application
 from jinxiang_report.domain.finding import Quote
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.operations.entries import log_entry
+from jinxiang_report.operations.figures import enter_figures
+from jinxiang_report.operations.narrative import write_section
 from jinxiang_report.ui.theme import DARK, LIGHT, Palette, Theme, dress
 from jinxiang_report.ui.window import Window
-from jinxiang_report.ui.workspace import Workspace
-from tests.ledgers import BUREAU, new_ledger, sample_ledger
+from tests.ledgers import BUREAU, item, new_ledger, sample_ledger
 
 SIZE = (1366, 700)
 _PALETTES = {"浅色": LIGHT, "深色": DARK}
@@ -32,23 +35,23 @@ def draw_all(folder: Path) -> None:
                 _draw_window(folder, f"{name}{state}", palette, prepare(Path(place)))
 
 
-def _draw_window(folder: Path, name: str, palette: Palette, workspace: Workspace) -> None:
+def _draw_window(folder: Path, name: str, palette: Palette, ledger: Path) -> None:
     theme = Theme(palette)
     dress(palette)
-    pages = make_pages(workspace, theme)
-    window = Window(workspace, theme, pages)
+    program = Program(theme, QSettings(str(ledger.with_suffix(".ini")), QSettings.Format.IniFormat))
+    if not program.open(ledger) or program.window is None:
+        raise OSError(ledger)
+    window = program.window
     window.resize(*SIZE)
-    window.show()
-    for at, page in enumerate(pages):
+    for at, page in enumerate(window.pages):
         window.show_page(at)
         _shoot(window, folder / f"{name}-{at + 1}{page.title}.png")
     window.show_place(Quote("一（一）", "共33条"))
     _shoot(window, folder / f"{name}-正文一（一）.png")
-    for table, row, column in (("三", "received", "person"), ("四", "review", "upheld")):
+    for table, row, column in (("二", "fee", "charged"), ("四", "review", "upheld")):
         window.show_place(Cell(table, row, column))
         _shoot(window, folder / f"{name}-表{table}.png")
-    window.close()
-    workspace.ledger.close()
+    program.close()
 
 
 def _shoot(window: Window, target: Path) -> None:
@@ -58,28 +61,26 @@ def _shoot(window: Window, target: Path) -> None:
     print(target)
 
 
-def _in_order(place: Path) -> Workspace:
-    return Workspace(sample_ledger(place), 2021)
+def _in_order(place: Path) -> Path:
+    with sample_ledger(place) as ledger:
+        return ledger.path
 
 
-def _with_mistakes(place: Path) -> Workspace:
-    workspace = _in_order(place)
-    cells = {
-        ("received", "person"): "60",
-        ("disclosed", "person"): "61",
-        ("carried_in", "other"): "",
-    }
-    workspace.enter_figures({Cell("三", *at): text for at, text in cells.items()})
-    workspace.enter_figures(
-        {Cell("四", "review", "total"): "3", Cell("二", "fee", "charged"): "无"}
-    )
-    workspace.write_section("一（一）", _WRONG)
-    workspace.write_section("六（四）", "（待补：创新做法）")
-    return workspace
+def _with_mistakes(place: Path) -> Path:
+    with sample_ledger(place) as ledger:
+        figures = {("received", "person"): "60", ("disclosed", "person"): "61"}
+        enter_figures(ledger, 2021, {Cell("三", *at): text for at, text in figures.items()})
+        others = {Cell("三", "carried_in", "other"): "", Cell("二", "fee", "charged"): "无"}
+        enter_figures(ledger, 2021, others | {Cell("四", "review", "total"): "3"})
+        write_section(ledger, 2021, "一（一）", _WRONG)
+        write_section(ledger, 2021, "六（四）", "（待补：创新做法）")
+        log_entry(ledger, item("跨年的一条", "2022-01-04"))
+        return ledger.path
 
 
-def _empty(place: Path) -> Workspace:
-    return Workspace(new_ledger(place, office=BUREAU), 2021)
+def _empty(place: Path) -> Path:
+    with new_ledger(place, office=BUREAU) as ledger:
+        return ledger.path
 
 
 if __name__ == "__main__":

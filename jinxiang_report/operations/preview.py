@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from jinxiang_report.documents.contents import Block, Paragraph, Role, contents, printable
+from jinxiang_report.documents.titles import title_lines
 from jinxiang_report.domain.figure import value_text
 from jinxiang_report.domain.grid import Box, FormTable
 from jinxiang_report.domain.report import Report
@@ -12,18 +13,19 @@ _STYLE = """
 body { font-family: "仿宋_GB2312", "仿宋", "FangSong", "STFangsong", "FandolFang R",
   "Noto Serif CJK SC", "宋体"; font-size: 16pt; color: #000000; }
 p { margin: 0; line-height: 135%; }
-p.title { font-family: "方正小标宋简体", "宋体", "SimSun", "FandolSong", "Noto Serif CJK SC";
-  font-size: 22pt; text-align: center; margin-bottom: 29pt; }
-p.part { font-family: "黑体", "SimHei", "FandolHei", "Noto Sans CJK SC"; text-indent: 42px; }
+p.title { font-family: "方正小标宋简体", "宋体", "SimSun", "Noto Serif CJK SC";
+  font-size: 22pt; text-align: center; margin-bottom: 28px; }
+p.part { font-family: "黑体", "SimHei", "Noto Sans CJK SC"; text-indent: 42px; }
 p.section { font-family: "楷体_GB2312", "楷体", "KaiTi", "STKaiti", "FandolKai";
   text-indent: 42px; }
 p.body { text-indent: 42px; }
-p.draft { font-family: "黑体", "SimHei", "FandolHei", "Noto Sans CJK SC";
+p.draft { font-family: "黑体", "SimHei", "Noto Sans CJK SC";
   text-align: right; color: #c00000; }
 table { border-collapse: collapse; margin-top: 6px; margin-bottom: 12px; }
-td { font-family: "宋体", "SimSun", "FandolSong", "Noto Serif CJK SC"; font-size: 10pt;
+td { font-family: "宋体", "SimSun", "Noto Serif CJK SC"; font-size: 10pt;
   border: 1px solid #000000; padding: 2px; vertical-align: middle; }
 """
+_TITLE_CHARACTERS = 20  # of 22 pt in the 156 mm of a line
 _CLASSES = {Role.TITLE: "title", Role.PART: "part", Role.SECTION: "section", Role.BODY: "body"}
 
 
@@ -35,37 +37,35 @@ def preview_html(report: Report, *, draft: bool = False) -> str:
 
 
 def _block(block: Block, report: Report) -> str:
-    if isinstance(block, Paragraph):
-        return f'<p class="{_CLASSES[block.role]}">{escape(block.text)}</p>'
-    return _table(block, report)
+    if not isinstance(block, Paragraph):
+        return _table(block, report)
+    title = block.role is Role.TITLE
+    lines = title_lines(block.text, _TITLE_CHARACTERS) if title else [block.text]
+    return f'<p class="{_CLASSES[block.role]}">{"<br>".join(map(escape, lines))}</p>'
 
 
 def _table(table: FormTable, report: Report) -> str:
-    entries = {(box.top, box.left): (box, text) for box, text in _entries(table, report)}
+    cells = {(box.top, box.left): cell for box, cell in _cells(table, report)}
     rows = (
-        "".join(
-            _cell(table, *entries[row, column])
-            for column in range(table.width)
-            if (row, column) in entries
-        )
+        "".join(cells.get((row, column), "") for column in range(table.width))
         for row in range(table.height)
     )
     lines = "".join(f"<tr>{row}</tr>" for row in rows)
     return f'<table width="100%" cellspacing="0">{lines}</table>'
 
 
-def _entries(table: FormTable, report: Report) -> Iterator[tuple[Box, str]]:
+def _cells(table: FormTable, report: Report) -> Iterator[tuple[Box, str]]:
     for label in table.labels:
-        yield label.box, label.text
+        names_a_row = 0 < table.head_rows <= label.box.top and label.box.height == 1
+        align = "left" if names_a_row else "center"
+        yield label.box, _cell(table, label.box, label.text, align)
     for cell, box in table.boxes.items():
-        yield box, printable(value_text(report.value(cell)))
+        yield box, _cell(table, box, printable(value_text(report.value(cell))), "center")
 
 
-def _cell(table: FormTable, box: Box, text: str) -> str:
-    share = sum(table.column_widths[box.left : box.left + box.width]) / sum(table.column_widths)
-    heads_a_row = 0 < table.head_rows <= box.top and box.width > 1 and box.height == 1
-    align = "left" if heads_a_row else "center"
-    return (
-        f'<td width="{share:.1%}" align="{align}" colspan="{box.width}" rowspan="{box.height}">'
-        f"{escape(text)}</td>"
-    )
+def _cell(table: FormTable, box: Box, text: str, align: str) -> str:
+    # A width across several columns would be shared out evenly among them.
+    share = table.column_widths[box.left] / sum(table.column_widths)
+    width = f' width="{share:.1%}"' if box.width == 1 else ""
+    span = f'colspan="{box.width}" rowspan="{box.height}"'
+    return f'<td align="{align}" {span}{width}>{escape(text)}</td>'

@@ -76,7 +76,7 @@ def insert_source(cursor: QTextCursor, text: str, values: Mapping[str, str]) -> 
     cursor.beginEditBlock()
     cursor.removeSelectedText()
     for piece in pieces(text, values):
-        if piece.field in values:
+        if piece.field and piece.field in values:
             cursor.insertText(_one_line(piece.text), _field_format(piece.field, piece.text))
         else:
             cursor.insertText(piece.text, QTextCharFormat())

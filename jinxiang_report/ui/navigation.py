@@ -63,7 +63,7 @@ class Navigation(QFrame):
         inside = QHBoxLayout(button)
         inside.setContentsMargins(0, 0, 10, 0)
         inside.addStretch()
-        inside.addWidget(self._badges[at])
+        inside.addWidget(self._badges[at], alignment=Qt.AlignmentFlag.AlignVCenter)
         self._badges[at].setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._badges[at].hide()
         return button

@@ -40,6 +40,7 @@ class TopBar(QFrame):
         while (item := self._offers.takeAt(0)) is not None:
             widget = item.widget()
             if isinstance(widget, QWidget):
+                widget.hide()  # it is deleted only when the event loop comes round
                 widget.deleteLater()
         for command in reversed(commands):
             primary = command is commands[0]
@@ -58,7 +59,7 @@ class TopBar(QFrame):
         row.setContentsMargins(16, 7, 16, 7)
         row.setSpacing(8)
         for widget in (self._back, self._year, self._forward, self._state):
-            row.addWidget(widget)
+            row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addStretch()
         row.addWidget(self._undo)
         row.addWidget(self._redo)

@@ -50,6 +50,11 @@ class Window(QMainWindow):
         return self._pages[self._stack.currentIndex()]
 
     @property
+    def pages(self) -> Sequence[Page]:
+        """All pages, in the order of the navigation."""
+        return self._pages
+
+    @property
     def banner(self) -> Banner:
         """Where trouble is told."""
         return self._banner
@@ -60,6 +65,7 @@ class Window(QMainWindow):
         self._stack.setCurrentIndex(at)
         self._navigation.choose(at)
         self._top_bar.offer(self.page.commands())
+        self.page.setFocus()
 
     def show_place(self, place: Place) -> None:
         """Show the page that a finding's place is on, and the place on it."""
@@ -144,11 +150,19 @@ class Window(QMainWindow):
             (self._redo, "重做", workspace.redo_name, "redo"),
         ):
             command.setEnabled(name is not None)
-            command.setText(f"{word} {name}" if name else word)
+            command.setText(f"{word} {_short(name)}" if name else word)
+            keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            command.setToolTip(f"{word} {name or ''}（{keys}）")
             command.setIcon(icon(drawing, self._theme.palette.text))
         self._navigation.count(workspace.findings)
         name = workspace.report.office.name
         self.setWindowTitle(f"{name} — {workspace.path.name} — 政务公开台账")
+
+
+def _short(name: str) -> str:
+    """As much of an action's name as a button has room for; the tool tip has all of it."""
+    limit = 12
+    return name if len(name) <= limit else name[: limit - 1] + "…"
 
 
 def _call(function: Callable[[int], None], argument: int) -> Callable[[], None]:

@@ -25,17 +25,24 @@ def listed_counts_add_up(report: Report) -> Iterator[Finding]:
 def _is_sound(counted: CountedList) -> bool:
     nearest = counted.totals[-1]
     return any(
-        _agrees(nearest, reading)
-        or any(_equals(total, reading.parts) for total in counted.totals)
-        # 新收9件，上年结转1件，其中网络6件、信函4件: the list is of both together.
-        or any(_joint_equals(counted.totals[at:], reading) for at in range(len(counted.totals)))
+        _agrees(nearest, reading) or _is_of_others(counted.totals, reading.parts)
         for reading in counted.readings
+    )
+
+
+def _is_of_others(totals: tuple[Count, ...], parts: tuple[Part, ...]) -> bool:
+    """Whether the list breaks down an earlier number, or the last few together.
+
+    新收9件，上年结转1件，其中网络6件、信函4件 is of both.
+    """
+    return any(
+        _equals((total,), parts) or _equals(totals[at:], parts) for at, total in enumerate(totals)
     )
 
 
 def _agrees(total: Count, reading: Reading) -> bool:
     if _is_breakdown(total, reading):
-        return _equals(total, reading.parts)
+        return _equals((total,), reading.parts)
     return _least(reading.parts) <= total.high
 
 
@@ -72,13 +79,10 @@ def _leave_nothing(parts: tuple[Part, ...]) -> bool:
     )
 
 
-def _equals(total: Count, parts: tuple[Part, ...]) -> bool:
-    return _least(parts) <= total.high and _most(parts) >= total.low
-
-
-def _joint_equals(totals: tuple[Count, ...], reading: Reading) -> bool:
+def _equals(totals: tuple[Count, ...], parts: tuple[Part, ...]) -> bool:
+    """Whether the parts can be as many as these totals together."""
     least, most = sum(total.low for total in totals), sum(total.high for total in totals)
-    return _least(reading.parts) <= most and _most(reading.parts) >= least
+    return _least(parts) <= most and _most(parts) >= least
 
 
 def _least(parts: tuple[Part, ...]) -> int:
@@ -90,12 +94,8 @@ def _most(parts: tuple[Part, ...]) -> int:
 
 
 def _finding(section: str, text: str, counted: CountedList) -> Finding:
-    """The flaw by the reading that comes nearest to being right."""
     total = counted.totals[-1]
-    parts = min(
-        (reading.parts for reading in counted.readings),
-        key=lambda parts: (abs(_least(parts) - total.low), -len(parts)),
-    )
+    parts = _nearest_to_right(counted).parts
     quote = text[counted.at + total.start : counted.at + parts[-1].count.end]
     terms = "＋".join(part.count.said for part in parts)
     message = (
@@ -105,10 +105,21 @@ def _finding(section: str, text: str, counted: CountedList) -> Finding:
     return Finding("TA-01", Severity.ERROR, message, (Quote(section, quote),))
 
 
+def _nearest_to_right(counted: CountedList) -> Reading:
+    """The reading to tell the flaw by. One that is likely only if it adds up comes last."""
+    total = counted.totals[-1]
+
+    def remoteness(reading: Reading) -> tuple[bool, int, int]:
+        parts = reading.parts
+        return reading.claim is Claim.WHOLE, abs(_least(parts) - total.low), -len(parts)
+
+    return min(counted.readings, key=remoteness)
+
+
 def _stated(text: str, end: int) -> str:
     """The clause that states the total."""
     start = max(text.rfind(mark, 0, end) for mark in "。，；：、（(\n")
-    return text[start + 1 : end].strip()
+    return text[start + 1 : end].strip().translate(str.maketrans("“”", "‘’"))
 
 
 RULES = (listed_counts_add_up,)

@@ -27,12 +27,11 @@ def items_match_the_ledger(report: Report) -> Iterator[Finding]:
             for statement in stated_items(text)
             if section == _ABOUT_ITEMS or _PLAINLY_ALL.search(statement.quote)
         ]
-        # Beside 网站33条 a total of all channels counts posts too, by rules of its own.
-        stated = [statement for statement in stated if statement.of_website] or stated
         if stated and not any(_counts_items(statement, report) for statement in stated):
-            first = stated[0]
+            # Beside 网站33条 a total of all channels counts other things too.
+            first = next((one for one in stated if one.of_website), stated[0])
             message = (
-                f"正文写“{first.quote}”，台账中本年公开信息有 {items} 条，"
+                f"正文写“{_inside_quotes(first.quote)}”，台账中本年公开信息有 {items} 条，"
                 f"相差 {_difference(first, items)} 条，请核对正文或补登台账。"
             )
             yield Finding("TL-01", Severity.ERROR, message, (Quote(section, first.quote),))
@@ -69,8 +68,9 @@ def posts_match_the_ledger(report: Report) -> Iterator[Finding]:
         if stated and not _any_or_all_are(stated, posts):
             first = stated[0]
             message = (
-                f"正文写“{first.quote}”，台账中本年公众号有 {posts} 篇（按篇统计），"
-                f"相差 {_difference(first, posts)}，请核对正文或补登台账。"
+                f"正文写“{_inside_quotes(first.quote)}”，"
+                f"台账中本年公众号有 {posts} 篇（按篇统计），相差 {_difference(first, posts)}，"
+                "请核对正文或补登台账。"
             )
             yield Finding("TL-05", Severity.ERROR, message, (Quote(section, first.quote),))
 
@@ -99,6 +99,10 @@ def _any_or_all_are(statements: Sequence[Statement], number: int) -> bool:
     return any(statement.count.may_be(number) for statement in statements) or (
         sum(statement.count.low for statement in statements) == number
     )
+
+
+def _inside_quotes(words: str) -> str:
+    return words.translate(str.maketrans("“”", "‘’"))
 
 
 def _difference(statement: Statement, number: int) -> int:

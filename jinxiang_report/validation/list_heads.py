@@ -1,12 +1,11 @@
 """The words that open a counted list, and the numbers the list may break down."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jinxiang_report.validation.counts import UNIT, Count, counts_in
-from jinxiang_report.validation.list_items import ASIDE, Claim
-from jinxiang_report.validation.passages import FULL_STOP, Clause, Passage
+from jinxiang_report.validation.list_items import Claim, is_aside
+from jinxiang_report.validation.passages import FULL_STOP, Passage
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ _LONGEST_TAIL = 6
 _REACH = 24
 
 
-def heads(text: str, passage: Passage, said: Sequence[Clause]) -> tuple[Head, ...]:
+def heads(text: str, passage: Passage) -> tuple[Head, ...]:
     """The list heads of a passage. A bracket behind a count is a list without a head word."""
     owner = _owner(text, passage)
     found = tuple(
@@ -46,7 +45,7 @@ def heads(text: str, passage: Passage, said: Sequence[Clause]) -> tuple[Head, ..
             match.start(),
             match.end(),
             Claim[match.lastgroup or "AMONG"],
-            (*owner, *_totals_before(said, match.start())),
+            (*owner, *_totals_before(passage, match.start())),
         )
         for match in _HEAD.finditer(passage.text)
     )
@@ -68,13 +67,14 @@ def _owner(text: str, passage: Passage) -> tuple[Count, ...]:
     return (last.moved(-passage.start),)
 
 
-def _totals_before(said: Sequence[Clause], position: int) -> tuple[Count, ...]:
+def _totals_before(passage: Passage, position: int) -> tuple[Count, ...]:
     """The counts of the sentence up to the position; of the sentence before, at its beginning."""
     totals: list[Count] = []
-    before = [clause for clause in said if clause.text[: max(0, position - clause.start)].strip()]
-    for clause in reversed(before):
-        if not ASIDE.search(clause.text):
-            totals[:0] = [count for count in clause.counts if count.end <= position]
+    for clause in reversed(passage.clauses):
+        if not clause.text[: max(0, position - clause.start)].strip():
+            continue
+        counts = [count for count in clause.counts if count.end <= position]
+        totals[:0] = [count for count in counts if not is_aside(clause, count)]
         if clause.before == FULL_STOP:
             break
     return tuple(totals)

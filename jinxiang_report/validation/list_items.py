@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from jinxiang_report.validation.counts import Count
-from jinxiang_report.validation.passages import COMMA, FULL_STOP, Clause
+from jinxiang_report.validation.passages import COMMA, FULL_STOP, Clause, Passage
 
 
 class Claim(Enum):
@@ -41,23 +41,26 @@ class Reading(NamedTuple):
 CHANNEL = re.compile("网站|门户|公众号|微信|微博|抖音|头条|客户端|新媒体")
 
 # 占27%, 同比增长5条: said about the number before, not an item.
-ASIDE = re.compile("占|[%％‰]|同比|环比|较|比上|比去|增长|增加|减少|下降|上升")
-_ANOTHER = re.compile(r"\s*(?:另|此外|同时|还)")
+_ASIDE = re.compile("[%％‰]|同比|环比|较|比上|比去|增长|增加|减少|下降|上升")
+# 另转载5条, 回复留言50条, 结转下年度1件: words that rather begin a new statement.
+_ANEW = re.compile(
+    r"\s*(?:另|此外|同时|还|全年|年内|本年|共|累计|结转|转结|尚|回[复应]|答复|解答|发布|推送|公开|收到"
+    "|受理|办[理结]|处理|审核|接听|开展|举办|召开|组织|印发|制发|制作|编发|更新)"
+)
 _STATES = re.compile("公开|发布|推送|收到|受理|办结|答复|开展|举办|召开")
 _LONGEST_NOUN = 12
 
 
-def items(
-    text: str, said: Sequence[Clause], start: int, stop: int
-) -> tuple[tuple[Part, ...], bool]:
-    """The items between two positions, and whether the list breaks off with more to count.
+def items(passage: Passage, start: int, stop: int) -> tuple[tuple[Part, ...], bool]:
+    """The items between two positions, and whether it is doubtful that these are all.
 
     A clause that counts nothing ends the list, unless it belongs to the next noun
     (公告、公示类5条) or stands before the first item; so does one that counts twice.
     """
     parts: list[Part] = []
     weight = 0
-    for clause in said:
+    is_doubtful = False
+    for clause in passage.clauses:
         if clause.end <= start or clause.start >= stop:
             continue
         weight = max(weight, clause.before)
@@ -65,14 +68,20 @@ def items(
             break
         begin = max(clause.start, start)
         counts = [count for count in clause.counts if start <= count.start < stop]
-        if ASIDE.search(clause.text, begin - clause.start):
-            continue
-        if len(counts) == 1:
-            parts.append(_part(text, begin, counts[0], weight))
+        own = [count for count in counts if not is_aside(clause, count)]
+        is_doubtful |= own != counts
+        if len(own) == 1:
+            parts.append(_part(passage.text, begin, own[0], weight))
             weight = 0
-        elif counts or (parts and clause.after != "、"):
-            return tuple(parts), _counts_remain(said, begin, stop)
-    return tuple(parts), False
+        elif own or (parts and not counts and _says_something_else(clause)):
+            is_doubtful |= _counts_remain(passage.clauses, begin, stop)
+            break
+    return tuple(parts), is_doubtful
+
+
+def is_aside(clause: Clause, count: Count) -> bool:
+    """Whether the count only compares: 较上年增加10条."""
+    return bool(_ASIDE.search(clause.text, 0, count.start - clause.start))
 
 
 def readings(
@@ -95,8 +104,12 @@ def readings(
 
 
 def stands_apart(parts: Sequence[Part], at: int) -> bool:
-    """Whether the part may begin a new statement, by its punctuation or by 另."""
-    return at > 0 and (_is_heavier(parts, at) or bool(_ANOTHER.match(parts[at].noun)))
+    """Whether the part may begin a new statement, by its punctuation or its first word."""
+    return at > 0 and (_is_heavier(parts, at) or _begins_anew(parts[at - 1], parts[at]))
+
+
+def _says_something_else(clause: Clause) -> bool:
+    return clause.after != "、" and not _ASIDE.search(clause.text)
 
 
 def _part(text: str, begin: int, count: Count, weight: int) -> Part:
@@ -135,6 +148,10 @@ def _is_heavier(parts: Sequence[Part], length: int) -> bool:
     before = [part.weight for part in parts[1:length]]
     after = [part.weight for part in parts[length + 1 :]]
     return parts[length].weight > max(before or after or [COMMA])
+
+
+def _begins_anew(part: Part, following: Part) -> bool:
+    return bool(_ANEW.match(following.noun)) and not _ANEW.match(part.noun)
 
 
 def _changes_channel(part: Part, following: Part) -> bool:

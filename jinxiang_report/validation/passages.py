@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from jinxiang_report.validation.counts import Count, counts_in
@@ -19,16 +20,6 @@ SEMICOLON = _WEIGHTS["；"]
 FULL_STOP = _WEIGHTS["。"]
 
 
-class Passage(NamedTuple):
-    """A stretch of text in which what stands in brackets is masked, character by character."""
-
-    start: int
-    """Where it stands in the whole text."""
-    text: str
-    bracket_at: int | None = None
-    """For the inside of a bracket: where the bracket opens in the whole text."""
-
-
 class Clause(NamedTuple):
     """What stands between two punctuation marks of a passage."""
 
@@ -42,21 +33,39 @@ class Clause(NamedTuple):
     counts: tuple[Count, ...]
 
 
-def passages(text: str) -> list[Passage]:
+class Passage(NamedTuple):
+    """A stretch of text in which what stands in brackets is masked, character by character."""
+
+    start: int
+    """Where it stands in the whole text."""
+    text: str
+    bracket_at: int | None
+    """Where the bracket opens in the whole text; None outside brackets."""
+
+    clauses: tuple[Clause, ...]
+
+
+# Several rules read the same text, and an edit changes one section of fifteen.
+@lru_cache(maxsize=64)
+def passages(text: str) -> tuple[Passage, ...]:
     """The inside of every bracket, innermost first, then the text with all of them masked."""
-    found = []
+    found: list[Passage] = []
     masked = _TITLE.sub(_masked, text)
     while inner := list(_BRACKETED.finditer(masked)):
-        found += [Passage(one.start(1), one[1], one.start()) for one in inner]
+        found += [_passage(one.start(1), one[1], one.start()) for one in inner]
         masked = _BRACKETED.sub(_masked, masked)
-    return [*found, Passage(0, masked)]
+    return (*found, _passage(0, masked))
+
+
+def _passage(start: int, text: str, bracket_at: int | None = None) -> Passage:
+    return Passage(start, text, bracket_at, tuple(_clauses(text)))
 
 
 def _masked(found: re.Match[str]) -> str:
     return _MASK * len(found[0])
 
 
-def clauses(text: str) -> Iterator[Clause]:
+def _clauses(text: str) -> Iterator[Clause]:
     """The clauses of a passage, empty ones left out."""
     weight = 0
     start = 0

@@ -5,7 +5,7 @@ or its total may be an earlier number, every such reading is offered, and whoeve
 must find all of them wrong.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from jinxiang_report.validation.list_items import (
     readings,
     stands_apart,
 )
-from jinxiang_report.validation.passages import Clause, Passage, clauses, passages
+from jinxiang_report.validation.passages import Passage, passages
 
 
 class CountedList(NamedTuple):
@@ -37,30 +37,27 @@ class CountedList(NamedTuple):
 def counted_lists(text: str) -> Iterator[CountedList]:
     """Every counted list of the text, those in brackets first."""
     for passage in passages(text):
-        said = tuple(clauses(passage.text))
         outer: CountedList | None = None
-        for head, following in pairwise((*heads(text, passage, said), None)):
-            found = _counted_list(passage, said, head, following) if head else None
+        for head, following in pairwise((*heads(text, passage), None)):
+            found = _counted_list(passage, head, following) if head else None
             if found:
                 yield _nested(found) if _breaks_down_an_item(found, outer) else found
                 outer = found
 
 
-def _counted_list(
-    passage: Passage, said: Sequence[Clause], head: Head, following: Head | None
-) -> CountedList | None:
+def _counted_list(passage: Passage, head: Head, following: Head | None) -> CountedList | None:
     stop = following.start if following else len(passage.text)
-    parts, breaks_off = items(passage.text, said, head.end, stop)
+    parts, is_doubtful = items(passage, head.end, stop)
     totals = tuple(total for total in head.totals if parts and total.agrees_with(parts[0].count))
     if not totals:
         return None
     agreeing = tuple(part for part in parts if part.count.agrees_with(totals[-1]))
-    is_partial = breaks_off or len(agreeing) < len(parts) or _names_one(agreeing, head.claim)
+    is_partial = is_doubtful or len(agreeing) < len(parts) or _names_one(agreeing, head.claim)
     found = readings(
         agreeing,
         Claim.OPEN if is_partial else head.claim,
         leads_on=following is not None and agreeing[-1].count in following.totals,
-        channelled=bool(CHANNEL.search(_clause_of(said, totals[-1]))),
+        channelled=bool(CHANNEL.search(_clause_of(passage, totals[-1]))),
     )
     return CountedList(passage.start, totals, tuple(found))
 
@@ -70,8 +67,8 @@ def _names_one(parts: tuple[Part, ...], claim: Claim) -> bool:
     return claim is Claim.WHOLE and len(parts) == 1
 
 
-def _clause_of(said: Sequence[Clause], count: Count) -> str:
-    return next((one.text for one in said if one.start <= count.start < one.end), "")
+def _clause_of(passage: Passage, count: Count) -> str:
+    return next((one.text for one in passage.clauses if one.start <= count.start < one.end), "")
 
 
 def _breaks_down_an_item(inner: CountedList, outer: CountedList | None) -> bool:

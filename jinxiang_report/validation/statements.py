@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from jinxiang_report.validation.counts import Count
-from jinxiang_report.validation.passages import FULL_STOP, clauses, passages
+from jinxiang_report.validation.passages import FULL_STOP, passages
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ _ITEMS = re.compile(
     rf"(?:(?:公开|发布|更新)了?{_OF_KINDS}(?:信息)?(?:总数|总量|数量|条数)?|网站)[，,]?{_IN_ALL}$"
 )
 _POSTS = re.compile(
-    rf"(?:公众号|微信|新媒体)(?:“[^“”]*”)?(?:平台|账号)?上?[，,]?{_PERIOD}[，,]?{_IN_ALL}"
+    rf"(?:(?:微信|政务)*(?:公众号|新媒体)|微信)(?:“[^“”]*”)?(?:平台|账号)?上?[，,]?{_PERIOD}[，,]?{_IN_ALL}"
     r"(?:主动)?(?:发布|推送|推出|刊发|编发|更新|发文|发表|公开)?了?"
     rf"{_OF_KINDS}{_INFORMATION}{_IN_ALL}$"
 )
@@ -54,7 +54,7 @@ _NOT_WEBSITE = re.compile(f"{_WECHAT}|{_OTHERS}")
 _NOT_WECHAT = re.compile(f"网站|门户|{_OTHERS}")
 # 依申请公开5件, 经…栏目公开20条, 自开通以来公开500条: other matters than the year's items.
 _OTHER_MATTER = re.compile(
-    "申请|不予|予以|部分公开|栏目|专题|其中|较|同比|上年|去年|每[月日周季]|以来|历年|截[至止].*累计"
+    "另|申请|不予|予以|部分公开|栏目|专题|其中|较|同比|上年|去年|每[月日周季]|以来|历年|截[至止].*累计"
 )
 _LEADS = "其中|分别[为是]|为|是|包括|包含|公开|发布|含|有"
 _ITEM_UNITS = frozenset({"条", "条次", "件", "项", "篇", "则"})
@@ -100,7 +100,7 @@ def _sayings(text: str) -> Iterator[_Saying]:
     for passage in passages(text):
         sentence_start = 0
         comes_first = True
-        for clause in clauses(passage.text):
+        for clause in passage.clauses:
             if clause.before == FULL_STOP:
                 sentence_start = clause.start
                 comes_first = True

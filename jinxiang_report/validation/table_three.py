@@ -59,8 +59,8 @@ def results_add_up(report: Report) -> Iterator[Finding]:
         if _is_of_a_row(prescribed) or not difference or carried.issuperset(prescribed.parts):
             continue
         message = (
-            f"表三“{table.columns[total.column]}”列：各项办理结果合计"
-            f" {_results(report, table, prescribed)}，"
+            f"表三“{table.columns[total.column]}”列："
+            f"各项办理结果合计 {_results(report, table, prescribed)}；"
             f"{table.rows[total.row]}填 {value_text(report.value(total))}，"
             f"差 {size_text(difference)}，请核对。"
         )
@@ -103,10 +103,11 @@ def _is_of_a_row(prescribed: Sum) -> bool:
 
 
 def _results(report: Report, table: FormTable, prescribed: Sum) -> str:
-    """The results that occurred and their sum; most of the rows are 0 and say nothing."""
-    occurred = [(table.rows[c.row], n) for c, n in addends(report, prescribed.parts) if n]
+    """The sum of the results, and those that occurred: most rows are 0 and say nothing."""
+    occurred = [(cell, number) for cell, number in addends(report, prescribed.parts) if number]
     sum_text = value_text(added(number for _, number in occurred))
-    return f"{sum_text}（{reckoning(occurred)}）" if occurred else sum_text
+    named = "、".join(f"{table.rows[cell.row]} {value_text(n)}" for cell, n in occurred)
+    return f"{sum_text}，即{named}" if occurred else sum_text
 
 
 def _balance_message(

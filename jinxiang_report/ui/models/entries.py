@@ -33,7 +33,7 @@ def every_entry(_: Entry) -> bool:
 
 
 class EntriesModel(EntryRows):
-    """The entries of the year in view that pass the filter."""
+    """The entries of the year in view that pass the filter; none before the first refresh."""
 
     refused = Signal(str)
 
@@ -51,7 +51,6 @@ class EntriesModel(EntryRows):
         self._haystacks: dict[int, str] = {}
         self._sorted_by = 0
         self._descending = False
-        self.refresh()
 
     @property
     def year(self) -> int:

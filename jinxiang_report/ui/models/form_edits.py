@@ -1,7 +1,7 @@
 """What the keyboard does to several cells at once. Each is one step for undo."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QModelIndex
 
@@ -10,7 +10,9 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.ui.models.form_block import Placement, Rows, place, read_rows
 from jinxiang_report.ui.models.form_table import FormTableModel
 
-Indexes = Sequence[QModelIndex]
+Indexes: TypeAlias = Sequence[QModelIndex]
+
+_NAMED_TOTALS = 2
 
 
 class Told(NamedTuple):
@@ -56,7 +58,11 @@ def fill_right(model: FormTableModel, chosen: Indexes) -> None:
 
 
 def _repeat(
-    model: FormTableModel, index: QModelIndex, first: dict[int, str], line: int, typed: dict[Cell, str]
+    model: FormTableModel,
+    index: QModelIndex,
+    first: dict[int, str],
+    line: int,
+    typed: dict[Cell, str],
 ) -> None:
     cell = model.cell(index)
     if cell is None:
@@ -78,7 +84,9 @@ def _open_cells(model: FormTableModel, chosen: Indexes) -> Iterable[Cell]:
 
 
 def _corner(model: FormTableModel, chosen: Indexes) -> QModelIndex:
-    return model.index(min(index.row() for index in chosen), min(index.column() for index in chosen))
+    return model.index(
+        min(index.row() for index in chosen), min(index.column() for index in chosen)
+    )
 
 
 def _about_totals(model: FormTableModel, placed: Placement) -> str:
@@ -90,9 +98,9 @@ def _about_totals(model: FormTableModel, placed: Placement) -> str:
         return "总计由程序合计，与粘贴的相同。"
     names = "；".join(
         f"“{model.table.name(cell)}”粘贴 {text}，合计 {model.text(cell) or '空白'}"
-        for cell, text in differing[:2]
+        for cell, text in differing[:_NAMED_TOTALS]
     )
-    more = f"等 {len(differing)} 处" if len(differing) > 2 else ""
+    more = f"等 {len(differing)} 处" if len(differing) > _NAMED_TOTALS else ""
     return f"总计由程序合计，与粘贴的不同：{names}{more}。要照录总计，请先勾选“核对总计”。"
 
 

@@ -91,5 +91,3 @@ def _is_about_blanks(report: Report, cells: Sequence[Cell]) -> bool:
 
 def _weight(mark: Mark) -> tuple[int, bool]:
     return _GRAVEST_FIRST.index(mark.severity), not mark.is_result
-
-

@@ -79,9 +79,7 @@ class FormTableModel(QAbstractTableModel):
         """Whether the total is somebody's own, to be compared with its parts."""
         figure = self.figure(cell)
         return (
-            cell in self.table.totals
-            and figure is not None
-            and figure.origin is not Origin.SUMMED
+            cell in self.table.totals and figure is not None and figure.origin is not Origin.SUMMED
         )
 
     def check_totals(self, *, checked: bool) -> None:

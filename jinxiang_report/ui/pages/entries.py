@@ -1,5 +1,7 @@
 """What the pages 公开信息 and 微信公众号 have in common: filter, table, entry row, details."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.finding import Place, Severity
+from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.models.entries import EntriesModel, every_entry
 from jinxiang_report.ui.models.registers import Register
 from jinxiang_report.ui.page import Page, card
@@ -28,7 +31,7 @@ from jinxiang_report.ui.workspace import Workspace
 
 
 class EntriesPage(Page):
-    """A page of one register. It reads again when entries changed, or when next shown."""
+    """A page of one register. It reads when it is shown, and again whenever entries changed."""
 
     import_wanted = Signal()
     welcome = ""
@@ -44,13 +47,12 @@ class EntriesPage(Page):
         self.details = EntryDetails(workspace, self.model, theme)
         self.filter = QLineEdit()
         self.found = QLabel()
-        self._stale = False
+        self._stale = True
         self._import = self._command("导入…", "Ctrl+I", self.import_wanted.emit)
         self._discard = self._command("删除", "Delete", self.discard_selected)
         self._show_details = self._command("详情", "F4", self._toggle_details)
         self._lay_out()
         self._connect()
-        self._refresh()
 
     # What a page offers ---------------------------------------------------------------
 
@@ -140,9 +142,9 @@ class EntriesPage(Page):
         unit = self.register.unit
         part = f"{everything} {unit}中 {shown} {unit}"
         self.found.setText(part if shown != everything else f"{everything} {unit}")
-        self._first_steps.setVisible(not everything)
-        self._none_found.setVisible(bool(everything) and not shown)
-        self._none_found.say(f"没有找到符合条件的{'文章' if unit == '篇' else '条目'}。")
+        self.first_steps.setVisible(not everything)
+        self.none_found.setVisible(bool(everything) and not shown)
+        self.none_found.say(f"没有找到符合条件的{'文章' if unit == '篇' else '条目'}。")
         self._discard.setEnabled(bool(self.table.selected_entries()))
 
     def _year_changed(self) -> None:
@@ -216,8 +218,8 @@ class EntriesPage(Page):
         again = QPushButton("显示全部")
         again.clicked.connect(self.show_all)
         viewport = self.table.viewport()
-        self._first_steps = FirstSteps(viewport, self.welcome, [bring, add])
-        self._none_found = FirstSteps(viewport, "", [again])
+        self.first_steps = FirstSteps(viewport, self.welcome, [bring, add])
+        self.none_found = FirstSteps(viewport, "", [again])
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._narrow)
@@ -231,19 +233,17 @@ class EntriesPage(Page):
         self._discard.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.removeAction(self._discard)
         self.table.addAction(self._discard)
-        self._shortcut(QKeySequence(QKeySequence.StandardKey.Find), self.filter.setFocus)
-        self._shortcut(QKeySequence(QKeySequence.StandardKey.New), self.row.begin_typing)
+        self._shortcut(QKeySequence.StandardKey.Find, self.filter.setFocus)
+        self._shortcut(QKeySequence.StandardKey.New, self.row.begin_typing)
 
-    def _command(self, text: str, keys: str, do: object) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(f"{text.rstrip('…')}（{keys}）")
-        action.triggered.connect(do)
-        self.addAction(action)
-        return action
+    def _command(self, text: str, keys: str, run: Callable[[], object]) -> QAction:
+        made = action(self, text, run, keys)
+        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.setToolTip(f"{text.rstrip('…')}（{keys}）")
+        self.addAction(made)
+        return made
 
-    def _shortcut(self, keys: QKeySequence, do: object) -> None:
-        shortcut = QShortcut(keys, self)
+    def _shortcut(self, keys: QKeySequence.StandardKey, run: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
+        shortcut.activated.connect(run)

@@ -2,31 +2,21 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-)
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from jinxiang_report.domain.finding import Severity
 from jinxiang_report.operations.preview import preview_html
-from jinxiang_report.ui.page import Page, card
-from jinxiang_report.ui.theme import SEVERITY_NAMES, SIGNS, Theme
+from jinxiang_report.ui.page import Page
+from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.widgets.export_panel import ExportPanel
 from jinxiang_report.ui.widgets.sheet import Sheet
 from jinxiang_report.ui.workspace import Workspace
 
-_SIDE_WIDTH = 292
 _SPACING = 12
 
 
 class ExportPage(Page):
-    """The preview is drawn when somebody looks at it."""
+    """The preview is drawn only while somebody looks at it."""
 
     title = "预览导出"
     icon = "export"
@@ -34,18 +24,16 @@ class ExportPage(Page):
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__(workspace, theme)
         self.sheet = Sheet(theme)
-        self.state = QLabel()
-        self.others = QLabel()
-        self.draft = QCheckBox("按草稿导出")
-        self.button = QPushButton("导出 Word…")
-        self.result = QLabel()
-        self.open_file = QPushButton("打开文件")
-        self.open_folder = QPushButton("打开文件夹")
-        self._written: Path | None = None
+        self.panel = ExportPanel()
+        self._folder: Path | None = None
         self._export = QAction("导出 Word…", self)
         self._export.setShortcut(QKeySequence("Ctrl+E"))
         self._export.setToolTip("把年报写成 Word 文件（Ctrl+E）")
-        self._lay_out()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_SPACING)
+        row.addWidget(self.sheet, 1)
+        row.addWidget(self.panel)
         self._connect()
         self._refresh()
 
@@ -54,26 +42,47 @@ class ExportPage(Page):
 
     def export(self) -> None:
         """Ask where to, write the file, and say what came of it."""
+        self.panel.tell_result("", None)
         target = self.choose_target(self._suggestion())
         if target is None:
             return
-        self._show_result("", None)
-        done = self.workspace.export(target, draft=self.draft.isChecked())
+        done = self.workspace.export(target, draft=self.panel.is_draft)
         if done:
-            self._show_result(done.message, done.path)
+            self._folder = done.path.parent
+            self.panel.tell_result(done.message, done.path)
 
     def choose_target(self, suggestion: Path) -> Path | None:
-        """Where the user wants the file; None if he thought better of it."""
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, "导出 Word", str(suggestion), "Word 文件 (*.docx)"
-        )
+        """Where the user wants the file; None if they think better of it."""
+        kind = "Word 文件 (*.docx)"
+        chosen, _ = QFileDialog.getSaveFileName(self, "导出 Word", str(suggestion), kind)
         return Path(chosen) if chosen else None
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()
 
+    def _connect(self) -> None:
+        self._export.triggered.connect(self.export)
+        self.panel.export_wanted.connect(self.export)
+        self.panel.draft_changed.connect(self._draw)
+        self.panel.first_finding_wanted.connect(self._show_first_finding)
+        self.workspace.report_changed.connect(self._refresh)
+
+    def _refresh(self) -> None:
+        self.panel.tell_result("", None)  # a file written before is no longer this report
+        self.panel.show_findings(self.workspace.findings)
+        if self.isVisible():
+            self._draw()
+
+    def _draw(self) -> None:
+        self.sheet.show_html(preview_html(self.workspace.report, draft=self.panel.is_draft))
+
+    def _show_first_finding(self) -> None:
+        place = next((place for found in self.workspace.findings for place in found.places), None)
+        if place is not None:
+            self.workspace.place_wanted.emit(place)
+
     def _suggestion(self) -> Path:
-        """Beside the last one, or beside the ledger."""
-        folder = (self._written or self.workspace.path).parent
+        """Beside the last report written, else beside the ledger."""
+        folder = self._folder or self.workspace.path.parent
         return folder / f"{self.workspace.report.title}.docx"

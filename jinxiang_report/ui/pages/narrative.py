@@ -17,8 +17,8 @@ from jinxiang_report.ui.workspace import Workspace
 
 _SECTIONS = {section.key: section for section in OUTLINE}
 _PAUSE = 800  # milliseconds without typing, after which the text is stored
-_OUTLINE_WIDTH = 240
-_FINDINGS_WIDTH = 292
+_OUTLINE_EMS = 18.5
+_FINDINGS_EMS = 22.5
 _SPACING = 12
 
 
@@ -73,12 +73,15 @@ class NarrativePage(Page):
         row.setSpacing(_SPACING)
         row.addWidget(self._outline_card())
         row.addWidget(self._text_card(), 1)
-        self.findings.setFixedWidth(_FINDINGS_WIDTH)
+        self.findings.setFixedWidth(self._ems(_FINDINGS_EMS))
         row.addWidget(self.findings)
+
+    def _ems(self, count: float) -> int:
+        return round(count * self.fontMetrics().horizontalAdvance("国"))
 
     def _outline_card(self) -> QFrame:
         frame = card()
-        frame.setFixedWidth(_OUTLINE_WIDTH)
+        frame.setFixedWidth(self._ems(_OUTLINE_EMS))
         column = QVBoxLayout(frame)
         column.setContentsMargins(6, 8, 6, 8)
         column.addWidget(self.outline)

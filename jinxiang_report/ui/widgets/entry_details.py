@@ -22,7 +22,7 @@ class EntryDetails(QFrame):
         self._model = model
         self._theme = theme
         self._entry: Entry | None = None
-        self._message = MessageLine(theme)
+        self.message = MessageLine(theme)
         self._nothing = QLabel("选中一条，在这里看全部内容。")
         self._form = QWidget()
         self.editors = {
@@ -51,7 +51,7 @@ class EntryDetails(QFrame):
                 editor.setCursorPosition(0)
                 editor.mark(wrong=False)
         if not same:
-            self._message.say("")
+            self.message.say("")
 
     def settle(self) -> None:
         """Store the field that is being typed."""
@@ -67,10 +67,10 @@ class EntryDetails(QFrame):
             after = editor.field.write(before, editor.text(), self._model.catalogue)
         except EntryRefusedError as error:
             editor.mark(wrong=True)
-            self._message.say(str(error), Severity.ERROR)
+            self.message.say(str(error), Severity.ERROR)
             return
         editor.setText(self._text(after, editor))
-        self._message.say("")
+        self.message.say("")
         if after != before:
             self._workspace.revise_entry(before, after)
 
@@ -93,7 +93,7 @@ class EntryDetails(QFrame):
         column.addWidget(heading)
         column.addWidget(self._nothing)
         column.addWidget(self._scrolled(), 1)
-        column.addWidget(self._message)
+        column.addWidget(self.message)
 
     def _lay_out_form(self) -> None:
         form = QFormLayout(self._form)

@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QStyledItemDelegate, QWidget
 
 from jinxiang_report.domain.catalogue import Catalogue
 from jinxiang_report.ui.models.entry_fields import EntryField, Offered
@@ -76,6 +76,16 @@ class _Choices(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setMaxVisibleItems(len(offered))
+        self._dress()
+
+    def _dress(self) -> None:
+        """Rows as high as in a menu, and as wide as the longest name."""
+        self.view.setItemDelegate(QStyledItemDelegate(self.view))  # its own knows no style sheet
+        self.view.setStyleSheet(
+            "QListView { border: 1px solid palette(mid); }QListView::item { padding: 5px 6px; }"
+        )
+        longest = max(self.view.fontMetrics().horizontalAdvance(name) for name, _ in self.offered)
+        self.view.setMinimumWidth(longest + 2 * self.view.fontMetrics().height())
 
     @property
     def view(self) -> QAbstractItemView:

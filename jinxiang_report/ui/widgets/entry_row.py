@@ -1,17 +1,17 @@
 """The row under a ledger's table that is always open: type, Enter, type the next one."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QTableView
 
-from jinxiang_report.domain.entries import Entry, PublishedItem, same_entry
+from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.finding import Severity
 from jinxiang_report.operations.trouble import EntryRefusedError
 from jinxiang_report.ui.models.entries import EntriesModel
+from jinxiang_report.ui.models.entry_remarks import remarks, twin_of
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.entry_edit import EntryEdit
 from jinxiang_report.ui.widgets.message_line import MessageLine
@@ -105,24 +105,7 @@ class EntryRow(QFrame):
         return entry, refusals
 
     def _twin(self, entry: Entry) -> Entry | None:
-        """An entry of the year that logs the same publication."""
-        logged = self._model.entries if entry.title else ()
-        return next((one for one in logged if same_entry(one, entry)), None)
-
-    def _remarks(self) -> Iterator[str]:
-        """What to think of before Enter, most important first."""
-        entry, refusals = self._read()
-        if not entry.title:
-            return
-        if twin := self._twin(entry):
-            day = f"{twin.published.month}月{twin.published.day}日"
-            again = "再按一次回车就添加。" if self._insisting else "仍要添加就按两次回车。"
-            yield f"疑似与 {day}“{twin.title}”重复。{again}"
-        published_known = self.editors["published"] not in refusals
-        if published_known and entry.published.year != entry.year:
-            yield f"{entry.published} 不在 {entry.year} 年度内，请看看日期对不对。"
-        if isinstance(entry, PublishedItem) and not self.editors["category"].text().strip():
-            yield "还没有选择类别，这条不会计入分类统计。"
+        return twin_of(entry, self._model.entries)
 
     # What happens while typing --------------------------------------------------------
 
@@ -131,7 +114,10 @@ class EntryRow(QFrame):
         self._remark()
 
     def _remark(self) -> None:
-        self._message.say(next(self._remarks(), ""), Severity.WARNING)
+        entry, refusals = self._read()
+        unread = {editor.field.key for editor in refusals}
+        said = remarks(entry, self._twin(entry), unread, insisting=self._insisting)
+        self._message.say(next(said, ""), Severity.WARNING)
 
     def _leave(self, editor: EntryEdit) -> None:
         """Spell out what was typed short, or tell at once that it makes no sense."""

@@ -32,6 +32,7 @@ class EntryTable(QTableView):
         super().__init__()
         self._entries = model
         self._widths: dict[int, int] = {}
+        self._left_at: tuple[int | None, int] = (None, 0)
         self._delegate = EntryDelegate(model, theme, self)
         self._delegate.refused.connect(self.told)
         model.refused.connect(self.told)

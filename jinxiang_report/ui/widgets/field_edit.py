@@ -157,7 +157,10 @@ class FieldEdit(QTextEdit):
         before = self.text_before_cursor()
         found = next((one for one in FIELD.finditer(before) if one.end() == len(before)), None)
         if found and found[1] in self.values:
+            typing = self.textCursor()
+            typing.joinPreviousEditBlock()  # or undo would lead back to the brace, and so on
             self.replace_before_cursor(units(found[0]), found[0])
+            typing.endEditBlock()
 
 
 def _deletion(event: QKeyEvent) -> QTextCursor.MoveOperation | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,28 +15,33 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jinxiang_report.ui.field_text import matching_fields, sought_field, units
 from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.widgets.field_edit import FieldEdit
 
 _ROWS = 8
 _CHARACTERS = 28
 _GAP = 4
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_TAKING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _VALUE = Qt.ItemDataRole.UserRole
 
 
 class FieldList(QFrame):
-    """Names on the left, present values on the right."""
+    """Names on the left, present values on the right, while a brace is open before the cursor."""
 
-    chosen = Signal(str)
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "card")
+    def __init__(self, theme: Theme, editor: FieldEdit) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._waved_off = ""
+        """The paragraph up to the cursor when the list was closed with Esc."""
         self._list = QListWidget()
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(_FieldDelegate(theme, self._list))
         self._list.setUniformItemSizes(True)
-        self._list.itemClicked.connect(lambda item: self.chosen.emit(item.text()))
+        self._list.itemClicked.connect(self._take)
+        self.setProperty("role", "card")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
         layout.addWidget(self._list)
@@ -46,23 +51,43 @@ class FieldList(QFrame):
         """The fields on offer."""
         return [self._list.item(row).text() for row in range(self._list.count())]
 
-    def offer(self, fields: Mapping[str, str], cursor: QRect) -> None:
-        """Show these fields at the cursor; with none of them, show nothing."""
-        if list(fields) != self.names():
-            self._fill(fields)
-        self._place(cursor)
-        self.setVisible(bool(fields))
-        self.raise_()
+    def follow(self) -> None:
+        """Open, filter, move or close as the text before the cursor has it."""
+        before = self._editor.text_before_cursor()
+        sought = sought_field(before) if self._editor.hasFocus() else None
+        if sought is None:
+            self._waved_off = ""
+        waved_off = bool(self._waved_off) and before.startswith(self._waved_off)
+        found = {} if sought is None or waved_off else matching_fields(self._editor.values, sought)
+        self.setVisible(bool(found))
+        if found:
+            self._fill(found)
+            self._place(self._editor.cursorRect())
+            self.raise_()
 
-    def choose_current(self) -> None:
-        """Take the row that is selected."""
-        self.chosen.emit(self._list.currentItem().text())
+    def takes(self, key: Qt.Key) -> bool:
+        """Whether a key typed in the editor was meant for the list, which has then obeyed."""
+        if not self.isVisible():
+            return False
+        if key in _TAKING:
+            self._take(self._list.currentItem())
+        elif key in _STEPS:
+            self._list.setCurrentRow((self._list.currentRow() + _STEPS[key]) % self._list.count())
+        elif key == Qt.Key.Key_Escape:
+            self._waved_off = self._editor.text_before_cursor()
+            self.hide()
+        else:
+            return False
+        return True
 
-    def step(self, by: int) -> None:
-        """Select another row, round the ends."""
-        self._list.setCurrentRow((self._list.currentRow() + by) % self._list.count())
+    def _take(self, item: QListWidgetItem) -> None:
+        """Put the field in place of the brace and what was typed after it."""
+        sought = sought_field(self._editor.text_before_cursor()) or ""
+        self._editor.replace_before_cursor(units(sought) + 1, f"{{{item.text()}}}")
 
     def _fill(self, fields: Mapping[str, str]) -> None:
+        if list(fields) == self.names():
+            return
         self._list.clear()
         for name, value in fields.items():
             item = QListWidgetItem(name, self._list)
@@ -73,8 +98,10 @@ class FieldList(QFrame):
         """Under the line being typed; above it where there is no room."""
         rows = min(self._list.count(), _ROWS)
         height = rows * max(self._list.sizeHintForRow(0), 0) + 2 * (_GAP + 1)
-        around = self.parentWidget()
-        width = min(_CHARACTERS * self.fontMetrics().horizontalAdvance("国"), around.width() - 2 * _GAP)
+        around = self._editor
+        width = min(
+            _CHARACTERS * self.fontMetrics().horizontalAdvance("国"), around.width() - 2 * _GAP
+        )
         left = max(_GAP, min(cursor.left(), around.width() - width - _GAP))
         below = cursor.bottom() + _GAP
         fits = below + height <= around.height()

@@ -4,14 +4,22 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QSizePolicy, QTableView
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QSizePolicy,
+    QTableView,
+)
 
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.ui.models.form_block import copied
 from jinxiang_report.ui.models.form_edits import Told, fill_down, fill_right, make_blank, paste
 from jinxiang_report.ui.models.form_moves import above, below, next_open
 from jinxiang_report.ui.models.form_table import FormTableModel
+from jinxiang_report.ui.models.rows import Index
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.form_delegate import FormDelegate
 from jinxiang_report.ui.widgets.form_head import FormHead
@@ -72,7 +80,7 @@ class FormGrid(QTableView):
             return self._form.index_of(target)
         return self._first_of_box(super().moveCursor(cursorAction, modifiers))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.cell_changed.emit()
 
@@ -94,6 +102,15 @@ class FormGrid(QTableView):
             super().keyPressEvent(event)
         else:
             act()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Qt opens an editor for text that comes without composing, but drops that text."""
+        had_editor = self.indexWidget(self.currentIndex()) is not None
+        super().inputMethodEvent(event)
+        editor = self.indexWidget(self.currentIndex())
+        if event.commitString() and not had_editor and isinstance(editor, QLineEdit):
+            editor.selectAll()
+            editor.insert(event.commitString())
 
     def _spreadsheet_keys(self) -> dict[str, Callable[[], None]]:
         standard = {

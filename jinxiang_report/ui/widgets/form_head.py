@@ -54,14 +54,19 @@ class FormHead(QHeaderView):
     def _paint_label(self, painter: QPainter, rect: QRect, text: str) -> None:
         colours = self._theme.palette
         painter.fillRect(rect, QColor(colours.head_ground))
-        painter.setPen(QColor(colours.line))
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        if rect.top() == 0:
-            painter.drawLine(rect.topLeft(), rect.topRight())
-        if rect.left() == 0:
-            painter.drawLine(rect.topLeft(), rect.bottomLeft())
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        for edge in _edges(rect):
+            painter.fillRect(edge, QColor(colours.line))
         painter.setPen(QColor(colours.text))
         aside = (rect.width() - even_width(painter.fontMetrics(), text, rect.width())) // 2
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(rect.adjusted(aside, 0, -aside, 0), flags, text)
+
+
+def _edges(rect: QRect) -> Iterator[QRect]:
+    """Lines right and beneath, as the view draws them; those of the form's own left and top."""
+    yield QRect(rect.right(), rect.top(), 1, rect.height())
+    yield QRect(rect.left(), rect.bottom(), rect.width(), 1)
+    if rect.left() == 0:
+        yield QRect(rect.left(), rect.top(), 1, rect.height())
+    if rect.top() == 0:
+        yield QRect(rect.left(), rect.top(), rect.width(), 1)

@@ -1,6 +1,7 @@
 """How wide and high a form's columns and rows stand on the screen."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
@@ -52,7 +53,7 @@ def _column_widths(table: FormTable, metrics: QFontMetrics, available: int) -> l
     edges = [
         round(width * sum(table.column_widths[:at]) / printed) for at in range(table.width + 1)
     ]
-    return [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    return [right - left for left, right in pairwise(edges)]
 
 
 def _row_heights(table: FormTable, metrics: QFontMetrics, columns: Sequence[int]) -> list[int]:

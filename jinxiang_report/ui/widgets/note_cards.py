@@ -35,7 +35,8 @@ class NoteCards(QScrollArea):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._notes: list[Note] | None = None
+        self.notes: list[Note] | None = None
+        """What is shown; None before anything was."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,8 +46,8 @@ class NoteCards(QScrollArea):
 
     def show_notes(self, notes: list[Note]) -> None:
         """Replace the cards, if anything is different."""
-        if notes != self._notes:
-            self._notes = notes
+        if notes != self.notes:
+            self.notes = notes
             self._rebuild()
 
     def _rebuild(self) -> None:
@@ -55,7 +56,7 @@ class NoteCards(QScrollArea):
         rows = QVBoxLayout(column)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        for widget in self._widgets(self._notes or []):
+        for widget in self._widgets(self.notes or []):
             rows.addWidget(widget)
         rows.addStretch()
         self.setWidget(column)
@@ -98,9 +99,7 @@ class NoteCards(QScrollArea):
         row.setSpacing(6)
         row.setContentsMargins(0, 2, 0, 0)
         go = QPushButton("转到该格")
-        go.clicked.connect(
-            lambda: self.cell_wanted.emit(note.cells[0])
-        )
+        go.clicked.connect(lambda: self.cell_wanted.emit(note.cells[0]))
         row.addWidget(go)
         if note.is_about_blanks:
             fill = QPushButton("填 0" if len(note.cells) == 1 else "空格都填 0")
@@ -113,15 +112,18 @@ class NoteCards(QScrollArea):
 def _title_line(note: Note, colour: str) -> QHBoxLayout:
     row = QHBoxLayout()
     title = QLabel(f"{SIGNS[note.severity]} {SEVERITY_NAMES[note.severity]}")
-    title.setStyleSheet(f"color: {colour};")
+    title.setStyleSheet(f"color: {colour}; font-weight: 600;")
     row.addWidget(title)
     row.addStretch()
-    row.addWidget(_quiet(note.rule))
+    rule = QLabel(note.rule)
+    rule.setProperty("role", "quiet")
+    row.addWidget(rule)
     return row
 
 
 def _wrapped(text: str) -> QLabel:
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)  # it may quote what somebody typed
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -129,7 +131,6 @@ def _wrapped(text: str) -> QLabel:
 
 
 def _quiet(text: str) -> QLabel:
-    label = QLabel(text)
+    label = _wrapped(text)
     label.setProperty("role", "quiet")
-    label.setWordWrap(len(text) > 8)
     return label

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from jinxiang_report.domain.fields import fill
 from jinxiang_report.domain.finding import Finding
-from jinxiang_report.ui.field_text import matching_fields, sought_field, units
+from jinxiang_report.ui.field_text import units
 from jinxiang_report.ui.live_fields import insert_source
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.field_edit import FieldEdit
@@ -29,8 +29,6 @@ from jinxiang_report.ui.widgets.section_marks import Mark, marks, stretch
 _LARGER = 1.23  # 16 px beside the 13 px of everything else
 _LINE = 2.0  # characters' heights from line to line
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 
 
 class SectionEditor(FieldEdit):
@@ -45,14 +43,11 @@ class SectionEditor(FieldEdit):
         self._findings: Sequence[Finding] = ()
         self._marks: list[Mark] = []
         self._is_loading = False
-        self._waved_off = ""
-        """The paragraph's beginning for which the list was closed with Esc."""
         self.field_list = FieldList(theme, self)
-        self.field_list.chosen.connect(self._put_field)
         self._dress()
         self.textChanged.connect(self._changed)
-        self.cursorPositionChanged.connect(self._offer_fields)
-        self.verticalScrollBar().valueChanged.connect(self._offer_fields)
+        self.cursorPositionChanged.connect(self.field_list.follow)
+        self.verticalScrollBar().valueChanged.connect(self.field_list.follow)
         theme.changed.connect(self._mark)
 
     @property
@@ -62,8 +57,8 @@ class SectionEditor(FieldEdit):
 
     def call_stored(self) -> None:
         """From here on undo is the ledger's, not the editor's."""
-        self.document().setModified(False)
         self.document().clearUndoRedoStacks()
+        self.document().setModified(False)  # after clearing, so that undo leads back to here
 
     def load(self, text: str, values: Mapping[str, str]) -> None:
         """Show a stored text from its beginning."""
@@ -108,7 +103,7 @@ class SectionEditor(FieldEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (self.field_list.isVisible() and self._steer_list(Qt.Key(event.key()))):
+        if not self.field_list.takes(Qt.Key(event.key())):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -131,6 +126,7 @@ class SectionEditor(FieldEdit):
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * _LARGER)
         self.setFont(font)
+        self.setAccessibleName("正文")
         self.document().setDocumentMargin(0)
         self.call_stored()
 
@@ -173,7 +169,7 @@ class SectionEditor(FieldEdit):
     def _changed(self) -> None:
         if not self._is_loading:
             self._mark()
-            self._offer_fields()
+            self.field_list.follow()
             self.typed.emit()
 
     def _mark(self) -> None:
@@ -185,8 +181,8 @@ class SectionEditor(FieldEdit):
         cursor = QTextCursor(self.document())
         cursor.setPosition(mark.start)
         cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
-        made.cursor = cursor  # type: ignore[attr-defined]
-        made.format = mark.format  # type: ignore[attr-defined]
+        made.cursor = cursor
+        made.format = mark.format
         return made
 
     def _tip(self, event: QHelpEvent) -> str:
@@ -195,31 +191,3 @@ class SectionEditor(FieldEdit):
             return ""
         tips = [mark.tip for mark in reversed(self._marks) if mark.start <= at < mark.end]
         return "\n".join(dict.fromkeys(tips))
-
-    def _offer_fields(self) -> None:
-        """Show the list while a brace is open before the cursor, unless it was waved off."""
-        before = self.text_before_cursor()
-        sought = sought_field(before) if self.hasFocus() and not self._is_loading else None
-        if sought is None:
-            self._waved_off = ""
-        if sought is None or (self._waved_off and before.startswith(self._waved_off)):
-            self.field_list.hide()
-        else:
-            self.field_list.offer(matching_fields(self.values, sought), self.cursorRect())
-
-    def _steer_list(self, key: Qt.Key) -> bool:
-        """Give the key to the list; False if it is none of the list's."""
-        if key in _TAKE:
-            self.field_list.choose_current()
-        elif key == Qt.Key.Key_Escape:
-            self._waved_off = self.text_before_cursor()
-            self.field_list.hide()
-        elif key in _STEPS:
-            self.field_list.step(_STEPS[key])
-        else:
-            return False
-        return True
-
-    def _put_field(self, name: str) -> None:
-        sought = sought_field(self.text_before_cursor()) or ""
-        self.replace_before_cursor(units(sought) + 1, f"{{{name}}}")

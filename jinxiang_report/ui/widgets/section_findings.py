@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jinxiang_report.domain.finding import Finding, Quote
+from jinxiang_report.ui.page import card
 from jinxiang_report.ui.theme import SEVERITY_NAMES, SIGNS, Theme
 
 _QUOTED = 40  # characters of a quote that a card shows
@@ -26,12 +27,10 @@ class FindingCard(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         colour = theme.severity_colours(finding.severity)[0].name()
         self.setStyleSheet(_look(theme, colour))
-        head = _line(f"{SIGNS[finding.severity]} {SEVERITY_NAMES[finding.severity]}")
-        head.setStyleSheet(f"color: {colour}; font-weight: 600;")
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 12, 10)
         column.setSpacing(4)
-        column.addWidget(head)
+        column.addLayout(_head(finding, colour))
         column.addWidget(_line(finding.message))
         if quote.text:
             quoted = _line(f"“{_shortened(quote.text)}”")
@@ -77,9 +76,9 @@ class SectionFindings(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for finding in findings:
-            card = FindingCard(finding, _quote_in(section, finding), self._theme)
-            card.chosen.connect(self.chosen)
-            column.addWidget(card)
+            shown = FindingCard(finding, _quote_in(section, finding), self._theme)
+            shown.chosen.connect(self.chosen)
+            column.addWidget(shown)
         if not findings:
             column.addWidget(_comfort())
         column.addStretch()
@@ -97,11 +96,26 @@ def _quote_in(section: str, finding: Finding) -> Quote:
     return next(quote for quote in quotes if quote.section == section)
 
 
-def _comfort() -> QLabel:
-    line = _line("这一部分没有发现问题。")
-    line.setProperty("role", "quiet")
-    line.setContentsMargins(4, 10, 4, 0)
-    return line
+def _comfort() -> QFrame:
+    frame = card()
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(14, 12, 14, 12)
+    good = _line("✔ 这一部分没有问题")
+    good.setProperty("role", "good")
+    column.addWidget(good)
+    return frame
+
+
+def _head(finding: Finding, colour: str) -> QHBoxLayout:
+    name = QLabel(f"{SIGNS[finding.severity]} {SEVERITY_NAMES[finding.severity]}")
+    name.setStyleSheet(f"color: {colour}; font-weight: 600;")
+    rule = QLabel(finding.rule)
+    rule.setProperty("role", "quiet")
+    row = QHBoxLayout()
+    row.addWidget(name)
+    row.addStretch()
+    row.addWidget(rule)
+    return row
 
 
 def _line(text: str) -> QLabel:

@@ -1,5 +1,6 @@
 """A long white sheet on the ground, as wide as paper, on which the report is read."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
@@ -19,6 +20,7 @@ class Sheet(QTextBrowser):
         self._theme = theme
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("年报预览")
         theme.changed.connect(self._dress)
         self._dress()

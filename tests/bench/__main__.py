@@ -1,0 +1,135 @@
+"""python -m tests.bench: the whole table, a line each."""
+
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import openpyxl
+
+from jinxiang_report.documents.annual_report import render
+from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.report import Report
+from jinxiang_report.installed import resource
+from jinxiang_report.operations.entries import log_entry
+from jinxiang_report.operations.figures import enter_figures
+from jinxiang_report.operations.importing import preview_import
+from jinxiang_report.operations.reports import compose
+from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.validation import check
+from tests.bench.timing import Line, compare
+from tests.ledgers import item, new_ledger, sample_ledger
+
+SAMPLE = resource("sample/ledger-2021.xlsx")
+
+
+def lines(folder: Path) -> Iterator[Line]:
+    """Every comparison."""
+    (folder / "样例").mkdir()
+    with sample_ledger(folder / "样例") as sample:
+        report = compose(sample, 2021)
+        yield _checking(report)
+        yield _typing(sample)
+        yield _rendering(report)
+    yield _importing(folder)
+    yield _logging(folder)
+    yield _answering(folder / "样例" / "台账.db")
+
+
+def _checking(report: Report) -> Line:
+    numbers = [float(figure.number or 0) for figure in report.figures.values()] * 2
+    return compare("全部规则", lambda: check(report), "同样的数相加", lambda: sum(numbers))
+
+
+def _typing(sample: Ledger) -> Line:
+    """A figure typed, stored, totals filled, and everything checked, as the window does it."""
+    values = iter(range(10_000))
+
+    def type_one() -> None:
+        enter_figures(sample, 2021, {Cell("三", "received", "person"): str(next(values))})
+        check(compose(sample, 2021))
+
+    plain = _plain_database(Path(sample.path).with_name("plain.db"))
+
+    def commit_one() -> None:
+        plain.execute("INSERT INTO figure VALUES ('三', 1)")
+        plain.commit()
+
+    return compare("填一格到校验完", type_one, "sqlite3 提交一行", commit_one)
+
+
+def _rendering(report: Report) -> Line:
+    blank = resource("blank.docx")
+    return compare(
+        "生成 Word", lambda: render(report, blank), "python-docx 逐格合并", _plain_tables, times=3
+    )
+
+
+def _plain_tables() -> bytes:
+    """The three tables as the library's own calls make them, cell by cell."""
+    document = docx.Document()
+    for rows, columns in ((14, 4), (28, 10), (4, 15)):
+        table = document.add_table(rows, columns)
+        table.cell(0, 0).merge(table.cell(0, columns - 1))
+        for row in range(1, rows):
+            for column in range(columns):
+                table.cell(row, column).text = "0"
+    target = BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+def _importing(folder: Path) -> Line:
+    with new_ledger(folder) as ledger:
+        return compare(
+            "读入样例工作簿",
+            lambda: preview_import(ledger, SAMPLE),
+            "openpyxl 通读",
+            lambda: [
+                list(sheet.values) for sheet in openpyxl.load_workbook(SAMPLE, read_only=True)
+            ],
+        )
+
+
+def _logging(folder: Path) -> Line:
+    plain = _plain_database(folder / "plain.db")
+    (folder / "登记").mkdir()
+
+    def commit_one() -> None:
+        plain.execute("INSERT INTO figure VALUES ('三', 1)")
+        plain.commit()
+
+    with new_ledger(folder / "登记") as ledger:
+        return compare(
+            "登记一条", lambda: log_entry(ledger, item()), "sqlite3 提交一行", commit_one
+        )
+
+
+def _answering(ledger: Path) -> Line:
+    command = [sys.executable, "-m", "jinxiang_report", "status", str(ledger), "--year", "2021"]
+    return compare(
+        "status（新进程）",
+        lambda: subprocess.run(command, capture_output=True, check=False),
+        "python -c pass",
+        lambda: subprocess.run([sys.executable, "-c", "pass"], check=True),
+        times=7,
+    )
+
+
+def _plain_database(path: Path) -> sqlite3.Connection:
+    """A database with the same care for every commit as the ledger."""
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("CREATE TABLE figure (form_table TEXT, value INTEGER)")
+    return connection
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        for line in lines(Path(folder)):
+            print(line, flush=True)

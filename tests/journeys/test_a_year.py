@@ -1,0 +1,67 @@
+"""A whole year through the real window: begun, imported, filled, written, exported."""
+
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from jinxiang_report.app import Program
+from jinxiang_report.domain.finding import Severity
+from jinxiang_report.domain.form import edition_of
+from jinxiang_report.installed import resource
+from jinxiang_report.operations.demo import OFFICE
+from jinxiang_report.operations.years import standard_texts
+from jinxiang_report.ui import tasks
+from jinxiang_report.ui.dialogs.import_preview import ImportPreviewDialog
+from jinxiang_report.ui.theme import LIGHT, Theme, dress
+from tests.ledgers import new_ledger
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Program:
+    dress(LIGHT)
+    with new_ledger(tmp_path) as ledger:
+        path = ledger.path
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    program = Program(Theme(LIGHT), settings)
+    assert program.open(path)
+    assert program.window is not None
+    qtbot.addWidget(program.window)
+    return program
+
+
+def test_from_an_empty_ledger_to_the_finished_report(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = program.window
+    assert window is not None
+    window.show()
+    workspace = window.page.workspace
+    assert any(finding.severity is Severity.ERROR for finding in workspace.findings)
+
+    sample = str(resource("sample/ledger-2021.xlsx"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (sample, ""))
+    monkeypatch.setattr(ImportPreviewDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
+    tasks.import_workbook(window, workspace)
+    assert (workspace.report.tally.items, workspace.report.tally.posts) == (43, 95)
+
+    workspace.revise_office(OFFICE)
+    workspace.fill_with_zero(edition_of(2021).cells)
+    for section, text in standard_texts("sample/narrative-2021.toml").items():
+        workspace.write_section(section, text)
+    assert [finding.message for finding in workspace.findings] == []
+
+    target = tmp_path / f"{workspace.report.title}.docx"
+    done = workspace.export(target)
+    assert done is not None
+    assert (done.draft, done.figures) == (False, 200)
+    paragraphs = docx.Document(BytesIO(target.read_bytes())).paragraphs
+    assert any("共43条，其中机构职能1条" in paragraph.text for paragraph in paragraphs)
+
+    for _ in range(18):
+        window.edit_actions()[0].trigger()
+    assert workspace.report.tally.items == 0

@@ -1,0 +1,381 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from jinxiang_report.domain.finding import ItemRow, PostRow
+from jinxiang_report.ui.pages.items import ItemsPage
+from jinxiang_report.ui.theme import DARK, LIGHT, Theme
+from jinxiang_report.ui.workspace import Workspace
+from tests.ui.entries import category, log_items
+from tests.ui.hands import click, focus, press, write
+
+
+@pytest.fixture
+def page(qtbot: QtBot, workspace: Workspace, theme: Theme) -> ItemsPage:
+    page = ItemsPage(workspace, theme)
+    qtbot.addWidget(page)
+    page.resize(1130, 588)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    return page
+
+
+def type_on(*texts: str) -> None:
+    """Type each text into the field that has the focus, and go on with Tab."""
+    for text in texts:
+        write(text)
+        press(Qt.Key.Key_Tab)
+
+
+def titles(page: ItemsPage) -> list[str]:
+    return [page.model.entry(row).title for row in range(page.model.rowCount())]
+
+
+def test_an_item_is_logged_with_the_keyboard_alone(page: ItemsPage, workspace: Workspace) -> None:
+    press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Backtab)
+    type_on("3-5", "工业园区规划", "ghjh", "规划科")
+    press(Qt.Key.Key_Return)
+
+    (item,) = workspace.items()
+    assert item.title == "工业园区规划"
+    assert item.published == date(2021, 3, 5)
+    assert item.category == category(workspace, "规划计划")
+    assert item.department == "规划科"
+
+
+def test_the_next_item_keeps_date_category_and_department(
+    page: ItemsPage, workspace: Workspace
+) -> None:
+    page.row.editors["published"].setText("3-5")
+    page.row.editors["category"].setText("规划计划")
+    page.row.editors["department"].setText("规划科")
+    page.row.begin_typing()
+    for title in ("第一件", "第二件"):
+        write(title)
+        press(Qt.Key.Key_Return)
+
+    first, second = workspace.items()
+    assert first.title == "第一件"
+    assert second.title == "第二件"
+    assert first.category == second.category is not None
+    assert first.department == second.department == "规划科"
+
+
+def test_a_logged_row_is_selected(page: ItemsPage) -> None:
+    page.row.editors["published"].setText("3-5")
+    page.row.begin_typing()
+    write("第一件")
+    press(Qt.Key.Key_Return)
+
+    (selected,) = page.table.selected_entries()
+    assert selected.title == "第一件"
+    assert page.message.text() == "已添加“第一件”。"
+
+
+def test_a_wrong_date_is_told_and_nothing_is_stored(page: ItemsPage, workspace: Workspace) -> None:
+    page.row.editors["published"].setText("下周")
+    page.row.begin_typing()
+    write("第一件")
+    press(Qt.Key.Key_Return)
+
+    assert workspace.items() == []
+    assert "日期看不懂：“下周”" in page.message.text()
+    assert page.row.editors["published"].property("wrong") is True
+    assert page.row.editors["title"].text() == "第一件"
+
+
+def test_an_unknown_category_is_told(page: ItemsPage, workspace: Workspace) -> None:
+    page.row.editors["published"].setText("3-5")
+    page.row.editors["category"].setText("杂项")
+    page.row.begin_typing()
+    write("第一件")
+    press(Qt.Key.Key_Return)
+
+    assert workspace.items() == []
+    assert "没有叫“杂项”的类别" in page.message.text()
+
+
+def test_a_missing_category_is_only_a_reminder(page: ItemsPage, workspace: Workspace) -> None:
+    page.row.editors["published"].setText("3-5")
+    page.row.begin_typing()
+    write("第一件")
+    assert "还没有选择类别" in page.message.text()
+
+    press(Qt.Key.Key_Return)
+    assert [item.title for item in workspace.items()] == ["第一件"]
+
+
+def test_a_duplicate_is_told_while_typing_and_stored_on_a_second_enter(
+    page: ItemsPage, workspace: Workspace
+) -> None:
+    log_items(workspace, "工业园区规划")
+    page.row.editors["published"].setText("3-5")
+    page.row.begin_typing()
+    write("工业园区规划")
+    assert "疑似与 3月5日“工业园区规划”重复" in page.message.text()
+
+    press(Qt.Key.Key_Return)
+    assert len(workspace.items()) == 1
+    press(Qt.Key.Key_Return)
+    assert len(workspace.items()) == 2
+
+
+def test_a_date_outside_the_year_is_remarked_on(page: ItemsPage) -> None:
+    page.row.editors["published"].setText("2020-12-31")
+    page.row.begin_typing()
+    write("第一件")
+    assert "2020-12-31 不在 2021 年度内" in page.message.text()
+
+
+def test_an_address_pasted_into_the_title_moves_to_its_field(page: ItemsPage) -> None:
+    QGuiApplication.clipboard().setText("规划 http://www.example.gov.cn/art/1.html")
+    page.row.begin_typing()
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    assert page.row.editors["title"].text() == "规划"
+    assert page.row.editors["address"].text() == "http://www.example.gov.cn/art/1.html"
+
+
+def test_escape_empties_the_row(page: ItemsPage) -> None:
+    page.row.begin_typing()
+    write("第一件")
+    press(Qt.Key.Key_Escape)
+    assert page.row.editors["title"].text() == ""
+    assert page.message.text() == ""
+
+
+def test_a_short_date_is_spelled_out_when_its_field_is_left(page: ItemsPage) -> None:
+    page.row.editors["published"].setFocus()
+    type_on("0305")
+    assert page.row.editors["published"].text() == "2021-03-05"
+
+
+def test_enter_with_the_list_of_categories_open_stores(
+    page: ItemsPage, workspace: Workspace
+) -> None:
+    page.row.editors["published"].setText("3-5")
+    page.row.editors["title"].setText("第一件")
+    page.row.editors["category"].setFocus()
+    write("fgwj")
+    press(Qt.Key.Key_Return)
+    assert workspace.items()[0].category == category(workspace, "法规文件")
+
+
+def test_a_title_is_edited_in_place(qtbot: QtBot, page: ItemsPage, workspace: Workspace) -> None:
+    (item,) = log_items(workspace, "工业园区规化")
+    page.show_place(ItemRow(item.id))
+    press(Qt.Key.Key_F2)
+    write("工业园区规划")
+    press(Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: titles(page) == ["工业园区规划"])
+    workspace.undo()
+    assert titles(page) == ["工业园区规化"]
+
+
+def test_a_wrong_date_keeps_its_editor_open(page: ItemsPage, workspace: Workspace) -> None:
+    log_items(workspace, "第一件")
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    page.table.setFocus()
+    press(Qt.Key.Key_F2)
+    editor = focus()
+    write("2-30")
+    press(Qt.Key.Key_Return)
+
+    assert "日期看不懂：“2-30”" in page.message.text()
+    assert editor.isVisible()
+    assert workspace.items()[0].published == date(2021, 3, 5)
+    press(Qt.Key.Key_Escape)
+
+
+def test_a_cell_being_edited_is_stored_when_the_page_is_left(
+    page: ItemsPage, workspace: Workspace
+) -> None:
+    (item,) = log_items(workspace, "第一件")
+    page.show_place(ItemRow(item.id))
+    press(Qt.Key.Key_F2)
+    write("改过的")
+    page.settle()
+    assert workspace.items()[0].title == "改过的"
+
+
+def test_delete_takes_the_selected_rows_and_undo_brings_them_back(
+    page: ItemsPage, workspace: Workspace
+) -> None:
+    log_items(workspace, "第一件", "第二件", "第三件")
+    page.table.setFocus()
+    page.table.selectRow(0)
+    press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_Delete)
+
+    assert [item.title for item in workspace.items()] == ["第三件"]
+    assert page.message.text() == "已删除 2 条，可以撤销。"
+    workspace.undo()
+    assert titles(page) == ["第一件", "第二件", "第三件"]
+
+
+def test_the_filter_says_how_many_it_found(page: ItemsPage, workspace: Workspace) -> None:
+    log_items(workspace, "双随机抽查结果", "工作要点", "双随机计划")
+    assert page.found.text() == "3 条"
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    write("双随机")
+    assert page.found.text() == "3 条中 2 条"
+    assert titles(page) == ["双随机抽查结果", "双随机计划"]
+
+
+def test_a_chip_narrows_to_its_category(page: ItemsPage, workspace: Workspace) -> None:
+    rules = category(workspace, "法规文件")
+    log_items(workspace, "第一件", category=rules)
+    log_items(workspace, "第二件", "第三件")
+    click(page.bar.chips[rules])
+
+    assert titles(page) == ["第一件"]
+    assert page.bar.chips[rules].text() == "法规文件 1"
+    assert page.found.text() == "3 条中 1 条"
+
+
+def test_an_emptied_category_gives_way_to_all(page: ItemsPage, workspace: Workspace) -> None:
+    rules = category(workspace, "法规文件")
+    (item,) = log_items(workspace, "第一件", category=rules)
+    log_items(workspace, "第二件")
+    page.bar.choose(rules)
+    workspace.discard_entries([item])
+    assert titles(page) == ["第二件"]
+
+
+def test_the_details_store_a_field_when_it_is_left(page: ItemsPage, workspace: Workspace) -> None:
+    (item,) = log_items(workspace, "第一件")
+    page.show_place(ItemRow(item.id))
+    press(Qt.Key.Key_F4)
+    secrecy = page.details.editors["secrecy_review"]
+    secrecy.setFocus()
+    write("张三 3月4日")
+    press(Qt.Key.Key_Tab)
+
+    assert workspace.items()[0].reviews.secrecy == "张三 3月4日"
+    workspace.undo()
+    assert workspace.items()[0].reviews.secrecy == ""
+    assert secrecy.text() == ""
+
+
+def test_the_details_tell_what_they_cannot_read(page: ItemsPage, workspace: Workspace) -> None:
+    (item,) = log_items(workspace, "第一件")
+    page.show_place(ItemRow(item.id))
+    press(Qt.Key.Key_F4)
+    formed = page.details.editors["formed"]
+    formed.setFocus()
+    write("去年")
+    press(Qt.Key.Key_Tab)
+    assert "日期看不懂：“去年”" in page.details.message.text()
+    assert formed.text() == "去年"
+
+
+def test_the_sentence_is_ready_to_copy(page: ItemsPage, workspace: Workspace) -> None:
+    log_items(workspace, "第一件", "第二件", category=category(workspace, "法规文件"))
+    assert page.sentence.text() == "共2条，其中法规文件2条。"
+    click(page.copy)
+    assert QGuiApplication.clipboard().text() == "共2条，其中法规文件2条。"
+
+
+def test_the_empty_page_offers_the_first_steps(
+    qtbot: QtBot, page: ItemsPage, workspace: Workspace
+) -> None:
+    assert page.first_steps.isVisible()
+    with qtbot.waitSignal(page.import_wanted):
+        page.commands()[0].trigger()
+    log_items(workspace, "第一件")
+    assert not page.first_steps.isVisible()
+
+
+def test_a_place_is_shown_though_the_filter_hides_it(page: ItemsPage, workspace: Workspace) -> None:
+    first, _ = log_items(workspace, "第一件", "第二件")
+    page.filter.setText("第二")
+    page.show_place(ItemRow(first.id))
+    assert page.table.current_entry() == first
+    assert page.has(ItemRow(first.id))
+    assert not page.has(PostRow(first.id))
+
+
+def test_a_refresh_keeps_the_cursor_on_its_entry(page: ItemsPage, workspace: Workspace) -> None:
+    _, second = log_items(workspace, "第一件", "第二件")
+    page.show_place(ItemRow(second.id))
+    log_items(workspace, "更早的", published=date(2021, 1, 4))
+    assert titles(page)[0] == "更早的"
+    assert page.table.current_entry() == second
+
+
+def test_a_click_on_the_address_opens_it(
+    page: ItemsPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    log_items(workspace, "第一件", address="http://www.example.gov.cn/1.html")
+    index = page.model.index(0, page.register.column("address"))
+    spot: QPoint = page.table.visualRect(index).center()
+    click(page.table.viewport(), spot)
+    assert opened == ["http://www.example.gov.cn/1.html"]
+
+
+def test_an_address_that_is_no_web_page_is_not_opened(
+    page: ItemsPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    (item,) = log_items(workspace, "第一件", address=tmp_path.as_uri())
+    page.show_place(ItemRow(item.id))
+    page.table.open_address()
+    assert "这个网址打不开" in page.message.text()
+
+
+def test_a_misdated_row_carries_its_sign(page: ItemsPage, workspace: Workspace) -> None:
+    log_items(workspace, "去年的", published=date(2020, 12, 31))
+    (finding,) = page.model.findings(0)
+    tip = page.model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == f"错误：{finding.message}"
+
+
+def test_another_year_shows_its_own_entries(page: ItemsPage, workspace: Workspace) -> None:
+    log_items(workspace, "第一件")
+    workspace.add_year(2022)
+    assert titles(page) == []
+    workspace.go_to_year(2021)
+    assert titles(page) == ["第一件"]
+
+
+def test_the_page_changes_its_colours_while_open(page: ItemsPage, workspace: Workspace) -> None:
+    log_items(workspace, "第一件", address="http://www.example.gov.cn/1.html")
+    page.filter.setText("第一")
+    page.theme.use(DARK)
+    ground = page.table.viewport().grab().toImage().pixelColor(5, 300)
+    page.theme.use(LIGHT)
+    assert ground.lightness() < 100
+
+
+def test_spare_columns_give_way_where_there_is_no_room(page: ItemsPage) -> None:
+    number = page.register.column("document_number")
+    assert not page.table.isColumnHidden(number)
+    page.resize(720, 400)
+    assert page.table.isColumnHidden(number)
+    assert not page.row.editors["document_number"].isVisible()
+    assert not page.table.isColumnHidden(page.register.column("category"))
+
+
+def test_a_category_is_chosen_from_the_list(page: ItemsPage) -> None:
+    category_editor = page.row.editors["category"]
+    category_editor.setFocus()
+    write("x")
+    offered = category_editor.completer().popup()
+    assert offered is not None
+    QTest.keyClick(offered, Qt.Key.Key_Down)
+    QTest.keyClick(offered, Qt.Key.Key_Return)
+    assert category_editor.text() == "行政执法公示"

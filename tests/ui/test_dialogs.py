@@ -1,0 +1,81 @@
+"""Dialogs: what they take in and give back."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from jinxiang_report.domain.office import Office
+from jinxiang_report.installed import resource
+from jinxiang_report.operations.importing import ImportPreview
+from jinxiang_report.spreadsheets.reading import Problem
+from jinxiang_report.ui.dialogs.catalogue import CatalogueDialog
+from jinxiang_report.ui.dialogs.import_preview import ImportPreviewDialog
+from jinxiang_report.ui.dialogs.new_ledger import NewLedgerDialog
+from jinxiang_report.ui.dialogs.profile import ProfileDialog
+from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.workspace import Workspace
+
+
+def test_the_profile_comes_back_as_it_went_in(qtbot: QtBot, theme: Theme) -> None:
+    office = Office("甲局", "甲", "路1号", "0537", "网站", "http://a.cn", "甲号")
+    dialog = ProfileDialog(office)
+    qtbot.addWidget(dialog)
+    assert dialog.office == office
+
+
+def test_in_january_last_years_ledger_is_offered(qtbot: QtBot, theme: Theme) -> None:
+    for today, year in ((date(2022, 1, 20), 2021), (date(2022, 2, 1), 2022)):
+        dialog = NewLedgerDialog(today)
+        qtbot.addWidget(dialog)
+        assert dialog.year == year
+
+
+def test_the_catalogue_can_be_reordered_and_added_to(
+    qtbot: QtBot, theme: Theme, workspace: Workspace
+) -> None:
+    dialog = CatalogueDialog(workspace.categories, 2021)
+    qtbot.addWidget(dialog)
+    table = dialog.findChild(QTableWidget)
+    assert isinstance(table, QTableWidget)
+    table.setCurrentCell(1, 0)
+    dialog.shift(-1)
+    dialog.add()
+    added = table.item(table.rowCount() - 1, 0)
+    assert added is not None
+    added.setText("政策解读")
+    workspace.revise_catalogue(dialog.catalogue)
+    names = [category.name for category in workspace.categories]
+    assert (names[:2], names[-1]) == (["法规文件", "机构职能"], "政策解读")
+
+
+def test_a_category_removed_in_the_dialog_is_removed(
+    qtbot: QtBot, theme: Theme, workspace: Workspace
+) -> None:
+    dialog = CatalogueDialog(workspace.categories, 2021)
+    qtbot.addWidget(dialog)
+    table = dialog.findChild(QTableWidget)
+    assert isinstance(table, QTableWidget)
+    table.setCurrentCell(0, 0)
+    dialog.remove()
+    workspace.revise_catalogue(dialog.catalogue)
+    assert len(workspace.categories) == 12
+
+
+def test_the_preview_says_what_will_come_in_and_what_will_not(
+    qtbot: QtBot, theme: Theme, workspace: Workspace
+) -> None:
+    preview = workspace.preview_import(resource("sample/ledger-2021.xlsx"))
+    assert preview is not None
+    dialog = ImportPreviewDialog(preview)
+    qtbot.addWidget(dialog)
+    assert "导入138 条" in [button.text().replace(" 138", "138") for button in buttons(dialog)]
+    problem = Problem("表", 3, "发布日期", "2021-2-30", "没有这一天")
+    empty = ImportPreviewDialog(ImportPreview(Path("坏.xlsx"), problems=(problem,)))
+    qtbot.addWidget(empty)
+    assert [button.isEnabled() for button in buttons(empty) if "导入" in button.text()] == [False]
+
+
+def buttons(dialog: ImportPreviewDialog) -> list[QPushButton]:
+    return dialog.findChildren(QPushButton)

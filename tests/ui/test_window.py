@@ -1,0 +1,158 @@
+"""The frame around the pages: navigation, undo by name, trouble, findings, years."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from jinxiang_report.app import Program
+from jinxiang_report.domain.finding import ItemRow, Quote
+from jinxiang_report.domain.grid import Cell
+from jinxiang_report.ui.navigation import Navigation
+from jinxiang_report.ui.pages.findings import FindingsPage
+from jinxiang_report.ui.theme import DARK, Theme
+from jinxiang_report.ui.window import Window
+from jinxiang_report.ui.workspace import Workspace
+from tests.ledgers import item, sample_ledger
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot, theme: Theme, tmp_path: Path) -> Program:
+    """The program with the sample year open, as `make demo` leaves it."""
+    with sample_ledger(tmp_path) as ledger:
+        path = ledger.path
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    program = Program(theme, settings)
+    assert program.open(path)
+    qtbot.addWidget(window_of(program))
+    return program
+
+
+def window_of(program: Program) -> Window:
+    assert program.window is not None
+    return program.window
+
+
+def workspace_of(program: Program) -> Workspace:
+    return window_of(program).page.workspace
+
+
+def badges(window: Window) -> dict[str, str]:
+    navigation = window.findChild(Navigation)
+    assert isinstance(navigation, Navigation)
+    return {
+        button.accessibleName(): label.text()
+        for button in navigation.findChildren(QPushButton)
+        for label in button.findChildren(QLabel)
+        if not label.isHidden()
+    }
+
+
+def test_every_page_of_the_sample_year_can_be_reached_by_its_key(
+    program: Program, qtbot: QtBot
+) -> None:
+    window = window_of(program)
+    window.show()
+    keys = {action.text(): action.shortcut().toString() for action in window.page_actions()}
+    titles = [page.title for page in window.pages]
+    assert titles == ["公开信息", "微信公众号", "数据表", "正文", "校验", "预览导出"]
+    assert [keys[title] for title in titles] == [f"Ctrl+{number}" for number in range(1, 7)]
+
+
+def test_a_wrong_figure_puts_a_badge_on_its_page_at_once(program: Program) -> None:
+    window = window_of(program)
+    assert "数据表" not in badges(window)
+    workspace_of(program).enter_figures({Cell("三", "received", "person"): "60"})
+    assert badges(window)["数据表"].startswith("●")
+
+
+def test_undo_names_what_it_undoes_whatever_page_it_was_on(program: Program) -> None:
+    window, workspace = window_of(program), workspace_of(program)
+    workspace.log_entry(item("双随机抽查结果"))
+    undo, redo = window.edit_actions()
+    assert undo.text() == "撤销 添加“双随机抽查结果”"
+    window.show_page(3)
+    undo.trigger()
+    assert workspace.report.tally.items == 43
+    assert redo.text() == "重做 添加“双随机抽查结果”"
+    redo.trigger()
+    assert workspace.report.tally.items == 44
+
+
+def test_the_place_of_a_finding_is_shown_on_its_own_page(program: Program) -> None:
+    window = window_of(program)
+    for place, title in (
+        (Cell("四", "review", "total"), "数据表"),
+        (Quote("一（一）", ""), "正文"),
+        (ItemRow(workspace_of(program).items()[0].id), "公开信息"),
+    ):
+        window.show_place(place)
+        assert window.page.title == title
+
+
+def test_f9_shows_the_findings_from_anywhere(program: Program) -> None:
+    window = window_of(program)
+    (f9,) = [act for act in window.page_actions() if act.shortcut().toString() == "F9"]
+    f9.trigger()
+    assert isinstance(window.page, FindingsPage)
+
+
+def test_trouble_is_told_in_a_line_that_stays_until_it_is_closed(
+    program: Program, qtbot: QtBot
+) -> None:
+    window = window_of(program)
+    window.show()
+    assert workspace_of(program).log_entry(item("")) is None
+    assert window.banner.isVisible()
+    assert "标题还没有填写" in window.banner.text
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.banner.isVisible()
+
+
+def test_a_further_year_is_begun_and_one_can_go_back(program: Program) -> None:
+    workspace = workspace_of(program)
+    workspace.add_year(2022)
+    assert (workspace.year, workspace.report.tally.items) == (2022, 0)
+    workspace.go_to_year(2021)
+    assert workspace.report.tally.items == 43
+
+
+def test_undoing_the_year_in_view_goes_back_to_one_that_is_there(program: Program) -> None:
+    workspace = workspace_of(program)
+    workspace.add_year(2022)
+    workspace.undo()
+    assert (workspace.year, workspace.years) == (2021, [2021])
+
+
+def test_the_window_can_change_to_dark_while_it_is_open(program: Program, theme: Theme) -> None:
+    window = window_of(program)
+    window.show()
+    theme.use(DARK)
+    for at in range(len(window.pages)):
+        window.show_page(at)
+        assert not window.grab().isNull()
+
+
+def test_another_ledger_takes_the_place_of_the_first(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "另一个").mkdir()
+    with sample_ledger(tmp_path / "另一个") as ledger:
+        other = ledger.path
+    first = workspace_of(program).path
+    assert program.open(other)
+    assert workspace_of(program).path == other
+    assert program.open(first)  # it was let go
+    program.close()
+
+
+def test_the_ledger_used_last_is_opened_again(
+    program: Program, tmp_path: Path, theme: Theme
+) -> None:
+    path = workspace_of(program).path
+    program.close()
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    again = Program(theme, settings)
+    assert again.start(None)
+    assert workspace_of(again).path.resolve() == path.resolve()
+    again.close()

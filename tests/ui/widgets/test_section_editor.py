@@ -1,0 +1,212 @@
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.ui.theme import DARK, Theme
+from jinxiang_report.ui.widgets.section_editor import SectionEditor
+from tests.ui.hands import press, write
+
+VALUES = {"年度": "2021", "公开信息.总数": "43", "公众号.总数": "95"}
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, theme: Theme) -> SectionEditor:
+    editor = SectionEditor(theme)
+    qtbot.addWidget(editor)
+    editor.resize(560, 400)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    editor.activateWindow()
+    editor.setFocus()
+    editor.load("{年度}年公开{公开信息.总数}条", VALUES)
+    return editor
+
+
+def position(editor: SectionEditor) -> int:
+    return editor.textCursor().position()
+
+
+def quoted(editor: SectionEditor, text: str) -> Finding:
+    return Finding("X-01", Severity.ERROR, "不符。", (Quote("一", text),))
+
+
+def test_a_loaded_text_is_not_unstored(editor: SectionEditor) -> None:
+    assert editor.toPlainText() == "2021年公开43条"
+    assert not editor.has_unstored
+
+
+def test_a_new_editor_has_nothing_to_store(theme: Theme, qtbot: QtBot) -> None:
+    editor = SectionEditor(theme)
+    qtbot.addWidget(editor)
+    assert not editor.has_unstored
+
+
+def test_the_cursor_steps_over_a_field_both_ways(editor: SectionEditor) -> None:
+    press(Qt.Key.Key_Right)
+    assert position(editor) == 4
+    press(Qt.Key.Key_Left)
+    assert position(editor) == 0
+
+
+def test_a_selection_takes_a_field_whole(editor: SectionEditor) -> None:
+    press(Qt.Key.Key_Right, SHIFT)
+    assert editor.textCursor().selectedText() == "2021"
+    press(Qt.Key.Key_Left, SHIFT)
+    assert not editor.textCursor().hasSelection()
+
+
+def test_backspace_behind_a_field_removes_it_whole(editor: SectionEditor) -> None:
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Backspace)
+    assert editor.source == "年公开{公开信息.总数}条"
+
+
+def test_delete_before_a_field_removes_it_whole(editor: SectionEditor) -> None:
+    press(Qt.Key.Key_Delete)
+    assert editor.source == "年公开{公开信息.总数}条"
+
+
+def test_deleting_a_word_leaves_no_half_field(editor: SectionEditor) -> None:
+    editor.go_to(4)
+    press(Qt.Key.Key_Backspace, CONTROL)
+    assert editor.source == "年公开{公开信息.总数}条"
+
+
+def test_undo_brings_a_deleted_field_back(editor: SectionEditor) -> None:
+    press(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Z, CONTROL)
+    assert editor.source == "{年度}年公开{公开信息.总数}条"
+
+
+@pytest.mark.parametrize("at", [0, 4])
+def test_typing_beside_a_field_does_not_belong_to_it(editor: SectionEditor, at: int) -> None:
+    editor.go_to(at)
+    write("本")
+    assert editor.source.replace("本", "") == "{年度}年公开{公开信息.总数}条"
+    assert editor.source.index("本") in (0, 4)
+
+
+def test_typing_over_a_selected_field_replaces_it(editor: SectionEditor) -> None:
+    editor.go_to(0, 4)
+    write("本")
+    write("年")
+    assert editor.source == "本年年公开{公开信息.总数}条"
+
+
+def test_a_brace_offers_the_fields_with_their_values(editor: SectionEditor) -> None:
+    press(Qt.Key.Key_End)
+    write("{")
+    assert editor.field_list.isVisible()
+    assert editor.field_list.names() == list(VALUES)
+
+
+def test_typing_on_filters_the_fields_and_enter_takes_one(editor: SectionEditor) -> None:
+    press(Qt.Key.Key_End)
+    write("{")
+    write("总数")
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert editor.source.endswith("条{公众号.总数}")
+    assert editor.toPlainText().endswith("条95")
+    assert not editor.field_list.isVisible()
+
+
+def test_escape_leaves_the_brace_alone(editor: SectionEditor) -> None:
+    press(Qt.Key.Key_End)
+    write("{")
+    press(Qt.Key.Key_Escape)
+    write("公")
+    assert not editor.field_list.isVisible()
+    assert editor.source.endswith("条{公")
+
+
+def test_a_name_that_is_nowhere_closes_the_list(editor: SectionEditor) -> None:
+    press(Qt.Key.Key_End)
+    write("{没有")
+    assert not editor.field_list.isVisible()
+
+
+def test_a_name_typed_to_its_closing_brace_becomes_a_field(editor: SectionEditor) -> None:
+    press(Qt.Key.Key_End)
+    write("{公众号.总数}")
+    assert editor.toPlainText().endswith("条95")
+
+
+def test_undo_goes_back_before_a_typed_field(editor: SectionEditor) -> None:
+    press(Qt.Key.Key_End)
+    write("{公众号.总数}")
+    press(Qt.Key.Key_Z, CONTROL)
+    assert editor.source == "{年度}年公开{公开信息.总数}条"
+
+
+def test_a_paste_keeps_paragraphs_and_drops_formatting(editor: SectionEditor) -> None:
+    data = QMimeData()
+    data.setHtml("<p><b>一是</b></p><p>二是</p>")
+    data.setText("一是\n　　二是")
+    press(Qt.Key.Key_End)
+    editor.insertFromMimeData(data)
+    assert editor.source == "{年度}年公开{公开信息.总数}条一是\n二是"
+    assert "font-weight" not in editor.toHtml().split("一是")[0][-80:]
+
+
+def test_copying_gives_others_the_value_and_ourselves_the_field(editor: SectionEditor) -> None:
+    press(Qt.Key.Key_A, CONTROL)
+    press(Qt.Key.Key_C, CONTROL)
+    assert QApplication.clipboard().text() == "2021年公开43条"
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_V, CONTROL)
+    assert editor.source == "{年度}年公开{公开信息.总数}条" * 2
+
+
+def test_a_quoted_stretch_is_underlined_and_its_field_stays_a_field(editor: SectionEditor) -> None:
+    editor.show_findings([quoted(editor, "公开43条")])
+    underlined = [
+        (selection.cursor.selectedText(), selection.format.foreground().color().name())
+        for selection in editor.extraSelections()
+        if selection.format.fontUnderline()
+    ]
+    assert [text for text, _ in underlined] == ["公开43条", "43"]
+    assert underlined[1][1] == "#245bdb"
+
+
+def test_marks_follow_the_palette(editor: SectionEditor, theme: Theme) -> None:
+    theme.palette = DARK
+    theme.changed.emit()
+    first = editor.extraSelections()[0]
+    assert first.format.foreground().color().name() == DARK.accent
+
+
+def test_new_values_are_taken_over_and_the_cursor_stays_by_its_words(editor: SectionEditor) -> None:
+    editor.go_to(editor.toPlainText().index("条"))
+    editor.refresh(editor.source, VALUES | {"公开信息.总数": "104"})
+    assert editor.toPlainText() == "2021年公开104条"
+    assert editor.toPlainText()[position(editor) :] == "条"
+    assert not editor.has_unstored
+
+
+def test_undo_of_what_is_stored_is_left_to_the_window(editor: SectionEditor) -> None:
+    write("本")
+    editor.call_stored()
+    press(Qt.Key.Key_Z, CONTROL)
+    assert editor.source.startswith("本")
+
+
+def test_shift_enter_makes_a_paragraph(editor: SectionEditor) -> None:
+    press(Qt.Key.Key_End)
+    press(Qt.Key.Key_Return, SHIFT)
+    write("又")
+    assert editor.source.endswith("条\n又")
+
+
+def test_a_double_click_selects_a_field_whole(editor: SectionEditor) -> None:
+    cursor = QTextCursor(editor.document())
+    cursor.setPosition(2)
+    where = editor.cursorRect(cursor).center()
+    QTest.mouseDClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert editor.textCursor().selectedText() == "2021"

@@ -1,0 +1,84 @@
+from dataclasses import replace
+
+import pytest
+
+from jinxiang_report.domain.finding import Quote
+from tests.validation.reports import findings, full_report, with_text
+
+
+def test_a_required_section_without_text_is_missing() -> None:
+    report = full_report()
+    drafts = {**report.drafts, "一（三）": " \n"}
+
+    (finding,) = findings("ST-01", replace(report, drafts=drafts))
+
+    assert finding.places == (Quote("一（三）", ""),)
+    assert "缺少“一、总体情况”中的“（三）政府信息管理情况”" in finding.message
+
+
+def test_a_part_without_subsections_is_called_by_its_own_title() -> None:
+    report = full_report()
+    drafts = {key: text for key, text in report.drafts.items() if key != "五"}
+
+    (finding,) = findings("ST-01", replace(report, drafts=drafts))
+
+    assert "缺少“五、存在的主要问题及改进情况”" in finding.message
+
+
+def test_a_section_that_is_not_required_may_be_empty() -> None:
+    assert "一" not in full_report().drafts
+    assert findings("ST-01", full_report()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("见政府门户网站（具体网址）。", "（具体网址）"),
+        ("见政府门户网站(具体网址)。", "(具体网址)"),
+        ("地址为（待补：地址）。", "（待补：地址）"),
+        ("本年（填写…）开展工作。", "（填写…）"),
+        ("【待补：联系电话】", "【待补：联系电话】"),
+        ("如下（示例）", "（示例）"),
+        ("见门户网站(/)", "(/)"),
+        ("共公开XX条。", "XX"),
+        ("20XX年", "20XX"),
+        ("联系电话：×××", "×××"),
+        ("由____负责", "____"),
+    ],
+)
+def test_a_placeholder_is_quoted_exactly(text: str, words: str) -> None:
+    (finding,) = findings("ST-06", with_text(text))
+
+    assert finding.places == (Quote("一（一）", words),)
+    assert f"“{words}”" in finding.message
+
+
+def test_a_field_without_a_value_is_told() -> None:
+    (finding,) = findings("ST-06", with_text("联系电话{单位.电话}。"))
+
+    assert finding.places == (Quote("一（一）", "{单位.电话}"),)
+    assert "字段“{单位.电话}”还没有数值" in finding.message
+
+
+def test_a_field_with_a_value_is_fine() -> None:
+    assert findings("ST-06", with_text("{单位.全称}{年度}年共公开{公开信息.总数}条。")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "网址为http://www.example.gov.cn/XX/xxgk__a/col1.html。",
+        "网址为www.example.gov.cn/xxgk/XX。",
+        "（网址：http://www.example.gov.cn）",
+        "对张××不服信息公开答复的复议申请予以维持。",
+        "电话138XXXX1234已隐去。",
+        "照片尺寸为1920×1080。",
+        "开展“我为群众办实事”（党史学习教育）。",
+        "（请填写《政府信息公开申请表》）",
+        "（详见附件示例图）",
+        "设【政策解读】栏目。",
+        "（含上年结转6件）",
+    ],
+)
+def test_what_only_looks_like_a_placeholder_is_left_alone(text: str) -> None:
+    assert findings("ST-06", with_text(text)) == []

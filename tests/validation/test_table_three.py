@@ -1,0 +1,159 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jinxiang_report.domain.figure import Value
+from jinxiang_report.domain.form import edition_of
+from jinxiang_report.domain.grid import Cell
+from jinxiang_report.validation import table_three as rules
+from tests.validation.balanced import balanced_tables
+from tests.validation.reports import (
+    findings,
+    found_rules,
+    full_report,
+    table_three,
+    with_values,
+)
+
+CELLS = tuple(edition_of(2021).tables["三"].boxes)
+
+
+def cell(row: str, column: str) -> Cell:
+    return Cell("三", row, column)
+
+
+def test_blank_cells_are_told_together() -> None:
+    (finding,) = findings("T3-01", table_three(received_person=None, handled_total=None))
+
+    assert finding.places == (cell("received", "person"), cell("handled", "total"))
+    assert "还有 2 个格子未填" in finding.message
+    assert "首个：“一、本年新收政府信息公开申请数量·自然人”" in finding.message
+
+
+@pytest.mark.parametrize("value", ["/", "无", -1])
+def test_a_figure_is_a_whole_number(value: Value) -> None:
+    (finding,) = findings("T3-02", table_three(received_person=value))
+
+    assert finding.places == (cell("received", "person"),)
+    assert (
+        f"“一、本年新收政府信息公开申请数量·自然人”应为 0 或正整数，现为“{value}”"
+        in finding.message
+    )
+
+
+def test_a_row_that_adds_up_is_fine() -> None:
+    report = table_three(
+        received_person=2, received_business=1, received_total=3,
+        disclosed_person=2, disclosed_business=1, disclosed_total=3,
+        handled_person=2, handled_business=1, handled_total=3,
+    )  # fmt: skip
+
+    assert found_rules(report) == []
+
+
+def test_a_row_that_does_not_add_up_names_every_addend() -> None:
+    report = table_three(received_person=2, received_business=1, received_total=5, handled_total=5)
+
+    finding = findings("T3-03", report)[0]
+
+    assert (
+        "自然人 2＋商业企业 1＋科研机构 0＋社会公益组织 0＋法律服务机构 0＋其他 0＝3"
+        in finding.message
+    )
+    assert "总计填 5，差 2" in finding.message
+    assert finding.places[-1] == cell("received", "total")
+    assert len(finding.places) == 7
+
+
+def test_a_column_that_does_not_add_up_names_the_results_that_occurred() -> None:
+    report = table_three(disclosed_person=3, refused_process_person=1, handled_person=5)
+
+    finding = findings("T3-04", report)[0]
+
+    assert "“自然人”列：各项办理结果合计 4，" in finding.message
+    assert "即（一）予以公开 3、6.属于四类过程性信息 1；（七）总计填 5，差 1" in finding.message
+    assert finding.places[-1] == cell("handled", "person")
+
+
+def test_what_came_in_must_have_gone_out_or_be_carried_on() -> None:
+    report = table_three(received_person=60, handled_person=61)
+
+    finding = findings("T3-05", report)[0]
+
+    assert "“自然人”列：新收 60＋上年结转 0＝60；办结 61＋结转下年 0＝61，差 1" in finding.message
+    assert finding.places == tuple(
+        cell(row, "person") for row in ("received", "carried_in", "handled", "carried_out")
+    )
+
+
+def test_a_leaf_breaks_the_sum_of_its_row_and_that_of_its_column() -> None:
+    assert found_rules(table_three(disclosed_person=3)) == ["T3-03", "T3-04", "T3-06"]
+
+
+def test_the_total_column_does_not_repeat_what_the_applicants_columns_say() -> None:
+    report = table_three(received_person=3, received_total=3)
+
+    (finding,) = findings("T3-05", report)
+
+    assert "“自然人”列" in finding.message
+
+
+def test_the_total_column_speaks_where_no_applicants_column_does() -> None:
+    (finding,) = findings("T3-05", table_three(received_total=3))
+
+    assert "“总计”列" in finding.message
+
+
+def test_results_of_the_total_column_are_not_repeated_either() -> None:
+    report = table_three(received_person=3, received_total=3, handled_person=3, handled_total=3)
+
+    (finding,) = findings("T3-04", report)
+
+    assert "“自然人”列" in finding.message
+
+
+def test_parts_that_pass_the_total_are_told_while_others_are_blank() -> None:
+    report = table_three(received_person=3, received_business=None, received_total=2)
+
+    (finding,) = findings("T3-03", report)
+
+    assert "自然人 3＋科研机构 0" in finding.message
+
+
+def test_parts_that_fall_short_may_still_be_filled() -> None:
+    report = table_three(received_person=1, received_business=None, received_total=2)
+
+    assert findings("T3-03", report) == []
+
+
+def test_a_sum_without_its_total_cannot_be_told() -> None:
+    assert findings("T3-03", table_three(received_person=1, received_total="/")) == []
+
+
+def test_the_edition_of_2019_has_one_row_of_other_results() -> None:
+    report = table_three(year=2019, other_other_person=2, other_other_total=2, handled_person=1)
+
+    finding = findings("T3-04", report)[0]
+
+    assert "即（六）其他处理 2；" in finding.message
+
+
+@given(balanced_tables())
+@settings(max_examples=40)
+def test_any_table_with_reckoned_totals_is_fine(figures: dict[Cell, int]) -> None:
+    report = replace(full_report(), figures={**full_report().figures, **with_values(2021, figures)})
+
+    assert found_rules(report, *rules.RULES) == []
+
+
+@given(balanced_tables(), st.sampled_from(CELLS), st.integers(0, 500))
+@settings(max_examples=60)
+def test_any_single_damage_is_an_error(figures: dict[Cell, int], hit: Cell, value: int) -> None:
+    if figures[hit] == value:
+        value += 1
+    damaged = with_values(2021, {**figures, hit: value})
+    report = replace(full_report(), figures={**full_report().figures, **damaged})
+
+    assert {"T3-03", "T3-04", "T3-05"} & set(found_rules(report, *rules.RULES))
