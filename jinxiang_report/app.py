@@ -21,6 +21,7 @@ from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.dialogs.new_ledger import NewLedgerDialog
 from jinxiang_report.ui.dialogs.welcome import Choice, WelcomeDialog
 from jinxiang_report.ui.page import Page
+from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.pages.export import ExportPage
 from jinxiang_report.ui.pages.findings import FindingsPage
 from jinxiang_report.ui.pages.items import ItemsPage
@@ -154,7 +155,7 @@ class Program(QObject):
         window.add_menu(
             "文件(&F)",
             [
-                action(window, "新建台账…", self.new, "Ctrl+N"),
+                action(window, "新建台账…", self.new, "Ctrl+Shift+N"),
                 action(window, "打开台账…", self.choose, "Ctrl+O"),
                 None,
                 *tasks.ledger_actions(window, workspace),
@@ -162,6 +163,9 @@ class Program(QObject):
                 action(window, "退出", QApplication.quit, "Ctrl+Q"),
             ],
         )
+        for page in window.pages:
+            if isinstance(page, EntriesPage):
+                page.import_wanted.connect(lambda: tasks.import_workbook(window, workspace))
         window.add_menu("编辑(&E)", window.edit_actions())
         window.add_menu("转到(&G)", window.page_actions())
         window.add_menu("帮助(&H)", tasks.help_actions(window))

@@ -195,6 +195,8 @@ def _style_sheet(palette: Palette) -> str:
     QPushButton:focus, QToolButton:focus {{ border-color: {palette.accent}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {palette.accent_ground}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {palette.quiet}; }}
+    QPushButton[role="plain"]:checked {{ background: {palette.accent_ground};
+        border-color: {palette.accent}; }}
     QPushButton[role="primary"] {{ background: {palette.accent}; color: {palette.on_accent};
         border-color: {palette.accent}; font-weight: 600; }}
     QPushButton[role="navigation"] {{ background: transparent; border: 1px solid transparent;

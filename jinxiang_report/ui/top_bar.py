@@ -44,7 +44,7 @@ class TopBar(QFrame):
                 widget.deleteLater()
         for command in reversed(commands):
             primary = command is commands[0]
-            self._offers.addWidget(_command_button(command, primary=primary))
+            self._offers.addWidget(CommandButton(command, primary=primary))
 
     def refresh(self) -> None:
         """Read the year, its neighbours and its state."""
@@ -93,13 +93,21 @@ def _action_button(action: QAction) -> QToolButton:
     return button
 
 
-def _command_button(command: QAction, *, primary: bool) -> QPushButton:
+class CommandButton(QPushButton):
     """A push button for an action; unlike QToolButton it can carry the primary look."""
-    button = QPushButton(command.text())
-    button.setProperty("role", "primary" if primary else "plain")
-    button.setToolTip(command.toolTip())
-    button.setEnabled(command.isEnabled())
-    button.clicked.connect(command.trigger)
-    command.changed.connect(lambda: button.setEnabled(command.isEnabled()))
-    command.changed.connect(lambda: button.setText(command.text()))
-    return button
+
+    def __init__(self, command: QAction, *, primary: bool) -> None:
+        super().__init__()
+        self._command = command
+        self.setProperty("role", "primary" if primary else "plain")
+        self.clicked.connect(command.trigger)
+        # A bound method of a QObject: the connection ends with the button.
+        command.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setText(self._command.text())
+        self.setToolTip(self._command.toolTip())
+        self.setEnabled(self._command.isEnabled())
+        self.setCheckable(self._command.isCheckable())
+        self.setChecked(self._command.isChecked())

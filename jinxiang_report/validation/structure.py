@@ -54,7 +54,7 @@ def nothing_of_the_template_is_left(report: Report) -> Iterator[Finding]:
 
 
 def _placeholders(text: str) -> Iterator[str]:
-    without_addresses = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+    without_addresses = _ADDRESS.sub(lambda found: "·" * len(found[0]), text)
     return (found[0] for found in _PLACEHOLDER.finditer(without_addresses))
 
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -103,12 +104,13 @@ def test_trouble_is_told_in_a_line_that_stays_until_it_is_closed(
     program: Program, qtbot: QtBot
 ) -> None:
     window = window_of(program)
-    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
     assert workspace_of(program).log_entry(item("")) is None
     assert window.banner.isVisible()
     assert "标题还没有填写" in window.banner.text
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert not window.banner.isVisible()
+    qtbot.waitUntil(lambda: not window.banner.isVisible())
 
 
 def test_a_further_year_is_begun_and_one_can_go_back(program: Program) -> None:
@@ -156,3 +158,24 @@ def test_the_ledger_used_last_is_opened_again(
     assert again.start(None)
     assert workspace_of(again).path.resolve() == path.resolve()
     again.close()
+
+
+def test_a_command_of_a_page_that_was_left_may_still_change(program: Program) -> None:
+    window = window_of(program)
+    window.show()
+    first = window.page.commands()
+    window.show_page(2)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for command in first:
+        command.setEnabled(not command.isEnabled())
+
+
+def test_no_two_commands_of_the_window_want_the_same_key(program: Program) -> None:
+    window = window_of(program)
+    keys = [
+        (key.toString(), command.text())
+        for command in {*window.findChildren(QAction), *window.actions()}
+        for key in command.shortcuts()
+        if command.shortcutContext() is Qt.ShortcutContext.WindowShortcut
+    ]
+    assert sorted({key for key, _ in keys}) == sorted(key for key, _ in keys)

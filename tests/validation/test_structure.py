@@ -82,3 +82,8 @@ def test_a_field_with_a_value_is_fine() -> None:
 )
 def test_what_only_looks_like_a_placeholder_is_left_alone(text: str) -> None:
     assert findings("ST-06", with_text(text)) == []
+
+
+def test_an_address_in_brackets_is_no_empty_pair_of_brackets() -> None:
+    text = "电子版登载于政府门户网站（http://www.example.gov.cn），可供查阅。"
+    assert findings("ST-06", with_text(text, "引言")) == []

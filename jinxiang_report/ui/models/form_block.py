@@ -50,7 +50,7 @@ def place(model: FormTableModel, start: QModelIndex, rows: Rows) -> Placement:
         if cell is not None and index == model.index_of(cell):
             (placed.typed if model.is_open(cell) else placed.totals)[cell] = text
         elif text:  # beside the figures only emptiness may fall
-            return Placement(misfit=_misfit(model, start, rows, (down, across, text)))
+            return Placement(misfit=_misfit(rows, down, across, text))
     return placed
 
 
@@ -66,15 +66,7 @@ def _own_text(model: FormTableModel, row: int, column: int) -> str:
     return model.text(cell) if cell is not None and index == model.index_of(cell) else ""
 
 
-def _misfit(
-    model: FormTableModel, start: QModelIndex, rows: Rows, culprit: tuple[int, int, str]
-) -> str:
-    down, across, text = culprit
+def _misfit(rows: Rows, down: int, across: int, text: str) -> str:
     size = f"{len(rows)} 行 {max(map(len, rows))} 列"
-    first = model.cell(start)
-    name = f"“{model.table.name(first)}”" if first else "这里"
-    return (
-        f"没有粘贴：复制来的是 {size}，从{name}放起放不下，"
-        f"其中第 {down + 1} 行第 {across + 1} 列的“{text}”会落在数字格以外。"
-        "请只复制数字部分，并选好左上角的格子。"
-    )
+    where = f"第 {down + 1} 行第 {across + 1} 列的“{text}”"
+    return f"没有粘贴：{size}从这格起放不下，{where}不在数字格里。请只复制数字部分。"

@@ -12,8 +12,6 @@ from jinxiang_report.ui.models.form_table import FormTableModel
 
 Indexes: TypeAlias = Sequence[QModelIndex]
 
-_NAMED_TOTALS = 2
-
 
 class Told(NamedTuple):
     """What came of an edit, to be said beside the table."""
@@ -95,13 +93,12 @@ def _about_totals(model: FormTableModel, placed: Placement) -> str:
         return ""
     differing = _differing(model, placed.totals)
     if not differing:
-        return "总计由程序合计，与粘贴的相同。"
-    names = "；".join(
-        f"“{model.table.name(cell)}”粘贴 {text}，合计 {model.text(cell) or '空白'}"
-        for cell, text in differing[:_NAMED_TOTALS]
-    )
-    more = f"等 {len(differing)} 处" if len(differing) > _NAMED_TOTALS else ""
-    return f"总计由程序合计，与粘贴的不同：{names}{more}。要照录总计，请先勾选“核对总计”。"
+        return "总计自动合计，与粘贴的相同。"
+    cell, text = differing[0]
+    more = f"等 {len(differing)} 处不同" if len(differing) > 1 else ""
+    reckoned = model.text(cell) or "空白"
+    name = model.table.name(cell)
+    return f"总计自动合计，没有照录：“{name}”粘贴 {text}、合计 {reckoned}{more}，请核对。"
 
 
 def _differing(model: FormTableModel, totals: Mapping[Cell, str]) -> list[tuple[Cell, str]]:

@@ -48,7 +48,7 @@ class EntriesPage(Page):
         self.filter = QLineEdit()
         self.found = QLabel()
         self._stale = True
-        self._import = self._command("导入…", "Ctrl+I", self.import_wanted.emit)
+        self._import = self._command("导入…", "", self.import_wanted.emit)
         self._discard = self._command("删除", "Delete", self.discard_selected)
         self._show_details = self._command("详情", "F4", self._toggle_details)
         self._lay_out()

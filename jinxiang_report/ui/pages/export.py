@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from jinxiang_report.operations.preview import preview_html
+from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.page import Page
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.export_panel import ExportPanel
@@ -26,8 +27,7 @@ class ExportPage(Page):
         self.sheet = Sheet(theme)
         self.panel = ExportPanel()
         self._folder: Path | None = None
-        self._export = QAction("导出 Word…", self)
-        self._export.setShortcut(QKeySequence("Ctrl+E"))
+        self._export = action(self, "导出 Word…", self.export, "Ctrl+E")
         self._export.setToolTip("把年报写成 Word 文件（Ctrl+E）")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +62,7 @@ class ExportPage(Page):
         self._draw()
 
     def _connect(self) -> None:
-        self._export.triggered.connect(self.export)
+        self.addAction(self._export)  # a key works only where its action is
         self.panel.export_wanted.connect(self.export)
         self.panel.draft_changed.connect(self._draw)
         self.panel.first_finding_wanted.connect(self._show_first_finding)

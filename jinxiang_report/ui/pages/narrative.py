@@ -1,12 +1,13 @@
 """The page 正文: the official outline, the text of one section, and what was found in it."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from jinxiang_report.domain.finding import Place, Quote
-from jinxiang_report.domain.form import OUTLINE, PARTS, Section
-from jinxiang_report.operations.narrative import plain_text
+from jinxiang_report.domain.form import OUTLINE, PARTS, PREAMBLE, Section
+from jinxiang_report.operations.narrative import plain_text, write_section
+from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.models.outline import findings_of
 from jinxiang_report.ui.page import Page, card
 from jinxiang_report.ui.theme import Theme
@@ -30,7 +31,8 @@ class NarrativePage(Page):
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__(workspace, theme)
-        self._section = _SECTIONS["引言"]
+        self._year = workspace.year
+        self._section = _SECTIONS[PREAMBLE]
         self.outline = Outline(workspace, theme)
         self.editor = SectionEditor(theme)
         self.findings = SectionFindings(theme)
@@ -38,7 +40,7 @@ class NarrativePage(Page):
         self._heading = QLabel()
         self._count = QLabel()
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
-        self._insert = QAction("插入数字 {", self)
+        self._insert = action(self, "插入数字 {", self.editor.ask_for_field)
         self._insert.setToolTip("在光标处插入台账和表格里的数；在正文里键入 { 也可以")
         self._lay_out()
         self._connect()
@@ -115,21 +117,17 @@ class NarrativePage(Page):
         self.editor.left.connect(self.settle)
         self.findings.chosen.connect(self.show_place)
         self._pause.timeout.connect(self._store_at_pause)
-        self._insert.triggered.connect(self.editor.ask_for_field)
         self.workspace.report_changed.connect(self._refresh)
-        for keys, by in (("Alt+Down", 1), ("Alt+Up", -1)):
-            self._add_step(keys, by)
-
-    def _add_step(self, keys: str, by: int) -> None:
-        step = QAction(self)
-        step.setShortcut(QKeySequence(keys))
-        step.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        step.triggered.connect(lambda: self.outline.step(by))
-        self.addAction(step)
+        self.addAction(action(self, "下一部分", lambda: self.outline.step(1), "Alt+Down"))
+        self.addAction(action(self, "上一部分", lambda: self.outline.step(-1), "Alt+Up"))
 
     def _open(self, section: str) -> None:
         """Store the section that was open and show another."""
-        self.settle()
+        if section != self._section.key:
+            self.settle()
+        if self.editor.has_unstored:  # it could not be stored, the window says why: stay with it
+            self.outline.choose(self._section.key)
+            return
         self._section = _SECTIONS[section]
         self._part.setText(_part_above(self._section))
         self._part.setVisible(bool(self._part.text()))
@@ -140,12 +138,23 @@ class NarrativePage(Page):
 
     def _refresh(self) -> None:
         """Follow the ledger, but leave alone what is being typed."""
+        if self._year != self.workspace.year:
+            self._leave_year()
         found = findings_of(self._section.key, self.workspace.findings)
         if not self.editor.has_unstored:
             self.editor.refresh(self._text_to_show(), self.workspace.report.fields)
         self.editor.show_findings(found)
         self.findings.show_section(self._section.key, found)
         self._recount()
+
+    def _leave_year(self) -> None:
+        """What is being typed when another year is chosen belongs to the year before."""
+        year, self._year = self._year, self.workspace.year
+        if self.editor.has_unstored:
+            section, text = self._section.key, self.editor.source
+            self.editor.call_stored()
+            ledger = self.workspace.ledger
+            self.workspace.carry_out(lambda: write_section(ledger, year, section, text))
 
     def _text_to_show(self) -> str:
         """The stored text; blanks that were typed around it stay while it is open."""
@@ -156,8 +165,8 @@ class NarrativePage(Page):
         return self.workspace.report.drafts.get(self._section.key, "")
 
     def _store_at_pause(self) -> None:
-        if self.editor.is_composing:
-            self._pause.start()
+        if self.editor.is_composing or self.editor.field_list.isVisible():
+            self._pause.start()  # half a word, half a field
         else:
             self.settle()
 

@@ -21,7 +21,7 @@ from jinxiang_report.ui.page import Page, card
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.form_grid import FormGrid
 from jinxiang_report.ui.widgets.message_line import MessageLine
-from jinxiang_report.ui.widgets.note_cards import WIDTH_IN_EMS, NoteCards
+from jinxiang_report.ui.widgets.note_cards import NoteCards
 from jinxiang_report.ui.workspace import Workspace
 
 _CHIPS = {"二": "表二 主动公开", "三": "表三 申请", "四": "表四 复议诉讼"}
@@ -130,7 +130,6 @@ class TablesPage(Page):
         left.addWidget(self.line)
         for grid in self.grids.values():
             self._stack.addWidget(_sheet(grid))
-        self.cards.setFixedWidth(WIDTH_IN_EMS * self.fontMetrics().horizontalAdvance("字"))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,7 +19,7 @@ from jinxiang_report.ui.field_text import matching_fields, sought_field, units
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.field_edit import FieldEdit
 
-_ROWS = 8
+_ROWS, _FEWEST = 8, 4
 _CHARACTERS = 28
 _GAP = 4
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -95,18 +95,19 @@ class FieldList(QFrame):
         self._list.setCurrentRow(0)
 
     def _place(self, cursor: QRect) -> None:
-        """Under the line being typed; above it where there is no room."""
-        rows = min(self._list.count(), _ROWS)
-        height = rows * max(self._list.sizeHintForRow(0), 0) + 2 * (_GAP + 1)
-        around = self._editor
-        width = min(
-            _CHARACTERS * self.fontMetrics().horizontalAdvance("国"), around.width() - 2 * _GAP
-        )
-        left = max(_GAP, min(cursor.left(), around.width() - width - _GAP))
+        """Under the line being typed, shorter if need be; above it where it would be too short."""
+        wanted = min(self._list.count(), _ROWS)
+        row = self._list.sizeHintForRow(0)
+        frame = 2 * (_GAP + 1)
         below = cursor.bottom() + _GAP
-        fits = below + height <= around.height()
-        top = below if fits else max(0, cursor.top() - _GAP - height)
-        self.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
+        fitting = (self._editor.height() - below - frame) // row
+        rows = min(wanted, fitting) if fitting >= min(wanted, _FEWEST) else wanted
+        height = rows * row + frame
+        width = _CHARACTERS * self.fontMetrics().horizontalAdvance("国")
+        room = self._editor.width()
+        left = max(0, min(cursor.left(), room - width))
+        top = below if rows <= fitting else max(0, cursor.top() - _GAP - height)
+        self.setGeometry(left, top, min(width, room), height)
 
 
 class _FieldDelegate(QStyledItemDelegate):

@@ -146,8 +146,13 @@ class FormDelegate(QStyledItemDelegate):
         editor = QLineEdit(parent)
         editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
         editor.setStyleSheet("border-radius: 0; padding: 0;")
-        editor.setProperty("cell", index.data(Qt.ItemDataRole.AccessibleTextRole))
+        editor.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
         return editor
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        editor.setGeometry(option.rect)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         # A total that was only looked at must not become somebody's own.

@@ -3,16 +3,9 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QFrame,
-    QLineEdit,
-    QSizePolicy,
-    QTableView,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit
 
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.ui.models.form_block import copied
@@ -21,16 +14,12 @@ from jinxiang_report.ui.models.form_moves import above, below, next_open
 from jinxiang_report.ui.models.form_table import FormTableModel
 from jinxiang_report.ui.models.rows import Index
 from jinxiang_report.ui.theme import Theme
-from jinxiang_report.ui.widgets.form_delegate import FormDelegate
-from jinxiang_report.ui.widgets.form_head import FormHead
-from jinxiang_report.ui.widgets.form_measures import Measures, measures, most_width
+from jinxiang_report.ui.widgets.form_sheet import FormSheet
 
 _Action: TypeAlias = QAbstractItemView.CursorAction
-_LEAST_ROWS_IN_VIEW = 8
-_LEAST_COLUMNS_IN_VIEW = 20
 
 
-class FormGrid(QTableView):
+class FormGrid(FormSheet):
     """The grid of one table.
 
     - `told` carries what came of an edit that needs saying.
@@ -41,18 +30,16 @@ class FormGrid(QTableView):
     cell_changed = Signal()
 
     def __init__(self, model: FormTableModel, theme: Theme) -> None:
-        super().__init__()
-        self._form = model
-        self._theme = theme
-        self._head = FormHead(theme)
-        self._delegate = FormDelegate(model, theme)
-        self._height = 0
+        super().__init__(model, theme)
         self._key_actions = self._spreadsheet_keys()
-        self._set_up()
-        self._delegate.left_by.connect(self._move_on)
-        model.modelReset.connect(self._take_form)
-        theme.changed.connect(self._repaint)
-        self._take_form()
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.delegate.left_by.connect(self._move_on)
+        model.modelReset.connect(self._start)
+        self._start()
 
     # The cursor -----------------------------------------------------------------------
 
@@ -62,7 +49,7 @@ class FormGrid(QTableView):
 
     def show_cell(self, cell: Cell) -> None:
         """Bring the cell into view and put the cursor there."""
-        self.setCurrentIndex(self._form.index_of(cell))
+        self._put_cursor(cell)
         self.setFocus()
 
     def settle(self) -> None:
@@ -83,6 +70,16 @@ class FormGrid(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.cell_changed.emit()
+
+    def _start(self) -> None:
+        """Put the cursor on the form's first figure."""
+        self._put_cursor(next(iter(self._form.table.boxes)))
+
+    def _put_cursor(self, cell: Cell) -> None:
+        # Not setCurrentIndex: that would extend the selection while Ctrl or Shift is held.
+        index = self._form.index_of(cell)
+        only = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, only)
 
     def _first_of_box(self, index: QModelIndex) -> QModelIndex:
         cell = self._form.cell(index)
@@ -156,74 +153,3 @@ class FormGrid(QTableView):
 
     def _fill_right(self) -> None:
         fill_right(self._form, self.selectedIndexes())
-
-    # The look -------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._lay_out()
-
-    def sizeHint(self) -> QSize:
-        return QSize(most_width(self._form.table, self.fontMetrics()), self._height)
-
-    def minimumSizeHint(self) -> QSize:
-        row = self.fontMetrics().height()
-        return QSize(_LEAST_COLUMNS_IN_VIEW * row, min(_LEAST_ROWS_IN_VIEW * row, self._height))
-
-    def _set_up(self) -> None:
-        self.setHorizontalHeader(self._head)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.setModel(self._form)
-        self.setItemDelegate(self._delegate)
-        self.setCornerButtonEnabled(False)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        for direction in (self.setHorizontalScrollMode, self.setVerticalScrollMode):
-            direction(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        # Tall labels stay in sight while they scroll past, so all of them are drawn anew.
-        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-
-    def _take_form(self) -> None:
-        """Merge the boxes of the form that was just taken, and start at its first figure."""
-        self.clearSpans()
-        table = self._form.table
-        for box in (*table.boxes.values(), *(label.box for label in table.labels)):
-            row = box.top - table.head_rows
-            if row >= 0 and box.height * box.width > 1:
-                self.setSpan(row, box.left, box.height, box.width)
-        self._lay_out()
-        self.setCurrentIndex(self._form.index_of(next(iter(table.boxes))))
-
-    def _lay_out(self) -> None:
-        room = self.maximumViewportSize()
-        found = measures(self._form.table, self.fontMetrics(), room.width())
-        head_rows = self._form.table.head_rows
-        if sum(found.rows[head_rows:]) > room.height():  # the scroll bar will want its place
-            width = room.width() - self.verticalScrollBar().sizeHint().width()
-            found = measures(self._form.table, self.fontMetrics(), width)
-        self._apply(found)
-
-    def _apply(self, found: Measures) -> None:
-        head_rows = self._form.table.head_rows
-        for column, width in enumerate(found.columns):
-            self.setColumnWidth(column, width)
-        for row, height in enumerate(found.rows[head_rows:]):
-            self.setRowHeight(row, height)
-        self._head.lay_out(self._form.table, found.rows)
-        self._height = sum(found.rows) + 2 * self.frameWidth()
-        self.updateGeometry()
-
-    def _repaint(self) -> None:
-        self.viewport().update()
-        self._head.viewport().update()

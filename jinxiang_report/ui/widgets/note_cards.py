@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from jinxiang_report.ui.models.form_notes import Note
 from jinxiang_report.ui.theme import SEVERITY_NAMES, SIGNS, Theme
 
-WIDTH_IN_EMS = 23
+_WIDTH_IN_EMS = 23
 _MOST = 30
 """More cards than this help nobody; the page 校验 lists them all."""
 
@@ -43,12 +43,21 @@ class NoteCards(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         theme.changed.connect(self._rebuild)
+        self._fit_font()
 
     def show_notes(self, notes: list[Note]) -> None:
         """Replace the cards, if anything is different."""
         if notes != self.notes:
             self.notes = notes
             self._rebuild()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_font()
+
+    def _fit_font(self) -> None:
+        self.setFixedWidth(_WIDTH_IN_EMS * self.fontMetrics().horizontalAdvance("字"))
 
     def _rebuild(self) -> None:
         column = QWidget()

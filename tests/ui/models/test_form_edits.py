@@ -41,7 +41,7 @@ def test_a_block_that_does_not_fit_is_refused_whole(
 ) -> None:
     told = paste(three, [three.index_of(Cell("三", "received", "other"))], "1\t2\t3\n4\t5\t6\n")
     assert told.is_refusal
-    assert "复制来的是 2 行 3 列" in told.sentence
+    assert "2 行 3 列从这格起放不下" in told.sentence
     assert "第 1 行第 3 列的“3”" in told.sentence
     assert not workspace.report.figures
     assert workspace.undo_name == "新建 2021 年度"
@@ -65,9 +65,9 @@ def test_pasted_totals_are_compared_but_not_stored(
 ) -> None:
     start = [three.index_of(person("received"))]
     told = paste(three, start, "1\t1\t1\t1\t1\t1\t6\n")
-    assert told.sentence == "已粘贴 6 格。总计由程序合计，与粘贴的相同。"
+    assert told.sentence == "已粘贴 6 格。总计自动合计，与粘贴的相同。"
     told = paste(three, start, "1\t1\t1\t1\t1\t1\t7\n")
-    assert "粘贴 7，合计 6" in told.sentence
+    assert "粘贴 7、合计 6" in told.sentence
     assert three.text(Cell("三", "received", "total")) == "6"
 
 

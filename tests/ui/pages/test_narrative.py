@@ -185,6 +185,34 @@ def test_another_year_shows_its_own_text(page: NarrativePage, workspace: Workspa
     assert page.editor.source == "无。"
 
 
+def test_what_is_typed_when_the_year_changes_is_stored_in_its_own_year(
+    page: NarrativePage, workspace: Workspace
+) -> None:
+    workspace.add_year(2022)
+    workspace.go_to_year(2021)
+    open_section(page, "六（六）")
+    retype("二〇二一")
+    workspace.go_to_year(2022)
+    assert page.editor.source == workspace.report.drafts["六（六）"] == "无。"
+    workspace.go_to_year(2021)
+    assert page.editor.source == workspace.report.drafts["六（六）"] == "二〇二一"
+
+
+def test_what_cannot_be_stored_stays_open_until_it_can(
+    qtbot: QtBot, page: NarrativePage, workspace: Workspace
+) -> None:
+    open_section(page, "六（六）")
+    retype("写不进去的话")
+    workspace.ledger.db.execute("PRAGMA query_only = ON")
+    with qtbot.waitSignal(workspace.trouble):
+        press(Qt.Key.Key_Up, ALT)
+    assert page.editor.source == "写不进去的话"
+    assert page.outline.currentIndex().data() == "（六）本行政机关认为需要报告的其他事项"
+    workspace.ledger.db.execute("PRAGMA query_only = OFF")
+    press(Qt.Key.Key_Up, ALT)
+    assert workspace.report.drafts["六（六）"] == "写不进去的话"
+
+
 def test_a_new_name_of_the_office_shows_in_the_text(
     page: NarrativePage, workspace: Workspace
 ) -> None:
