@@ -59,14 +59,10 @@ def _require_same(report: Report, found: ReadBack) -> int:
     names = [report.edition.name(cell) for cell in report.edition.cells]
     for name, want, got in zip_longest(names, wanted.figures, found.figures):
         if want != got:
-            raise ExportMismatchError(
-                f"导出的文件里{name}是“{got}”，应为“{want}”，文件没有写出。"
-            )
+            raise ExportMismatchError(f"导出的文件里{name}是“{got}”，应为“{want}”，文件没有写出。")
     for want, got in zip_longest(wanted.paragraphs, found.paragraphs):
         if want != got:
-            raise ExportMismatchError(
-                f"导出的文件里有一段是“{got}”，应为“{want}”，文件没有写出。"
-            )
+            raise ExportMismatchError(f"导出的文件里有一段是“{got}”，应为“{want}”，文件没有写出。")
     return len(wanted.figures)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from jinxiang_report.domain.finding import Severity
+from jinxiang_report.installed import resource
 
 
 @dataclass(frozen=True)
@@ -166,7 +167,8 @@ def _qt_palette(palette: Palette) -> QPalette:
 
 
 def _style_sheet(palette: Palette) -> str:
-    """Object names and the property `role` choose the look; see the widgets that set them."""
+    """The property `role` chooses the look; see the widgets that set it."""
+    tick = resource(f"icons/tick-on-{'dark' if palette is DARK else 'light'}.svg").as_posix()
     return f"""
     QWidget {{ color: {palette.text}; }}
     QMainWindow, QDialog {{ background: {palette.ground}; }}
@@ -219,6 +221,14 @@ def _style_sheet(palette: Palette) -> str:
     QTableView::item:selected {{ background: {palette.accent_ground}; color: {palette.text}; }}
     QHeaderView::section {{ background: {palette.head_ground}; color: {palette.quiet};
         border: none; border-bottom: 1px solid {palette.line}; padding: 6px 8px; }}
+    QCheckBox::indicator, QTableView::indicator {{ width: 14px; height: 14px;
+        border: 1px solid {palette.quiet}; border-radius: 3px; background: {palette.card}; }}
+    QCheckBox::indicator:checked, QTableView::indicator:checked {{
+        border-color: {palette.accent}; background: {palette.accent};
+        image: url({tick}); }}
+    QCheckBox::indicator:disabled {{ border-color: {palette.line}; }}
+    QCheckBox::indicator:checked:disabled {{ background: {palette.quiet}; }}
+    QCheckBox:focus {{ color: {palette.accent}; }}
     QMenu {{ background: {palette.card}; border: 1px solid {palette.line}; padding: 4px; }}
     QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {palette.accent_ground}; }}

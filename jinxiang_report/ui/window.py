@@ -139,6 +139,7 @@ class Window(QMainWindow):
         self._navigation.chosen.connect(self.show_page)
         self._status.findings_wanted.connect(self.show_findings)
         self._workspace.report_changed.connect(self._refresh)
+        self._workspace.settling.connect(lambda: self.page.settle())
         self._workspace.trouble.connect(self._banner.tell)
         self._workspace.place_wanted.connect(self.show_place)
         self._theme.changed.connect(self._refresh)

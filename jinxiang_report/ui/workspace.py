@@ -29,6 +29,7 @@ class Workspace(QObject):
     """What the pages share. Every change goes through here, is stored, and is announced.
 
     - Signals carry nothing: whoever listens reads again.
+    - `settling` comes before anything that must find what is being typed stored already.
     - `trouble` carries a sentence for the user; what was asked for then did not happen.
     """
 
@@ -37,6 +38,7 @@ class Workspace(QObject):
     year_changed = Signal()
     trouble = Signal(str)
     place_wanted = Signal(object)
+    settling = Signal()
 
     def __init__(self, ledger: Ledger, year: int) -> None:
         super().__init__()
@@ -142,6 +144,7 @@ class Workspace(QObject):
 
     def go_to_year(self, year: int) -> None:
         """Show another year."""
+        self.settling.emit()
         if year in self.years and year != self._year:
             self._year = year
             self._read()
@@ -164,14 +167,17 @@ class Workspace(QObject):
         """Write the report as a Word file; None if it could not be written."""
         from jinxiang_report.operations.exporting import export_report
 
+        self.settling.emit()
         return self._told(lambda: export_report(self._ledger, self._year, target, draft=draft))
 
     def undo(self) -> None:
         """Take the last action back."""
+        self.settling.emit()
         self.carry_out(lambda: recording.undo(self._ledger))
 
     def redo(self) -> None:
         """Carry out again what was last taken back."""
+        self.settling.emit()
         self.carry_out(lambda: recording.redo(self._ledger))
 
     def carry_out(self, operation: Callable[[], Result]) -> Result | None:
