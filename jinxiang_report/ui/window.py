@@ -59,9 +59,13 @@ class Window(QMainWindow):
         """Where trouble is told."""
         return self._banner
 
+    def settle(self) -> None:
+        """Store what is being typed on the page shown."""
+        self.page.settle()
+
     def show_page(self, at: int) -> None:
         """Leave the page shown, which stores what is being typed, and show another."""
-        self.page.settle()
+        self.settle()
         self._stack.setCurrentIndex(at)
         self._navigation.choose(at)
         self._top_bar.offer(self.page.commands())
@@ -83,7 +87,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed, then go."""
-        self.page.settle()
+        self.settle()
         super().closeEvent(event)
 
     def add_menu(self, title: str, actions: Sequence[QAction | None]) -> None:
@@ -139,7 +143,7 @@ class Window(QMainWindow):
         self._navigation.chosen.connect(self.show_page)
         self._status.findings_wanted.connect(self.show_findings)
         self._workspace.report_changed.connect(self._refresh)
-        self._workspace.settling.connect(lambda: self.page.settle())
+        self._workspace.settling.connect(self.settle)
         self._workspace.trouble.connect(self._banner.tell)
         self._workspace.place_wanted.connect(self.show_place)
         self._theme.changed.connect(self._refresh)

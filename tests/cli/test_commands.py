@@ -178,7 +178,7 @@ def test_a_dry_run_stores_nothing(begun: Run) -> None:
 def workbook(path: Path, *rows: tuple[object, ...]) -> None:
     book = openpyxl.Workbook()
     for row in (("标题", "类别", "发布日期"), *rows):
-        book.worksheets[0].append(row)
+        book.worksheets[0].append(list(row))
     book.save(path)
 
 

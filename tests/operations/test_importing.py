@@ -28,8 +28,9 @@ def workbook(tmp_path: Path) -> Path:
 def write(path: Path, rows: Sequence[Sequence[object]], title: str = "") -> Path:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
-    for row in ([[title]] if title else []) + [list(HEADER), *map(list, rows)]:
-        sheet.append(row)
+    heads: list[Sequence[object]] = [[title], HEADER] if title else [HEADER]
+    for row in [*heads, *rows]:
+        sheet.append(list(row))
     book.save(path)
     return path
 

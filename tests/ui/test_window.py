@@ -17,6 +17,7 @@ from jinxiang_report.ui.theme import DARK, Theme
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
 from tests.ledgers import item, sample_ledger
+from tests.ui.hands import press
 
 
 @pytest.fixture
@@ -109,7 +110,7 @@ def test_trouble_is_told_in_a_line_that_stays_until_it_is_closed(
     assert workspace_of(program).log_entry(item("")) is None
     assert window.banner.isVisible()
     assert "标题还没有填写" in window.banner.text
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.banner.isVisible())
 
 

@@ -106,7 +106,11 @@ class FieldEdit(QTextEdit):
             self.go_to(run.start, run.end)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
+        # Qt's own object, emptied: one made in Python would be deleted by the clipboard after
+        # the interpreter has gone, and take the program down with it.
+        data = super().createMimeDataFromSelection()
+        data.text()
+        data.clear()
         data.setText(self.textCursor().selection().toPlainText())
         data.setData(SOURCE_TYPE, live_fields.selected_source(self.textCursor()).encode())
         return data

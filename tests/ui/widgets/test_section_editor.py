@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
@@ -210,3 +213,17 @@ def test_a_double_click_selects_a_field_whole(editor: SectionEditor) -> None:
     where = editor.cursorRect(cursor).center()
     QTest.mouseDClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert editor.textCursor().selectedText() == "2021"
+
+
+def test_the_program_ends_in_peace_after_text_was_copied() -> None:
+    script = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from jinxiang_report.ui.theme import LIGHT, Theme\n"
+        "from jinxiang_report.ui.widgets.section_editor import SectionEditor\n"
+        "application = QApplication([])\n"
+        "editor = SectionEditor(Theme(LIGHT))\n"
+        "editor.load('公开{公开信息.总数}条', {'公开信息.总数': '43'})\n"
+        "editor.selectAll()\n"
+        "editor.copy()\n"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
