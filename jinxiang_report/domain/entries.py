@@ -42,6 +42,8 @@ class PublishedItem:
     validity: str = ""
     remarks: str = ""
     reviews: Reviews = field(default_factory=Reviews)
+    checked: date | None = None
+    """When it was last found on the website itself (核对); None: not yet."""
     discarded: datetime | None = None
     """When it was put into the bin (回收站); None while it counts."""
 
@@ -70,6 +72,8 @@ class Post:
     shares: int | None = None
     remarks: str = ""
     reviews: Reviews = field(default_factory=Reviews)
+    checked: date | None = None
+    """When it was last found on the website itself (核对); None: not yet."""
     discarded: datetime | None = None
 
 

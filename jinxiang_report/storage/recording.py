@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from jinxiang_report.storage.derived import follow
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.rows import KEYS, Column, Record, Row, row_of, shape_of
 from jinxiang_report.storage.trouble import ChangedSinceError, told
@@ -122,6 +123,7 @@ def _inverse(row: _RowChange) -> _RowChange:
 
 def _apply(ledger: Ledger, rows: Iterable[_RowChange]) -> None:
     """Bring each row from its state before to its state after, in order."""
+    rows = list(rows)
     for table, key, before, after in rows:
         keys: list[Column] = json.loads(key)
         if before is None and after is not None:
@@ -133,6 +135,7 @@ def _apply(ledger: Ledger, rows: Iterable[_RowChange]) -> None:
             assignments = ", ".join(f"{name} = ?" for name in changed)
             statement = f"UPDATE {table} SET {assignments} WHERE {_where(table)}"  # noqa: S608
             _execute(ledger, statement, [*changed.values(), *keys])
+    follow(ledger.db, ((row.table, row.before, row.after) for row in rows))
 
 
 def _execute(ledger: Ledger, statement: str, values: list[Column]) -> None:

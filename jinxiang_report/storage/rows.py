@@ -10,8 +10,9 @@ from jinxiang_report.domain.figure import Figure, Origin, read_value, value_text
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.report import Draft, ReportYear, State
+from jinxiang_report.domain.setting import Setting
 
-Record: TypeAlias = Office | ReportYear | Category | PublishedItem | Post | Figure | Draft
+Record: TypeAlias = Office | ReportYear | Category | PublishedItem | Post | Figure | Draft | Setting
 """Anything the ledger stores and keeps a history of."""
 
 Column: TypeAlias = str | int | None
@@ -95,7 +96,7 @@ def read_item(row: Mapping[str, Any]) -> PublishedItem:
         title=row["title"],
         published=date.fromisoformat(row["published"]),
         category=row["category"],
-        formed=date.fromisoformat(row["formed"]) if row["formed"] else None,
+        formed=_read_day(row["formed"]),
         document_number=row["document_number"],
         index_number=row["index_number"],
         department=row["department"],
@@ -104,6 +105,7 @@ def read_item(row: Mapping[str, Any]) -> PublishedItem:
         validity=row["validity"],
         remarks=row["remarks"],
         reviews=_read_reviews(row),
+        checked=_read_day(row.get("checked")),
         discarded=_read_moment(row["discarded"]),
     )
 
@@ -122,6 +124,7 @@ def read_post(row: Mapping[str, Any]) -> Post:
         shares=row["shares"],
         remarks=row["remarks"],
         reviews=_read_reviews(row),
+        checked=_read_day(row.get("checked")),
         discarded=_read_moment(row["discarded"]),
     )
 
@@ -138,8 +141,17 @@ def read_draft(row: Mapping[str, Any]) -> Draft:
     return Draft(row["year"], row["section"], row["text"])
 
 
+def read_setting(row: Mapping[str, Any]) -> Setting:
+    """A named value."""
+    return Setting(row["name"], row["value"])
+
+
 def _read_reviews(row: Mapping[str, Any]) -> Reviews:
     return Reviews(**{field.name: row[f"{field.name}_review"] for field in fields(Reviews)})
+
+
+def _read_day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _read_moment(text: str | None) -> datetime | None:
@@ -154,6 +166,7 @@ _SHAPES: dict[type, Shape] = {
     Post: Shape("post", ("id",), read_post),
     Figure: Shape("figure", ("year", "form_table", "form_row", "form_column"), read_figure),
     Draft: Shape("draft", ("year", "section"), read_draft),
+    Setting: Shape("setting", ("name",), read_setting),
 }
 KEYS: dict[str, tuple[str, ...]] = {shape.table: shape.keys for shape in _SHAPES.values()}
 READERS: dict[str, Callable[[Mapping[str, Any]], Record]] = {

@@ -2,6 +2,8 @@
 
 from sqlite_utils import Database, Migrations
 
+from jinxiang_report.storage.derived import derive_all
+
 APPLICATION_ID = 0x4A585452
 """Stands in the file's header, so that no other database is taken for a ledger."""
 
@@ -13,6 +15,14 @@ def first_tables(db: Database) -> None:
     """Office, years, catalogue, entries, figures, text, and the history of them all."""
     for statement in _FIRST_TABLES:
         db.execute(statement)
+
+
+@migrations()
+def search_and_counts(db: Database) -> None:
+    """What lets a ledger of any size be searched and counted at once; settings; 核对."""
+    for statement in _SEARCH_AND_COUNTS:
+        db.execute(statement)
+    derive_all(db)
 
 
 _REVIEWS = """
@@ -112,4 +122,54 @@ _FIRST_TABLES = (
     "CREATE INDEX action_by_state ON action (state)",
     "CREATE INDEX change_by_action ON change (action)",
     "CREATE INDEX change_by_row ON change (entity, key)",
+)
+
+_SEARCH_AND_COUNTS = (
+    "ALTER TABLE item ADD COLUMN checked TEXT",
+    "ALTER TABLE post ADD COLUMN checked TEXT",
+    # Every entry that counts, in the order of the ledger, with the text that is searched.
+    """CREATE TABLE sought (
+    entity TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    entry INTEGER NOT NULL,
+    category INTEGER,
+    plain TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (entity, year, day, entry)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE kept_count (
+    entity TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    category INTEGER NOT NULL,
+    month INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (entity, year, category, month)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE kept_department (
+    year INTEGER NOT NULL,
+    department TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (year, department)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE remark (
+    id INTEGER PRIMARY KEY,
+    entity TEXT NOT NULL,
+    entry INTEGER NOT NULL,
+    year INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    message TEXT NOT NULL
+) STRICT""",
+    """CREATE TABLE setting (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX sought_by_title ON sought (entity, plain, day)",
+    "CREATE INDEX post_by_time ON post (year, discarded, published, at)",
+    "CREATE INDEX item_by_address ON item (address) WHERE address <> ''",
+    "CREATE INDEX post_by_address ON post (address) WHERE address <> ''",
+    "CREATE INDEX item_by_number ON item (document_number) WHERE document_number <> ''",
+    "CREATE INDEX remark_by_entry ON remark (entity, entry)",
+    "CREATE INDEX remark_by_rule ON remark (year, rule, entity, entry)",
 )

@@ -1,0 +1,69 @@
+"""What the checks say of single entries, kept beside them: a year may have a million."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from jinxiang_report.domain.finding import Finding, ItemRow, PostRow, Severity
+from jinxiang_report.storage.browsing import Kind
+from jinxiang_report.storage.ledger import Ledger
+
+
+class Remarked(NamedTuple):
+    """One rule's remarks of a year: how many, and the first few."""
+
+    rule: str
+    number: int
+    first: tuple[Finding, ...]
+
+
+def replace_remarks(
+    ledger: Ledger, kind: Kind, entry: int, year: int, findings: Iterable[Finding]
+) -> None:
+    """Keep these findings about an entry instead of what was kept before."""
+    forget_remarks(ledger, kind, entry)
+    ledger.db.conn.executemany(
+        "INSERT INTO remark (entity, entry, year, rule, severity, message)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (kind, entry, year, finding.rule, str(finding.severity), finding.message)
+            for finding in findings
+        ),
+    )
+
+
+def forget_remarks(ledger: Ledger, kind: Kind, entry: int) -> None:
+    """The entry is gone, or in the bin."""
+    ledger.db.execute("DELETE FROM remark WHERE entity = ? AND entry = ?", [kind, entry])
+
+
+def remarks_of(ledger: Ledger, kind: Kind, entries: Sequence[int]) -> dict[int, list[Finding]]:
+    """The findings about these entries, by id; entries without any are absent."""
+    query = (
+        "SELECT entry, rule, severity, message FROM remark "  # noqa: S608
+        f"WHERE entity = ? AND entry IN ({', '.join('?' * len(entries))})"
+    )
+    found: dict[int, list[Finding]] = {}
+    for entry, rule, severity, message in ledger.db.execute(query, [kind, *entries]):
+        found.setdefault(entry, []).append(_finding(kind, entry, rule, severity, message))
+    return found
+
+
+def remarked(ledger: Ledger, year: int, most: int) -> list[Remarked]:
+    """The year's remarks by rule, of each the first few."""
+    counts = ledger.db.execute(
+        "SELECT rule, count(*) FROM remark WHERE year = ? GROUP BY rule", [year]
+    ).fetchall()
+    return [Remarked(rule, number, _first(ledger, year, rule, most)) for rule, number in counts]
+
+
+def _first(ledger: Ledger, year: int, rule: str, most: int) -> tuple[Finding, ...]:
+    query = (
+        "SELECT entity, entry, rule, severity, message FROM remark "
+        "WHERE year = ? AND rule = ? ORDER BY entity, entry LIMIT ?"
+    )
+    return tuple(_finding(*row) for row in ledger.db.execute(query, [year, rule, most]))
+
+
+def _finding(kind: Kind, entry: int, rule: str, severity: str, message: str) -> Finding:
+    place = ItemRow(entry) if kind == "item" else PostRow(entry)
+    return Finding(rule, Severity(severity), message, (place,))
