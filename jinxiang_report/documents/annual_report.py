@@ -11,14 +11,14 @@ from docx.oxml.ns import nsdecls
 from docx.section import Section, _Header
 
 from jinxiang_report.documents.chosen_blank import open_blank
-from jinxiang_report.documents.contents import Block, Paragraph, Role, contents, printable
 from jinxiang_report.documents.package import pack, unpack
 from jinxiang_report.documents.read_back import ReadBack, read_back
 from jinxiang_report.documents.style import TITLE_CHARACTERS, StyleName
 from jinxiang_report.documents.tables import table_xml
-from jinxiang_report.documents.titles import title_lines
 from jinxiang_report.documents.wording import StyleIds, paragraph_xml
+from jinxiang_report.domain.contents import Block, Paragraph, Role, contents, printable
 from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.titles import title_lines
 
 __all__ = ["ReadBack", "read_back", "render"]
 

@@ -8,7 +8,7 @@ import docx
 from docx.oxml.table import CT_Row
 from docx.table import Table
 
-from jinxiang_report.documents.contents import Paragraph, contents, printable
+from jinxiang_report.domain.contents import Paragraph, contents, printable
 from jinxiang_report.domain.figure import value_text
 from jinxiang_report.domain.form import FIRST_YEAR, Edition, edition_of
 from jinxiang_report.domain.report import Report

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from docx.shared import Length, Mm, Twips
 
-from jinxiang_report.documents.contents import printable
 from jinxiang_report.documents.style import (
     CELL_PADDING,
     NARROW_COLUMN,
@@ -19,6 +18,7 @@ from jinxiang_report.documents.style import (
     StyleName,
 )
 from jinxiang_report.documents.wording import StyleIds, paragraph_xml
+from jinxiang_report.domain.contents import printable
 from jinxiang_report.domain.figure import value_text
 from jinxiang_report.domain.grid import Box, FormTable, Label
 from jinxiang_report.domain.report import Report

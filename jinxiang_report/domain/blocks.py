@@ -7,7 +7,7 @@ from typing import NamedTuple
 from jinxiang_report.domain.grid import Box, Cell, FormTable, Kind, Label, Named
 
 _GRID_COLUMNS = 4
-_TABLE_KEY = "二"
+_KEY = "二"
 
 
 class Line(NamedTuple):
@@ -33,11 +33,11 @@ class Block:
         return 2 + len(self.lines)
 
 
-def stacked_table(key: str, heading: str, blocks: tuple[Block, ...]) -> FormTable:
+def stacked_table(heading: str, blocks: tuple[Block, ...]) -> FormTable:
     """表二: every block in a grid of four columns, the last column taking what is left."""
     placed = tuple(_with_tops(blocks))
     return FormTable(
-        key=key,
+        key=_KEY,
         heading=heading,
         # Each block has its own head, so no row is repeated on the next page.
         head_rows=0,
@@ -47,7 +47,7 @@ def stacked_table(key: str, heading: str, blocks: tuple[Block, ...]) -> FormTabl
         rows={line.key: line.label for block in blocks for line in block.lines},
         columns={column.key: column.label for block in blocks for column in block.columns},
         kinds={
-            Cell(_TABLE_KEY, line.key, column): kind
+            Cell(_KEY, line.key, column): kind
             for block in blocks
             for line in block.lines
             for column, kind in block.kinds.items()
@@ -74,7 +74,7 @@ def _labels(top: int, block: Block) -> Iterator[Label]:
 def _boxes(top: int, block: Block) -> Iterator[tuple[Cell, Box]]:
     for down, line in enumerate(block.lines):
         for at, column in enumerate(block.columns):
-            yield Cell(_TABLE_KEY, line.key, column.key), _value_box(top + 2 + down, at, block)
+            yield Cell(_KEY, line.key, column.key), _value_box(top + 2 + down, at, block)
 
 
 def _value_box(row: int, at: int, block: Block) -> Box:

@@ -59,13 +59,16 @@ def pieces(text: str, values: Mapping[str, str]) -> Iterator[Piece]:
         yield Piece(text[end:])
 
 
-def field_values(year: int, office: Office, tally: Tally, number: Number) -> dict[str, str]:
-    """Every field's value; absent while not known (a blank cell, an empty profile line)."""
-    values = {
+def all_fields(year: int, office: Office, tally: Tally, number: Number) -> dict[str, str]:
+    """Every field of the year; its value is empty while not known (a blank cell, no address)."""
+    edition = edition_of(year)
+    return {
+        # First, so that a category called 总数 does not take the total's place.
+        **{f"公开信息.{category.name}": str(count) for category, count in tally.by_category},
         "年度": str(year),
         "上年度": str(year - 1),
         "下年度": str(year + 1),
-        "格式.文号": edition_of(year).basis,
+        "格式.文号": edition.basis,
         "单位.全称": office.name,
         "单位.简称": office.called,
         "单位.地址": office.address,
@@ -76,12 +79,14 @@ def field_values(year: int, office: Office, tally: Tally, number: Number) -> dic
         "公开信息.总数": str(tally.items),
         "公开信息.分类": tally.sentence(),
         "公众号.总数": str(tally.posts),
-        **{f"公开信息.{category.name}": str(count) for category, count in tally.by_category},
-        **{name: value_text(number(cell)) for name, cell in _FIGURES.items()},
+        **{
+            name: value_text(number(cell))
+            for name, cell in _FIGURES.items()
+            if cell in edition.known
+        },
         "行政诉讼.总数": _sum_text(number, _LAWSUITS),
         "依申请.综述": _applications_sentence(number),
     }
-    return {name: value for name, value in values.items() if value}
 
 
 def _sum_text(number: Number, cells: tuple[Cell, ...]) -> str:

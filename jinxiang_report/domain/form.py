@@ -388,7 +388,7 @@ def _edition_2021() -> Edition:
         "2021",
         "国办公开办函〔2021〕30号",
         {
-            "二": stacked_table("二", PARTS[1], _TABLE_TWO_2021),
+            "二": stacked_table(PARTS[1], _TABLE_TWO_2021),
             "三": _table_three(_OTHER_ROWS_2021),
             "四": _table_four(),
         },
@@ -400,7 +400,7 @@ def _edition_2019() -> Edition:
         "2019",
         "国办公开办函〔2019〕60号",
         {
-            "二": stacked_table("二", PARTS[1], _TABLE_TWO_2019),
+            "二": stacked_table(PARTS[1], _TABLE_TWO_2019),
             "三": _table_three(_OTHER_ROWS_2019),
             "四": _table_four(),
         },

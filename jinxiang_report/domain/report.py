@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from jinxiang_report.domain.entries import Entry
-from jinxiang_report.domain.fields import field_values, fill
+from jinxiang_report.domain.fields import all_fields, fill
 from jinxiang_report.domain.figure import Figure, Value
 from jinxiang_report.domain.form import OUTLINE, Edition, edition_of
 from jinxiang_report.domain.grid import Cell
@@ -67,9 +67,14 @@ class Report:
         return f"{self.office.name}{self.year}年政府信息公开工作年度报告"
 
     @cached_property
+    def all_fields(self) -> dict[str, str]:
+        """Every live field there is this year; its value is empty while not known."""
+        return all_fields(self.year, self.office, self.tally, self.number)
+
+    @cached_property
     def fields(self) -> dict[str, str]:
         """The present value of every live field that has one."""
-        return field_values(self.year, self.office, self.tally, self.number)
+        return {name: value for name, value in self.all_fields.items() if value}
 
     @cached_property
     def narrative(self) -> dict[str, str]:

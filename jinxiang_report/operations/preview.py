@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from html import escape
 
-from jinxiang_report.documents.contents import Block, Paragraph, Role, contents, printable
-from jinxiang_report.documents.titles import title_lines
+from jinxiang_report.domain.contents import Block, Paragraph, Role, contents, printable
 from jinxiang_report.domain.figure import value_text
 from jinxiang_report.domain.grid import Box, FormTable
 from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.titles import title_lines
 
 _STYLE = """
 body { font-family: "仿宋_GB2312", "仿宋", "FangSong", "STFangsong", "FandolFang R",

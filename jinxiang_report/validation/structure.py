@@ -25,6 +25,8 @@ _DUMMY = r"(?<![A-Za-z\d])(?:19|20)?[XxＸｘ×✕]{2,}(?![A-Za-z\d])"
 _COUNTED_OR_NAMED = (
     "[年月日条件篇个次项份期场人万元％%省市县区镇乡村局委办]|单位|部门|中心|街道|政府|公司"
 )
+# Where a field gets its value, by the first word of its name; all others come from the tables.
+_FILLED_IN = {"单位": "单位信息", "公开信息": "公开信息台账"}
 _PLACEHOLDER = re.compile(
     rf"[（(【\[](?:{_TO_FILL})[）)】\]]"
     rf"|{_DUMMY}(?=\s*(?:{_COUNTED_OR_NAMED}))"
@@ -45,12 +47,19 @@ def sections_are_written(report: Report) -> Iterator[Finding]:
 def nothing_of_the_template_is_left(report: Report) -> Iterator[Finding]:
     """ST-06: no placeholder, and no field without a value."""
     for section, text in report.narrative.items():
-        for field in dict.fromkeys(found[0] for found in FIELD.finditer(text)):
-            message = f"字段“{field}”还没有数值，请先填好它的数据；如果没有这个字段，请改正名称。"
-            yield Finding("ST-06", Severity.ERROR, message, (Quote(section, field),))
+        for field in dict.fromkeys(found[1] for found in FIELD.finditer(text)):
+            place = Quote(section, f"{{{field}}}")
+            yield Finding("ST-06", Severity.ERROR, _about_field(report, field), (place,))
         for words in dict.fromkeys(_placeholders(text)):
             message = f"还有未替换的占位文字“{words}”，请换成实际内容。"
             yield Finding("ST-06", Severity.ERROR, message, (Quote(section, words),))
+
+
+def _about_field(report: Report, name: str) -> str:
+    if name not in report.all_fields:
+        return f"没有叫“{name}”的字段，请改正名称，或删去它，再键入 {{ 从列表里选。"
+    kind = name.partition(".")[0]
+    return f"字段“{name}”还没有数值，请在{_FILLED_IN.get(kind, '数据表')}中填写。"
 
 
 def _placeholders(text: str) -> Iterator[str]:

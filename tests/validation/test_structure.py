@@ -57,7 +57,36 @@ def test_a_field_without_a_value_is_told() -> None:
     (finding,) = findings("ST-06", with_text("联系电话{单位.电话}。"))
 
     assert finding.places == (Quote("一（一）", "{单位.电话}"),)
-    assert "字段“{单位.电话}”还没有数值" in finding.message
+    assert finding.message == "字段“单位.电话”还没有数值，请在单位信息中填写。"
+
+
+@pytest.mark.parametrize(
+    ("field", "where"), [("公开信息.分类", "公开信息台账"), ("依申请.办结", "数据表")]
+)
+def test_a_field_without_a_value_says_where_its_value_comes_from(field: str, where: str) -> None:
+    report = with_text(f"{{{field}}}")
+    figures = {cell: figure for cell, figure in report.figures.items() if cell.row != "handled"}
+
+    (finding,) = findings("ST-06", replace(report, figures=figures))
+
+    assert finding.message == f"字段“{field}”还没有数值，请在{where}中填写。"
+
+
+def test_a_field_that_nobody_knows_is_told_apart_from_one_without_a_value() -> None:
+    (finding,) = findings("ST-06", with_text("共{公开信息.总署}条。"))
+
+    assert finding.places == (Quote("一（一）", "{公开信息.总署}"),)
+    assert finding.message.startswith("没有叫“公开信息.总署”的字段，请改正名称")
+
+
+def test_a_field_of_the_other_edition_is_not_known() -> None:
+    """表二 of 2019 and 2020 has no 本年制发件数."""
+    report = full_report(2020)
+    drafts = {**report.drafts, "一（一）": "制发{规范性文件.制发}件。"}
+
+    (finding,) = findings("ST-06", replace(report, drafts=drafts))
+
+    assert "没有叫“规范性文件.制发”的字段" in finding.message
 
 
 def test_a_field_with_a_value_is_fine() -> None:

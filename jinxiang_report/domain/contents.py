@@ -1,4 +1,4 @@
-"""What a report says from its title to its last line, in order, whatever file it is written to."""
+"""What a report says from its title to its last line, in order, however it is shown or written."""
 
 import re
 from collections.abc import Iterator

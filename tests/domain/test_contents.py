@@ -1,4 +1,4 @@
-from jinxiang_report.documents.contents import Paragraph, Role, contents, printable
+from jinxiang_report.domain.contents import Paragraph, Role, contents, printable
 from jinxiang_report.domain.form import PREAMBLE
 from tests.documents.sample import sample_report
 

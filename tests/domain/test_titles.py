@@ -1,7 +1,7 @@
 import pytest
 
 from jinxiang_report.documents.style import TITLE_CHARACTERS
-from jinxiang_report.documents.titles import title_lines
+from jinxiang_report.domain.titles import title_lines
 
 REPORT = "2021年政府信息公开工作年度报告"
 
