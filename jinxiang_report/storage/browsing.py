@@ -127,10 +127,8 @@ def numbers_beginning(ledger: Ledger, start: str, most: int) -> list[str]:
 def _query(kind: Kind, year: int, wanted: Wanted) -> tuple[str, list[object]]:
     """The SQL of a search: what is kept for it answers alone, or leads to the rows."""
     if wanted == Wanted():
-        return (
-            f"SELECT id AS number FROM {kind} WHERE year = ? AND discarded IS NULL ORDER BY {_DAY[kind]}",
-            [year],
-        )
+        live = f"SELECT id AS number FROM {kind} WHERE year = ? AND discarded IS NULL"
+        return f"{live} ORDER BY {_DAY[kind]}", [year]
     kept, kept_values = _kept_conditions(kind, year, wanted)
     where, values = _row_conditions(kind, year, wanted)
     if wanted.discarded:
