@@ -127,7 +127,6 @@ def write(ledger: Path, year: int, section: str, file: Path) -> None:
     """写入正文的一个部分；数字可写成 {公开信息.总数} 这样的字段，FILE 为 - 时从标准输入读。"""
     text = decoded(sys.stdin.buffer.read() if str(file) == "-" else _bytes_of(file), file)
     with open_ledger(ledger) as opened:
-        reports.compose(opened, year)
         narrative.write_section(opened, year, section, text)
 
 
@@ -139,7 +138,6 @@ def enter(ledger: Path, year: int, assignments: tuple[str, ...]) -> None:
     """填写数据表，写法 三:received:person=60；等号后面不写就是清空。"""
     typed = dict(map(_assignment, assignments))
     with open_ledger(ledger) as opened:
-        reports.compose(opened, year)
         figures.enter_figures(opened, year, typed)
 
 

@@ -16,6 +16,7 @@ from jinxiang_report.operations.narrative import write_section
 from jinxiang_report.operations.reports import check_year, compose
 from jinxiang_report.operations.trouble import ExportRefusedError
 from jinxiang_report.operations.years import standard_texts, start_ledger
+from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger, open_ledger
 
 YEAR = 2021
@@ -63,7 +64,7 @@ def fill_sample(ledger: Ledger) -> None:
 
 
 def _clear(path: Path) -> None:
-    """Make room for a new sample; whatever else is called so, or is in use, is left alone."""
+    """Make room for a new sample; an office's own ledger, or one in use, is left alone."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -71,5 +72,10 @@ def _clear(path: Path) -> None:
             f"文件夹“{path.parent}”建立不了，请检查路径和权限，或换一个地方。"
         ) from error
     if path.exists():
-        open_ledger(path).close()
+        with open_ledger(path) as found:
+            is_sample = reading.office(found) == OFFICE
+        if not is_sample:
+            raise ExportRefusedError(
+                f"“{path}”不是样例，是一个单位自己的台账，没有动它。请换一个文件夹做样例。"
+            )
         path.unlink()

@@ -67,5 +67,9 @@ def _require_same(report: Report, found: ReadBack) -> int:
 
 
 def _require_written(target: Path, data: bytes) -> None:
-    if target.read_bytes() != data:
-        raise ExportMismatchError(f"“{target}”写出后与内容不符，请检查磁盘，再导出一次。")
+    try:
+        same = target.read_bytes() == data
+    except OSError:
+        same = False
+    if not same:
+        raise ExportMismatchError(f"“{target}”写出后读不回同样的内容，请检查磁盘，再导出一次。")

@@ -7,6 +7,7 @@ from jinxiang_report.domain.figure import Figure, Origin, read_value
 from jinxiang_report.domain.form import edition_of
 from jinxiang_report.domain.grid import Cell, Sum
 from jinxiang_report.operations.trouble import UnknownCellError
+from jinxiang_report.operations.years import require_year
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
@@ -20,6 +21,7 @@ def enter_figures(
     A total that nobody typed follows its parts. A total that was typed stays as it is, to be
     checked against them; typing it blank hands it back to the program.
     """
+    require_year(ledger, year)
     _require_cells(year, typed)
     before = reading.figures(ledger, year)
     after = with_totals(year, _with_typed(year, before, typed))

@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem, plain_title, same_entry
 from jinxiang_report.operations.entries import numbered, table_of
 from jinxiang_report.operations.trouble import YearMissingError
-from jinxiang_report.spreadsheets.reading import Problem, ReadItem, ReadPost, SheetReading
+from jinxiang_report.spreadsheets.reading import Problem, ReadPost, ReadRow, SheetReading
 from jinxiang_report.spreadsheets.workbook import read_workbook
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
@@ -52,8 +52,9 @@ def preview_import(
 ) -> ImportPreview:
     """Read the workbook and compare it with the ledger.
 
-    A row belongs to the year of its date. If the ledger does not keep that year, it goes to the
-    year that the sheet names, else to `year`, else to the latest; the checks then point at it.
+    A row belongs to the year of its date. If the ledger does not keep that year, it goes to
+    `year`, else to the year that the sheet names, else to the latest; the checks then point at
+    it. A year that is named so and not kept either is refused.
     """
     read = read_workbook(file, kind=kind, sheet=sheet)
     catalogues = {kept.year: _catalogue(ledger, kept.year) for kept in reading.years(ledger)}
@@ -63,9 +64,8 @@ def preview_import(
     standing = _standing(ledger, catalogues)
     for one in read.sheets:
         problems += one.problems
-        default = _default_year(one, year, catalogues)
         for row in one.rows:
-            entry = _entry(row, _year_of(row.published, default, catalogues), catalogues)
+            entry = _entry(row, _year_of(row, one, year, catalogues), catalogues)
             if isinstance(entry, str):
                 problems.append(_unknown_category(one.name, row.row, entry))
             elif any(same_entry(entry, other) for other in standing[_key(entry)]):
@@ -115,6 +115,11 @@ def _key(entry: Entry) -> tuple[str, date, str]:
     return table_of(entry), entry.published, plain_title(entry.title)
 
 
+def _year_of(row: ReadRow, sheet: SheetReading, year: int | None, catalogues: _Catalogues) -> int:
+    own = row.published.year
+    return own if own in catalogues else _default_year(sheet, year, catalogues)
+
+
 def _default_year(sheet: SheetReading, year: int | None, catalogues: _Catalogues) -> int:
     """Where a row goes whose own year the ledger does not keep."""
     named = sheet.year if year is None else year
@@ -126,11 +131,7 @@ def _default_year(sheet: SheetReading, year: int | None, catalogues: _Catalogues
     return max(catalogues) if named is None else named
 
 
-def _year_of(published: date, default: int, catalogues: _Catalogues) -> int:
-    return published.year if published.year in catalogues else default
-
-
-def _entry(row: ReadItem | ReadPost, year: int, catalogues: _Catalogues) -> Entry | str:
+def _entry(row: ReadRow, year: int, catalogues: _Catalogues) -> Entry | str:
     """The row as an entry of that year, or the name of the category that nobody knows."""
     values = dict(_values(row))
     if isinstance(row, ReadPost):
@@ -142,7 +143,7 @@ def _entry(row: ReadItem | ReadPost, year: int, catalogues: _Catalogues) -> Entr
     return PublishedItem(id=0, year=year, category=number, **values)
 
 
-def _values(row: ReadItem | ReadPost) -> Iterator[tuple[str, Any]]:
+def _values(row: ReadRow) -> Iterator[tuple[str, Any]]:
     return ((field.name, getattr(row, field.name)) for field in fields(row) if field.name != "row")
 
 

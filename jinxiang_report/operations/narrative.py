@@ -3,6 +3,7 @@
 from jinxiang_report.domain.form import OUTLINE
 from jinxiang_report.domain.report import Draft
 from jinxiang_report.operations.trouble import UnknownSectionError
+from jinxiang_report.operations.years import require_year
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
@@ -15,6 +16,7 @@ def write_section(ledger: Ledger, year: int, section: str, text: str) -> None:
         raise UnknownSectionError(
             f"年报提纲里没有“{section}”。可以写的部分有：{'、'.join(titles)}。"
         )
+    require_year(ledger, year)
     stored = reading.drafts(ledger, year).get(section)
     before = None if stored is None else Draft(year, section, stored)
     after = Draft(year, section, plain_text(text)) if text.strip() else None

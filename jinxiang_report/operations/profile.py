@@ -12,9 +12,14 @@ from jinxiang_report.storage.recording import Change, record
 
 def revise_office(ledger: Ledger, office: Office) -> None:
     """Store the profile as changed."""
+    require_name(office)
+    record(ledger, "修改单位信息", [Change(reading.office(ledger), office)])
+
+
+def require_name(office: Office) -> None:
+    """Refuse an office without its full name."""
     if not office.name.strip():
         raise ProfileRefusedError("单位全称不能为空，它要写在报告的标题里。")
-    record(ledger, "修改单位信息", [Change(reading.office(ledger), office)])
 
 
 def revise_office_fields(ledger: Ledger, wanted: Mapping[str, str]) -> None:
@@ -41,12 +46,17 @@ def revise_catalogue(ledger: Ledger, year: int, wanted: Sequence[Category]) -> N
 def _placed(ledger: Ledger, year: int, wanted: Sequence[Category]) -> list[Category]:
     fresh = reading.next_id(ledger, "category")
     placed = []
-    for position, category in enumerate(wanted):
+    for position, category in enumerate(map(_tidied, wanted)):
         number = category.id or fresh
         fresh += not category.id
-        name = category.name.strip()
-        placed.append(replace(category, id=number, year=year, name=name, position=position))
+        placed.append(replace(category, id=number, year=year, position=position))
     return placed
+
+
+def _tidied(category: Category) -> Category:
+    """Initials are looked for in lower case."""
+    name, initials = category.name.strip(), category.initials.strip().lower()
+    return replace(category, name=name, initials=initials)
 
 
 def _require_distinct(wanted: Sequence[Category]) -> None:

@@ -8,7 +8,8 @@ from jinxiang_report.domain.form import FIRST_YEAR
 from jinxiang_report.domain.office import DEFAULT_CATALOGUE, Category, Heading, Office
 from jinxiang_report.domain.report import Draft, ReportYear
 from jinxiang_report.installed import resource
-from jinxiang_report.operations.trouble import YearRefusedError
+from jinxiang_report.operations.profile import require_name
+from jinxiang_report.operations.trouble import YearMissingError, YearRefusedError
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger, create_ledger
 from jinxiang_report.storage.recording import Change, record
@@ -19,6 +20,7 @@ LAST_YEAR = 2099
 def start_ledger(path: Path, office: Office, year: int) -> Ledger:
     """A new ledger with its first year. If anything fails, no file is left behind."""
     _require_sensible(year)
+    require_name(office)
     ledger = create_ledger(path)
     try:
         first = [Change(None, office), *_year_changes(ledger, year)]
@@ -36,6 +38,15 @@ def add_year(ledger: Ledger, year: int) -> None:
     if any(kept.year == year for kept in reading.years(ledger)):
         raise YearRefusedError(f"台账里已经有 {year} 年度，直接切换过去就可以了。")
     record(ledger, f"新建 {year} 年度", _year_changes(ledger, year))
+
+
+def require_year(ledger: Ledger, year: int) -> ReportYear:
+    """The year as the ledger keeps it; refused if it keeps none such."""
+    kept = {kept.year: kept for kept in reading.years(ledger)}
+    if year not in kept:
+        there = "、".join(str(known) for known in kept) or "还没有任何年度"
+        raise YearMissingError(f"台账里没有 {year} 年度（现有：{there}），请先新建这个年度。")
+    return kept[year]
 
 
 def standard_texts(name: str = "narrative/standard.toml") -> dict[str, str]:

@@ -32,7 +32,7 @@ class Ledger:
 
 
 def create_ledger(path: Path) -> Ledger:
-    """A new, empty ledger file. The folder must exist and the file must not."""
+    """A new, empty ledger file, or none at all. The folder must exist and the file must not."""
     if path.exists():
         raise trouble.LedgerExistsError(
             f"“{path}”已经存在，不会被覆盖。请换一个文件名，或者直接打开它。"
@@ -41,9 +41,14 @@ def create_ledger(path: Path) -> Ledger:
         raise trouble.missing(path)
     with trouble.told(path):
         db = _seize(path)
-        # Before WAL mode, so that the file's header can be read without SQLite.
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        return _ready(db, path)
+        try:
+            # Before WAL mode, so that the file's header can be read without SQLite.
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            return _ready(db, path)
+        except BaseException:
+            db.close()
+            path.unlink(missing_ok=True)
+            raise
 
 
 def open_ledger(path: Path) -> Ledger:
@@ -91,6 +96,8 @@ def _ready(db: Database, path: Path | None) -> Ledger:
 
 def _require_ledger(path: Path) -> None:
     """Look at the header without SQLite, which would touch a file that is not ours."""
+    if path.is_dir():
+        raise trouble.NotALedgerError(f"“{path}”是文件夹，请选择里面的 .db 台账。")
     try:
         with path.open("r+b") as file:  # for writing too: a read-only file is told at once
             header = file.read(_ID_OFFSET + 4)
@@ -98,9 +105,7 @@ def _require_ledger(path: Path) -> None:
         raise trouble.read_only(path) from error
     ours = header[_ID_OFFSET:] == APPLICATION_ID.to_bytes(4)
     if not (header.startswith(_MAGIC) and ours):
-        raise trouble.NotALedgerError(
-            f"“{path}”不是政务公开台账的文件，没有打开。请选择本程序建立的 .db 台账。"
-        )
+        raise trouble.not_a_ledger(path)
 
 
 def _require_sound(db: Database, path: Path) -> None:

@@ -11,6 +11,7 @@ from jinxiang_report.domain.report import ReportYear
 from jinxiang_report.domain.tally import Tally
 from jinxiang_report.storage import rows
 from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.trouble import told
 
 
 def office(ledger: Ledger) -> Office:
@@ -99,4 +100,5 @@ def next_id(ledger: Ledger, table: str) -> int:
 
 
 def _rows(ledger: Ledger, query: str, *values: object) -> Iterator[dict[str, Any]]:
-    return iter(ledger.db.query(query, list(values)))
+    with told(ledger.path):
+        yield from ledger.db.query(query, list(values))

@@ -122,25 +122,30 @@ def _inverse(row: _RowChange) -> _RowChange:
 
 
 def _apply(ledger: Ledger, rows: Iterable[_RowChange]) -> None:
-    """Bring each row from its state before to its state after, in order."""
+    """Bring each row from its state before to its state after, in order.
+
+    A row that is not as it was before is never touched: the history would lie about it.
+    """
     rows = list(rows)
-    for table, key, before, after in rows:
-        keys: list[Column] = json.loads(key)
+    for table, _, before, after in rows:
         if before is None and after is not None:
             _execute(ledger, _insert_sql(table, after), list(after.values()))
         elif after is None and before is not None:
-            _execute(ledger, f"DELETE FROM {table} WHERE {_where(table)}", keys)  # noqa: S608
+            statement = f"DELETE FROM {table} WHERE {_where(table, before)}"  # noqa: S608
+            _execute(ledger, statement, list(before.values()))
         elif before is not None and after is not None:
             changed = {name: value for name, value in after.items() if before[name] != value}
             assignments = ", ".join(f"{name} = ?" for name in changed)
-            statement = f"UPDATE {table} SET {assignments} WHERE {_where(table)}"  # noqa: S608
-            _execute(ledger, statement, [*changed.values(), *keys])
+            statement = f"UPDATE {table} SET {assignments} WHERE {_where(table, before)}"  # noqa: S608
+            _execute(ledger, statement, [*changed.values(), *before.values()])
     follow(ledger.db, ((row.table, row.before, row.after) for row in rows))
 
 
 def _execute(ledger: Ledger, statement: str, values: list[Column]) -> None:
     if ledger.db.execute(statement, values).rowcount != 1:
-        raise ChangedSinceError("这一步涉及的记录已经不在了，没有做任何改动。请刷新后再试。")
+        raise ChangedSinceError(
+            "这一步涉及的记录已经变了或者不在了，没有做任何改动。请看过现在的内容再做一次。"
+        )
 
 
 def _insert_sql(table: str, row: Row) -> str:
@@ -148,8 +153,9 @@ def _insert_sql(table: str, row: Row) -> str:
     return f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})"  # noqa: S608
 
 
-def _where(table: str) -> str:
-    return " AND ".join(f"{key} = ?" for key in KEYS[table])
+def _where(table: str, row: Row) -> str:
+    """The row itself, by its keys, and as it is there; IS, because NULL equals nothing."""
+    return " AND ".join(f"{name} {'=' if name in KEYS[table] else 'IS'} ?" for name in row)
 
 
 def _keep(ledger: Ledger, action: int, rows: Iterable[_RowChange]) -> None:

@@ -1,7 +1,7 @@
 """What can go wrong with a ledger file, in sentences that say what to do."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,8 +40,12 @@ class DiskFullError(OfficeError):
     """There is no room left for the change; nothing was stored."""
 
 
+class DiskFailedError(OfficeError):
+    """The disk, or the way to it, gave out while the ledger was open."""
+
+
 class ChangedSinceError(OfficeError):
-    """A row to be taken back has been changed by a later action."""
+    """A row to be changed is not as whoever asked for the change saw it."""
 
 
 def missing(path: Path) -> LedgerMissingError:
@@ -66,35 +70,54 @@ def read_only(path: Path) -> ReadOnlyLedgerError:
     )
 
 
+def in_use(path: Path) -> LedgerInUseError:
+    """The sentence for a ledger that somebody else has locked."""
+    return LedgerInUseError(f"台账“{path}”正在另一个窗口或程序中打开，请先把它关闭，然后再试。")
+
+
+def disk_full(path: Path) -> DiskFullError:
+    """The sentence for a step that found no room."""
+    return DiskFullError(
+        f"写入台账“{path}”时磁盘已满，这一步没有存入，此前的内容都在。请腾出空间后重做这一步。"
+    )
+
+
+def disk_failed(path: Path) -> DiskFailedError:
+    """The sentence for a disk that gives out."""
+    return DiskFailedError(
+        f"读写台账“{path}”时磁盘出错，这一步没有完成，此前存入的内容没有动。"
+        "请检查磁盘是否已满、移动盘或网络盘是否还连着，然后再试。"
+    )
+
+
+def not_a_ledger(path: Path) -> NotALedgerError:
+    """The sentence for a file of another kind."""
+    return NotALedgerError(
+        f"“{path}”不是政务公开台账的文件，没有打开。请选择本程序建立的 .db 台账。"
+    )
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn what SQLite says about the surroundings into a sentence for the user."""
     try:
         yield
     except sqlite3.Error as error:
-        translated = _translate(error, path)
-        if translated is None:
+        # Extended codes carry the primary code in their low byte (sqlite.org/rescode.html).
+        sentence = _SENTENCES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if sentence is None:
             raise
-        raise translated from error
+        raise sentence(path) from error
 
 
-def _translate(error: sqlite3.Error, path: Path) -> OfficeError | None:
-    # Extended codes carry the primary code in their low byte (sqlite.org/rescode.html).
-    match getattr(error, "sqlite_errorcode", 0) & 0xFF:
-        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return LedgerInUseError(
-                f"台账“{path}”正在另一个窗口或程序中打开，请先把它关闭，然后再试。"
-            )
-        case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
-            return DiskFullError(
-                f"写入台账“{path}”时磁盘已满或出错，这一步没有存入，此前的内容都在。"
-                "请腾出空间后重做这一步。"
-            )
-        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
-            return read_only(path)
-        case sqlite3.SQLITE_CORRUPT:
-            return damaged(path)
-        case sqlite3.SQLITE_NOTADB:
-            return NotALedgerError(f"“{path}”不是政务公开台账的文件，请选择扩展名为 .db 的台账。")
-        case _:
-            return None
+_SENTENCES: dict[int, Callable[[Path], OfficeError]] = {
+    sqlite3.SQLITE_BUSY: in_use,
+    sqlite3.SQLITE_LOCKED: in_use,
+    sqlite3.SQLITE_FULL: disk_full,
+    sqlite3.SQLITE_IOERR: disk_failed,
+    sqlite3.SQLITE_READONLY: read_only,
+    sqlite3.SQLITE_CANTOPEN: read_only,
+    sqlite3.SQLITE_PERM: read_only,
+    sqlite3.SQLITE_CORRUPT: damaged,
+    sqlite3.SQLITE_NOTADB: not_a_ledger,
+}

@@ -242,6 +242,11 @@ def test_a_ledger_is_not_made_over_another_file(begun: Run) -> None:
     refused(begun("new", "台账.db", "--office", "甲局", "--year", "2021"), "已经存在")
 
 
+def test_a_sample_never_takes_the_place_of_an_offices_own_ledger(begun: Run) -> None:
+    refused(begun("demo", "."), "台账.db", "没有动它", "换一个文件夹")
+    assert said(begun("status", "台账.db", "--year", "2021", "--json"))["items"] == 0
+
+
 def test_an_export_over_a_file_that_is_open_is_refused(run: Run, tmp_path: Path) -> None:
     run("demo", ".")
     (tmp_path / "年报.docx").write_bytes(b"old")
@@ -250,27 +255,44 @@ def test_an_export_over_a_file_that_is_open_is_refused(run: Run, tmp_path: Path)
     assert (tmp_path / "年报.docx").read_bytes() == b"old"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="limits on file sizes are POSIX's")
-def test_a_disk_without_room_is_told_and_leaves_the_ledger_whole(run: Run, tmp_path: Path) -> None:
-    run("demo", ".")
+@pytest.fixture
+def cramped(tmp_path: Path) -> Run:
+    """Runs jinxiang-report where no file may grow beyond 4 KB."""
     script = (
         "import resource, signal, sys; from jinxiang_report.cli import main\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
         "sys.argv[0] = 'jinxiang-report'; main()\n"
     )
-    full = subprocess.run(
-        [sys.executable, "-c", script, "export", "台账.db", "--year", "2021", "--to", "年报.docx"],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=tmp_path,
-        check=False,
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
-    )
-    refused(full, "磁盘已满")
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", script, *words],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            cwd=tmp_path,
+            check=False,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        )
+
+    return run
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits on file sizes are POSIX's")
+def test_a_disk_without_room_is_told_and_leaves_the_ledger_whole(
+    run: Run, cramped: Run, tmp_path: Path
+) -> None:
+    run("demo", ".")
+    refused(cramped("export", "台账.db", "--year", "2021", "--to", "年报.docx"), "磁盘已满")
     assert not (tmp_path / "年报.docx").exists()
     assert said(run("status", "台账.db", "--year", "2021", "--json"))["items"] == 43
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits on file sizes are POSIX's")
+def test_a_ledger_for_which_there_is_no_room_leaves_no_file(cramped: Run, tmp_path: Path) -> None:
+    refused(cramped("new", "台账.db", "--office", "甲局", "--year", "2021"), "磁盘")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("assignment", ["三:received=1", "三:received:person", "九:x:y=1"])

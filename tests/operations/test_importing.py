@@ -128,6 +128,25 @@ def test_a_stray_date_stays_in_the_years_ledger_to_be_pointed_at(
     assert [entry.title for entry in reading.misdated(ledger, 2021)] == ["公示"]
 
 
+def test_a_sheet_may_name_another_year_if_every_row_knows_its_own(
+    ledger: Ledger, workbook: Path
+) -> None:
+    """2023年整理的2021年条目: the ledger keeps the year of the rows, that is enough."""
+    rows = [("公示", "公共服务", "2021-03-05", "")]
+    preview = preview_import(ledger, write(workbook, rows, title="2023年整理的台账"))
+    assert [entry.year for entry in preview.items] == [2021]
+
+
+def test_the_year_asked_for_comes_before_the_year_that_the_sheet_names(
+    ledger: Ledger, workbook: Path
+) -> None:
+    add_year(ledger, 2022)
+    rows = [("公示", "公共服务", "2012-03-05", "")]
+    write(workbook, rows, title="2021年政府信息公开台账")
+    assert [entry.year for entry in preview_import(ledger, workbook).items] == [2021]
+    assert [entry.year for entry in preview_import(ledger, workbook, year=2022).items] == [2022]
+
+
 def test_a_sheet_of_a_year_that_is_not_kept_is_refused(ledger: Ledger, workbook: Path) -> None:
     rows = [("公示", "公共服务", "2023-03-05", "")]
     with pytest.raises(YearMissingError, match=r"2023 年度的.*请先新建 2023 年度"):

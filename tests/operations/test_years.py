@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from jinxiang_report.domain.form import OUTLINE
-from jinxiang_report.domain.office import DEFAULT_CATALOGUE, Category
+from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.office import DEFAULT_CATALOGUE, Category, Office
 from jinxiang_report.operations.entries import log_entry
+from jinxiang_report.operations.figures import enter_figures
 from jinxiang_report.operations.narrative import write_section
 from jinxiang_report.operations.profile import revise_catalogue, revise_office
 from jinxiang_report.operations.reports import compose
@@ -46,6 +48,18 @@ def test_a_year_outside_the_form_is_refused_and_leaves_no_file(tmp_path: Path, y
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_ledger_without_the_offices_name_is_not_begun(tmp_path: Path) -> None:
+    with pytest.raises(ProfileRefusedError, match="全称不能为空"):
+        new_ledger(tmp_path, office=Office(" "))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_initials_are_kept_as_they_are_looked_for(ledger: Ledger) -> None:
+    first, *rest = reading.categories(ledger, 2021)
+    revise_catalogue(ledger, 2021, [replace(first, initials=" JGZN "), *rest])
+    assert reading.categories(ledger, 2021)[0].initials == "jgzn"
+
+
 def test_a_further_year_takes_the_catalogue_over_without_what_was_retired(ledger: Ledger) -> None:
     first, *rest = reading.categories(ledger, 2021)
     revise_catalogue(ledger, 2021, [replace(first, retired=True), *rest])
@@ -66,8 +80,13 @@ def test_beginning_a_year_can_be_undone(ledger: Ledger) -> None:
 
 
 def test_a_year_that_is_not_kept_is_refused_with_those_that_are(ledger: Ledger) -> None:
-    with pytest.raises(YearMissingError, match=r"没有 2020 年度（现有：2021）"):
-        compose(ledger, 2020)
+    for use in (
+        lambda: compose(ledger, 2020),
+        lambda: write_section(ledger, 2020, "五", "文字"),
+        lambda: enter_figures(ledger, 2020, {Cell("三", "received", "person"): "1"}),
+    ):
+        with pytest.raises(YearMissingError, match=r"没有 2020 年度（现有：2021）"):
+            use()
 
 
 def test_the_standard_texts_cite_the_form_of_the_year(tmp_path: Path) -> None:

@@ -126,6 +126,21 @@ def test_a_ledger_cut_short_is_refused(tmp_path: Path) -> None:
         open_ledger(path)
 
 
+def test_a_folder_is_no_ledger(tmp_path: Path) -> None:
+    with pytest.raises(trouble.NotALedgerError, match="是文件夹"):
+        open_ledger(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file as it is")
+def test_a_disk_that_gives_out_while_the_ledger_is_open_is_told(tmp_path: Path) -> None:
+    new_ledger(tmp_path).close()
+    with open_ledger(tmp_path / "台账.db") as ledger:
+        ledger.db.execute("PRAGMA shrink_memory")
+        os.truncate(ledger.path, 4096)
+        with pytest.raises((trouble.DiskFailedError, trouble.DamagedLedgerError)):
+            reading.drafts(ledger, 2021)
+
+
 def test_a_ledger_of_a_newer_program_is_refused(tmp_path: Path) -> None:
     with new_ledger(tmp_path) as ledger:
         ledger.db.execute(

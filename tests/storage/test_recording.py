@@ -95,6 +95,17 @@ def test_an_action_that_fails_half_way_leaves_nothing(ledger: Ledger) -> None:
     assert undoable(ledger) is None
 
 
+def test_a_row_that_changed_meanwhile_is_not_written_over(ledger: Ledger) -> None:
+    seen = log(ledger, "甲")
+    record(ledger, "修改", [Change(seen, replace(seen, title="乙"))])
+    for after in (replace(seen, remarks="据旧的改"), None):
+        with pytest.raises(ChangedSinceError, match="已经变了"):
+            record(ledger, "再改", [Change(seen, after)])
+    assert titles(ledger) == ["乙"]
+    assert undo(ledger) == "修改"
+    assert reading.items(ledger, 2021) == [seen]
+
+
 def test_the_history_tells_what_when_and_from_what_to_what(ledger: Ledger) -> None:
     entry = log(ledger, "甲")
     changed = replace(entry, title="乙")
