@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from jinxiang_report.domain.entries import Entry, PublishedItem
-from jinxiang_report.domain.finding import Finding, ItemRow, PostRow, Quote, Severity
+from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.entry_context import row_of
 from jinxiang_report.validation.statements import (
     Statement,
     stated_categories,
@@ -82,7 +82,7 @@ def entries_lie_in_the_year(report: Report) -> Iterator[Finding]:
             f"“{entry.title}”的日期 {entry.published.isoformat()} 不在 {report.year} 年度内，"
             "统计期限为 1月1日至12月31日，请改正日期或移到相应年度。"
         )
-        yield Finding("DL-05", Severity.ERROR, message, (_row(entry),))
+        yield Finding("DL-05", Severity.ERROR, message, (row_of(entry),))
 
 
 def _counts_items(statement: Statement, report: Report) -> bool:
@@ -107,10 +107,6 @@ def _inside_quotes(words: str) -> str:
 
 def _difference(statement: Statement, number: int) -> int:
     return abs(statement.count.low - number)
-
-
-def _row(entry: Entry) -> ItemRow | PostRow:
-    return ItemRow(entry.id) if isinstance(entry, PublishedItem) else PostRow(entry.id)
 
 
 RULES = (

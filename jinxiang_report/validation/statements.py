@@ -58,7 +58,10 @@ _OTHER_MATTER = re.compile(
 )
 _LEADS = "其中|分别[为是]|为|是|包括|包含|公开|发布|含|有"
 _ITEM_UNITS = frozenset({"条", "条次", "件", "项", "篇", "则"})
-_POST_UNITS = frozenset({"条", "条次", "篇", "则"})
+POST_UNITS = frozenset({"条", "条次", "篇", "则"})
+"""Units in which articles are counted."""
+PUSH_UNITS = frozenset({"次", "期"})
+"""Units in which pushes are counted; one may hold several articles."""
 
 
 def stated_items(text: str) -> Iterator[Statement]:
@@ -85,11 +88,11 @@ def stated_categories(text: str, names: Iterable[str]) -> Iterator[tuple[str, St
             yield found["name"], _statement(text, saying, saying.clause[found.start("name") :])
 
 
-def stated_posts(text: str) -> Iterator[Statement]:
-    """How many posts the WeChat account published."""
+def stated_posts(text: str, units: frozenset[str] = POST_UNITS) -> Iterator[Statement]:
+    """How many posts the WeChat account published, where said in one of these units."""
     for saying in _sayings(text):
         found = _POSTS.search(saying.sentence)
-        if not found or saying.count.unit not in _POST_UNITS:
+        if not found or saying.count.unit not in units:
             continue
         words = _with_its_clause(saying.sentence, found.start())
         if not _NOT_WECHAT.search(words):

@@ -1,0 +1,45 @@
+"""Rules DL on single entries: published after it was formed, and within 20 working days."""
+
+from collections.abc import Iterator
+
+from jinxiang_report.domain.calendar import working_days
+from jinxiang_report.domain.entries import Entry, PublishedItem
+from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.validation.entry_context import Context, row_of
+
+WORKING_DAYS_TO_PUBLISH = 20
+"""条例 art. 26, from the day the information was formed or changed; that day does not count."""
+
+
+def is_published_in_time(entry: Entry, context: Context) -> Iterator[Finding]:
+    """DL-03: not later than the 20th working day after formation, or the days off behind it."""
+    formed = entry.formed if isinstance(entry, PublishedItem) else None
+    # As many days hold that many working days at most: most entries need no reckoning.
+    if formed is None or (entry.published - formed).days <= WORKING_DAYS_TO_PUBLISH:
+        return
+    reckoning = working_days(formed, entry.published, context.holidays)
+    if reckoning.days > WORKING_DAYS_TO_PUBLISH:
+        message = (
+            f"{formed} 形成，{entry.published} 公开，超过 {WORKING_DAYS_TO_PUBLISH} 个工作日："
+            f"{reckoning.sentence()}。请核对日期；内容变更后重新公开的，形成日期请填变更那天。"
+        )
+        yield Finding("DL-03", Severity.WARNING, message, (row_of(entry),))
+
+
+def published_after_formation(entry: Entry, _: Context) -> Iterator[Finding]:
+    """DL-04: not published before it was formed."""
+    formed = entry.formed if isinstance(entry, PublishedItem) else None
+    if formed and entry.published < formed:
+        message = f"公开日期 {entry.published} 早于形成日期 {formed}，请改正其中一个。"
+        yield Finding("DL-04", Severity.ERROR, message, (row_of(entry),))
+
+
+def published_by_now(entry: Entry, context: Context) -> Iterator[Finding]:
+    """DL-04: not published in the future."""
+    if entry.published > context.today:
+        message = f"公开日期 {entry.published} 在未来（今天是 {context.today}），请改正日期。"
+        yield Finding("DL-04", Severity.ERROR, message, (row_of(entry),))
+
+
+RULES = (is_published_in_time, published_after_formation, published_by_now)
+"""All rules on an entry's dates."""
