@@ -33,6 +33,12 @@ def discard_entries(ledger: Ledger, entries: Sequence[Entry]) -> None:
     record(ledger, f"删除 {len(entries)} 条", changes)
 
 
+def restore_entries(ledger: Ledger, entries: Sequence[Entry]) -> None:
+    """Take rows out of the bin: they count again."""
+    changes = [Change(entry, replace(entry, discarded=None)) for entry in entries]
+    record(ledger, f"恢复 {len(entries)} 条", changes)
+
+
 def move_to_own_years(ledger: Ledger, entries: Iterable[Entry]) -> None:
     """Count rows in the year of their date, where the ledger keeps that year (DL-05)."""
     kept = {kept.year for kept in reading.years(ledger)}

@@ -8,11 +8,13 @@ from jinxiang_report.operations.entries import (
     discard_entries,
     log_entry,
     move_to_own_years,
+    restore_entries,
     revise_entry,
 )
 from jinxiang_report.operations.trouble import EntryRefusedError
 from jinxiang_report.operations.years import add_year
 from jinxiang_report.storage import reading
+from jinxiang_report.storage.browsing import Wanted, fetch, matching
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import undo
 from tests.ledgers import item, post
@@ -62,6 +64,16 @@ def test_discarded_rows_no_longer_count_and_come_back_in_one_step(ledger: Ledger
     assert reading.tally(ledger, 2021).items == 1
     assert undo(ledger) == "删除 2 条"
     assert reading.tally(ledger, 2021).items == 3
+
+
+def test_rows_restored_from_the_bin_count_again_and_undo_puts_them_back(ledger: Ledger) -> None:
+    entries = [log_entry(ledger, item(title)) for title in ("一号", "二号", "三号")]
+    discard_entries(ledger, entries)
+    binned = fetch(ledger, "item", matching(ledger, "item", 2021, Wanted(discarded=True)))
+    restore_entries(ledger, binned[:2])
+    assert reading.items(ledger, 2021) == entries[:2]
+    assert undo(ledger) == "恢复 2 条"
+    assert reading.tally(ledger, 2021).items == 0
 
 
 def test_an_item_moved_to_the_year_of_its_date_keeps_its_category_by_name(ledger: Ledger) -> None:
