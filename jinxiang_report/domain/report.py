@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
@@ -9,6 +10,7 @@ from functools import cached_property
 from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.fields import all_fields, fill
 from jinxiang_report.domain.figure import Figure, Value
+from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.form import OUTLINE, Edition, edition_of
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Office
@@ -55,6 +57,14 @@ class Report:
     tally: Tally = field(default_factory=Tally)
     misdated: tuple[Entry, ...] = ()
     """Entries counted in this year whose date lies outside it."""
+    remarks: tuple[Finding, ...] = ()
+    """What the rules said of single entries when they were stored; of many alike, the first few."""
+    post_days: tuple[date, ...] = ()
+    """The days of the year with posts, in order."""
+    pushes: int = 0
+    """How often the account sent something (按次): articles sent together count once."""
+    by_push: bool = False
+    """Whether the office reports its posts by push rather than by article (按篇)."""
 
     @property
     def edition(self) -> Edition:

@@ -2,6 +2,15 @@
 
 from dataclasses import dataclass
 
+HOLIDAYS = "放假安排"
+"""JSON: ISO date → 1 for a make-up working day, 0 for a day off."""
+
+SECRECY_REVIEW = "要求保密审查"
+"""1 if every entry must name who did the secrecy review (LG-08)."""
+
+PUSHES = "公众号按次统计"
+"""1 if posts are reported by push (按次) rather than by article (按篇)."""
+
 
 @dataclass(frozen=True)
 class Setting:

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from jinxiang_report.domain.office import Category
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.rows import READERS, Record, row_of, shape_of
+
+_STANDING = frozenset(("done", "lasting"))
 
 
 class PastChange(NamedTuple):
@@ -18,6 +21,18 @@ class PastChange(NamedTuple):
     """False once the action was taken back."""
     before: Record | None
     after: Record | None
+
+
+class PastAction(NamedTuple):
+    """What was done in one go."""
+
+    id: int
+    at: datetime
+    name: str
+    standing: bool
+    """False once it was taken back."""
+    changes: int
+    """How many records it changed."""
 
 
 def history_of(ledger: Ledger, record: Record) -> list[PastChange]:
@@ -34,16 +49,44 @@ def latest(ledger: Ledger, count: int) -> list[PastChange]:
     return list(_past(ledger, ids, [count]))[::-1]
 
 
-def _past(ledger: Ledger, where: str, values: list[object]) -> Iterator[PastChange]:
+def actions(
+    ledger: Ledger, most: int, *, before: int | None = None, needle: str = ""
+) -> list[PastAction]:
+    """So many actions whose names hold the needle, newest first; only those before that one."""
+    query = (
+        "SELECT id, at, name, state, (SELECT count(*) FROM change WHERE action = action.id) "
+        "FROM action WHERE (? IS NULL OR id < ?) AND instr(lower(name), ?) "
+        "ORDER BY id DESC LIMIT ?"
+    )
+    found = ledger.db.execute(query, [before, before, needle.casefold(), most])
+    return [
+        PastAction(number, datetime.fromisoformat(at), name, state in _STANDING, changes)
+        for number, at, name, state, changes in found
+    ]
+
+
+def changes_of(ledger: Ledger, action: int, most: int) -> list[PastChange]:
+    """The first changes that an action made, as it made them."""
+    return list(_past(ledger, "change.action = ?", [action], most))
+
+
+def categories_ever(ledger: Ledger) -> tuple[Category, ...]:
+    """Every category there ever was, as it was last: past changes still name removed ones."""
+    newest = "change.id IN (SELECT max(id) FROM change WHERE entity = 'category' GROUP BY key)"
+    found = (past.after or past.before for past in _past(ledger, newest, []))
+    return tuple(record for record in found if isinstance(record, Category))
+
+
+def _past(ledger: Ledger, where: str, values: list[object], most: int = -1) -> Iterator[PastChange]:
     query = (
         "SELECT at, name, state, entity, before, after FROM change "  # noqa: S608
-        f"JOIN action ON action.id = change.action WHERE {where} ORDER BY change.id"
+        f"JOIN action ON action.id = change.action WHERE {where} ORDER BY change.id LIMIT ?"
     )
-    for at, name, state, table, before, after in ledger.db.execute(query, values):
+    for at, name, state, table, before, after in ledger.db.execute(query, [*values, most]):
         yield PastChange(
             datetime.fromisoformat(at),
             name,
-            state in {"done", "lasting"},
+            state in _STANDING,
             _load(table, before),
             _load(table, after),
         )

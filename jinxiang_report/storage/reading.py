@@ -1,6 +1,7 @@
 """What an open ledger holds, as values. Nothing here writes."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem
@@ -91,6 +92,37 @@ def tally(ledger: Ledger, year: int) -> Tally:
         kept.get(("item", 0), 0),
         kept.get(("post", 0), 0),
     )
+
+
+def setting(ledger: Ledger, name: str) -> str | None:
+    """A named value; None if it was never set."""
+    found = ledger.db.execute("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
+    return found[0] if found else None
+
+
+def settings(ledger: Ledger, prefix: str) -> dict[str, str]:
+    """The named values whose names begin so, by the rest of the name."""
+    query = "SELECT name, value FROM setting WHERE substr(name, 1, ?) = ? ORDER BY name"
+    found = ledger.db.execute(query, [len(prefix), prefix])
+    return {name.removeprefix(prefix): value for name, value in found}
+
+
+def post_days(ledger: Ledger, year: int) -> tuple[date, ...]:
+    """The days of the year with posts, in order."""
+    query = (
+        "SELECT DISTINCT published FROM post WHERE year = ? AND discarded IS NULL "
+        "ORDER BY published"
+    )
+    return tuple(date.fromisoformat(day) for (day,) in ledger.db.execute(query, [year]))
+
+
+def pushes(ledger: Ledger, year: int) -> int:
+    """按次: posts of the same moment were sent together; one without a time was sent alone."""
+    query = (
+        "SELECT count(DISTINCT published || coalesce(at, id)) FROM post "
+        "WHERE year = ? AND discarded IS NULL"
+    )
+    return int(ledger.db.execute(query, [year]).fetchone()[0])
 
 
 def next_id(ledger: Ledger, table: str) -> int:

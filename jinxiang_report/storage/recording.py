@@ -10,10 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.storage.derived import follow
 from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.remarking import follow_with_remarks
 from jinxiang_report.storage.rows import KEYS, Column, Record, Row, row_of, shape_of
 from jinxiang_report.storage.trouble import ChangedSinceError, told
+
+_AT_ONCE = 500  # rows between two reports of progress
 
 
 class Change(NamedTuple):
@@ -21,6 +25,15 @@ class Change(NamedTuple):
 
     before: Record | None
     after: Record | None
+
+
+class _Action(NamedTuple):
+    """An action as it is kept."""
+
+    name: str
+    state: str = "done"
+    source: str = ""
+    reverts: int | None = None
 
 
 class _RowChange(NamedTuple):
@@ -39,15 +52,21 @@ def record(
 
     A lasting action is one that undo passes over: a ledger's creation.
     """
-    rows = [_row_change(change) for change in changes if change.before != change.after]
-    if not rows:
-        return None
-    with told(ledger.path), ledger.db.atomic():
-        ledger.db.execute("UPDATE action SET state = 'dropped' WHERE state = 'undone'")
-        action = _insert_action(ledger, name, "lasting" if lasting else "done")
-        _apply(ledger, rows)
-        _keep(ledger, action, rows)
-    return action
+    return _record(ledger, _Action(name, "lasting" if lasting else "done"), changes)
+
+
+def record_import(
+    ledger: Ledger, name: str, changes: Iterable[Change], source: str, progress: Progress
+) -> int | None:
+    """The same for what came from a file of that name, or from the clipboard."""
+    return _record(ledger, _Action(name, source=source), changes, progress)
+
+
+def record_reversal(
+    ledger: Ledger, name: str, changes: Iterable[Change], reverts: int, progress: Progress
+) -> int | None:
+    """The same for what takes back an earlier action that is not the last one."""
+    return _record(ledger, _Action(name, reverts=reverts), changes, progress)
 
 
 def undoable(ledger: Ledger) -> str | None:
@@ -95,10 +114,28 @@ def _top(ledger: Ledger, state: str, order: str) -> tuple[int, str] | None:
     return (row[0], row[1]) if row else None
 
 
-def _insert_action(ledger: Ledger, name: str, state: str) -> int:
+def _record(
+    ledger: Ledger, action: _Action, changes: Iterable[Change], progress: Progress = unwatched
+) -> int | None:
+    rows = [_row_change(change) for change in changes if change.before != change.after]
+    if not rows:
+        return None
+    with told(ledger.path), ledger.db.atomic():
+        ledger.db.execute("UPDATE action SET state = 'dropped' WHERE state = 'undone'")
+        number = _insert_action(ledger, action)
+        for start in range(0, len(rows), _AT_ONCE):
+            progress(start, len(rows))
+            part = rows[start : start + _AT_ONCE]
+            _apply(ledger, part)
+            _keep(ledger, number, part)
+    return number
+
+
+def _insert_action(ledger: Ledger, action: _Action) -> int:
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     cursor = ledger.db.execute(
-        "INSERT INTO action (at, name, state) VALUES (?, ?, ?)", [now, name, state]
+        "INSERT INTO action (at, name, state, source, reverts) VALUES (?, ?, ?, ?, ?)",
+        [now, *action],
     )
     return int(cursor.lastrowid or 0)
 
@@ -138,7 +175,9 @@ def _apply(ledger: Ledger, rows: Iterable[_RowChange]) -> None:
             assignments = ", ".join(f"{name} = ?" for name in changed)
             statement = f"UPDATE {table} SET {assignments} WHERE {_where(table, before)}"  # noqa: S608
             _execute(ledger, statement, [*changed.values(), *before.values()])
-    follow(ledger.db, ((row.table, row.before, row.after) for row in rows))
+    changed_rows = [(row.table, row.before, row.after) for row in rows]
+    follow(ledger.db, changed_rows)
+    follow_with_remarks(ledger, changed_rows)
 
 
 def _execute(ledger: Ledger, statement: str, values: list[Column]) -> None:

@@ -1,19 +1,14 @@
 """What the checks say of single entries, kept beside them: a year may have a million."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from jinxiang_report.domain.finding import Finding, ItemRow, PostRow, Severity
 from jinxiang_report.storage.browsing import Kind
 from jinxiang_report.storage.ledger import Ledger
 
 
-class Remarked(NamedTuple):
-    """One rule's remarks of a year: how many, and the first few."""
-
-    rule: str
-    number: int
-    first: tuple[Finding, ...]
+_TOLD = 20
+"""Of one rule's findings on single entries; the rest is said in one line."""
 
 
 def replace_remarks(
@@ -48,12 +43,22 @@ def remarks_of(ledger: Ledger, kind: Kind, entries: Sequence[int]) -> dict[int, 
     return found
 
 
-def remarked(ledger: Ledger, year: int, most: int) -> list[Remarked]:
-    """The year's remarks by rule, of each the first few."""
+def remark_findings(ledger: Ledger, year: int) -> tuple[Finding, ...]:
+    """The year's remarks: of each rule the first few, and how many more there are."""
     counts = ledger.db.execute(
         "SELECT rule, count(*) FROM remark WHERE year = ? GROUP BY rule", [year]
     ).fetchall()
-    return [Remarked(rule, number, _first(ledger, year, rule, most)) for rule, number in counts]
+    return tuple(
+        finding for rule, number in counts for finding in _told(ledger, year, rule, number)
+    )
+
+
+def _told(ledger: Ledger, year: int, rule: str, number: int) -> Iterator[Finding]:
+    first = _first(ledger, year, rule, _TOLD)
+    yield from first
+    if number > len(first):
+        message = f"同样的情况另有 {number - len(first)} 条，在条目页筛选“有问题”可以看到全部。"
+        yield Finding(rule, first[0].severity, message, first[-1].places)
 
 
 def _first(ledger: Ledger, year: int, rule: str, most: int) -> tuple[Finding, ...]:

@@ -25,6 +25,15 @@ def search_and_counts(db: Database) -> None:
     derive_all(db)
 
 
+@migrations()
+def imports_and_reversals(db: Database) -> None:
+    """Which file an action imported, if any, and which earlier action it takes back, if any."""
+    db.execute("ALTER TABLE action ADD COLUMN source TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE action ADD COLUMN reverts INTEGER REFERENCES action")
+    db.execute("CREATE INDEX action_by_source ON action (id) WHERE source <> ''")
+    db.execute("CREATE INDEX action_by_reverts ON action (reverts) WHERE reverts IS NOT NULL")
+
+
 _REVIEWS = """
     first_review TEXT NOT NULL,
     second_review TEXT NOT NULL,

@@ -9,6 +9,7 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation import (
     arithmetic,
+    kept,
     ledger,
     structure,
     table_four,
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     *table_four.RULES,
     *arithmetic.RULES,
     *ledger.RULES,
+    *kept.RULES,
 )
 
 _GRAVEST_FIRST = tuple(Severity)

@@ -1,0 +1,119 @@
+"""Keeping what the rules say of each entry in line with every change, in the same transaction.
+
+An entry is looked at again when it changes, when one that may be its twin changes, when its
+category is retired or restored, and when the days off that its dates are reckoned by change.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, TypeAlias
+
+from jinxiang_report.domain.calendar import Holidays
+from jinxiang_report.domain.catalogue import Catalogue
+from jinxiang_report.domain.entries import Entry
+from jinxiang_report.domain.setting import HOLIDAYS, SECRECY_REVIEW
+from jinxiang_report.storage import reading
+from jinxiang_report.storage.browsing import Kind, fetch, twins
+from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.remarks import forget_remarks, replace_remarks
+from jinxiang_report.storage.rows import READERS
+from jinxiang_report.validation.entries import remarks
+from jinxiang_report.validation.entry_context import Context
+
+RowChange: TypeAlias = tuple[str, Mapping[str, Any] | None, Mapping[str, Any] | None]
+
+_KINDS: tuple[Kind, Kind] = ("item", "post")
+_AT_ONCE = 500
+
+
+def follow_with_remarks(ledger: Ledger, changes: Iterable[RowChange]) -> None:
+    """Look again at every entry that these changes of rows concern."""
+    changes = list(changes)
+    for kind in _KINDS:
+        concerned = set(_concerned(ledger, kind, changes))
+        _look_again(ledger, kind, sorted(concerned))
+
+
+def refresh_dated_remarks(ledger: Ledger, year: int) -> None:
+    """Look again at entries dated in the future when they were stored (DL-04): it may be past."""
+    for kind in _KINDS:
+        query = "SELECT entry FROM remark WHERE year = ? AND rule = 'DL-04' AND entity = ?"
+        found = [entry for (entry,) in ledger.db.execute(query, [year, kind])]
+        if found:
+            with ledger.db.atomic():
+                _look_again(ledger, kind, found)
+
+
+def holidays_of(ledger: Ledger) -> Holidays:
+    """The days off and make-up days that the office has entered."""
+    stored = reading.setting(ledger, HOLIDAYS)
+    own = json.loads(stored) if stored else {}
+    return Holidays({date.fromisoformat(day): bool(works) for day, works in own.items()})
+
+
+def _concerned(ledger: Ledger, kind: Kind, changes: Iterable[RowChange]) -> Iterator[int]:
+    for table, before, after in changes:
+        states = [row for row in (before, after) if row is not None]
+        if table == kind:
+            for row in states:
+                yield row["id"]
+                yield from _twins(ledger, kind, row)
+        elif table == "category" and kind == "item" and _retired_differs(before, after):
+            yield from _ids(ledger, "category = ?", [states[0]["id"]])
+        elif table == "setting" and states[0]["name"] == HOLIDAYS:
+            yield from _ids(ledger, "formed IS NOT NULL", []) if kind == "item" else ()
+        elif table == "setting" and states[0]["name"] == SECRECY_REVIEW:
+            yield from _ids(ledger, "id > 0", [], kind)
+
+
+def _twins(ledger: Ledger, kind: Kind, row: Mapping[str, Any]) -> Iterator[int]:
+    entry = READERS[kind](row)
+    return (twin.id for twin in twins(ledger, entry))  # type: ignore[arg-type]
+
+
+def _retired_differs(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> bool:
+    return before is not None and after is not None and before["retired"] != after["retired"]
+
+
+def _ids(ledger: Ledger, where: str, values: list[object], kind: Kind = "item") -> Iterator[int]:
+    query = f"SELECT id FROM {kind} WHERE discarded IS NULL AND {where}"  # noqa: S608
+    return (number for (number,) in ledger.db.execute(query, values))
+
+
+def _look_again(ledger: Ledger, kind: Kind, ids: list[int]) -> None:
+    around = _Surroundings(ledger)
+    for start in range(0, len(ids), _AT_ONCE):
+        chunk = ids[start : start + _AT_ONCE]
+        standing = {entry.id: entry for entry in fetch(ledger, kind, chunk)}
+        for number in chunk:
+            entry = standing.get(number)
+            if entry is None or entry.discarded:
+                forget_remarks(ledger, kind, number)
+            else:
+                found = remarks(entry, around.context(entry))
+                replace_remarks(ledger, kind, number, entry.year, found)
+
+
+class _Surroundings:
+    """What the rules need around an entry, read once for all entries of a year."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._today = date.today()
+        self._holidays = holidays_of(ledger)
+        self._secrecy = reading.setting(ledger, SECRECY_REVIEW) == "1"
+        self._catalogues: dict[int, Catalogue] = {}
+
+    def context(self, entry: Entry) -> Context:
+        """What stands around one entry."""
+        if entry.year not in self._catalogues:
+            categories = tuple(reading.categories(self._ledger, entry.year))
+            self._catalogues[entry.year] = Catalogue(categories)
+        return Context(
+            self._today,
+            self._catalogues[entry.year],
+            self._holidays,
+            tuple(twins(self._ledger, entry)),
+            self._secrecy,
+        )

@@ -1,0 +1,118 @@
+"""What the rules say of entries follows every change, undo and redo included."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from jinxiang_report.domain.entries import Entry
+from jinxiang_report.domain.office import Category
+from jinxiang_report.domain.report import ReportYear
+from jinxiang_report.domain.setting import HOLIDAYS, SECRECY_REVIEW, Setting
+from jinxiang_report.storage import reading
+from jinxiang_report.storage.ledger import Ledger, memory_ledger
+from jinxiang_report.storage.recording import Change, record, redo, undo
+from jinxiang_report.storage.remarking import refresh_dated_remarks
+from jinxiang_report.storage.remarks import remark_findings, remarks_of
+from tests.ledgers import item
+
+LAW = Category(1, 2021, "法规文件", "fgwj", "", 0)
+
+
+@pytest.fixture
+def ledger() -> Iterator[Ledger]:
+    with memory_ledger() as opened:
+        begun = [Change(None, ReportYear(2021)), Change(None, LAW)]
+        record(opened, "新建", begun, lasting=True)
+        yield opened
+
+
+def sound(title: str = "中小企业培育管理办法", day: str = "2021-03-05", **values: object) -> Entry:
+    """An item that no rule minds."""
+    given = {"category": 1, "address": f"http://www.example.gov.cn/{title}.html", **values}
+    return item(title, day, **given)
+
+
+def store(ledger: Ledger, entry: Entry) -> Entry:
+    stored = replace(entry, id=reading.next_id(ledger, "item"))
+    record(ledger, "添加", [Change(None, stored)])
+    return stored
+
+
+def rules(ledger: Ledger) -> list[str]:
+    return [finding.rule for finding in remark_findings(ledger, 2021)]
+
+
+def test_a_sound_entry_has_no_remarks(ledger: Ledger) -> None:
+    store(ledger, sound())
+    assert rules(ledger) == []
+
+
+def test_a_remark_comes_with_the_fault_and_goes_with_it(ledger: Ledger) -> None:
+    entry = store(ledger, sound(category=None))
+    assert rules(ledger) == ["LG-04"]
+    record(ledger, "修改", [Change(entry, replace(entry, category=1))])
+    assert rules(ledger) == []
+    undo(ledger)
+    assert rules(ledger) == ["LG-04"]
+    redo(ledger)
+    assert rules(ledger) == []
+
+
+def test_an_entry_in_the_bin_has_no_remarks(ledger: Ledger) -> None:
+    entry = store(ledger, sound(category=None))
+    record(ledger, "删除", [Change(entry, replace(entry, discarded=datetime(2021, 12, 1, 9)))])
+    assert rules(ledger) == []
+
+
+def test_both_twins_are_told_and_both_are_cleared_when_one_goes(ledger: Ledger) -> None:
+    first = store(ledger, sound(address=""))
+    second = store(ledger, sound(day="2021-03-06", address=""))
+    doubled = remarks_of(ledger, "item", [first.id, second.id])
+    assert all("LG-01" in [one.rule for one in found] for found in doubled.values())
+    record(ledger, "修改", [Change(second, replace(second, title="另一件完全不同的事"))])
+    assert "LG-01" not in rules(ledger)
+
+
+def test_retiring_a_category_is_told_of_its_items(ledger: Ledger) -> None:
+    store(ledger, sound())
+    record(ledger, "停用", [Change(LAW, replace(LAW, retired=True))])
+    assert rules(ledger) == ["LG-04"]
+    undo(ledger)
+    assert rules(ledger) == []
+
+
+def test_days_off_that_the_office_enters_change_what_is_late(ledger: Ledger) -> None:
+    formed = item(day="2021-03-05").published
+    store(ledger, sound(day="2021-04-06", formed=formed))
+    assert "DL-03" in rules(ledger)
+    days = {f"2021-03-{day:02}": 0 for day in range(8, 13)}
+    record(ledger, "放假", [Change(None, Setting(HOLIDAYS, json.dumps(days)))])
+    assert "DL-03" not in rules(ledger)
+
+
+def test_wanting_the_secrecy_review_asks_it_of_every_entry(ledger: Ledger) -> None:
+    store(ledger, sound())
+    record(ledger, "要求", [Change(None, Setting(SECRECY_REVIEW, "1"))])
+    assert rules(ledger) == ["LG-08"]
+
+
+def test_a_date_that_was_in_the_future_is_looked_at_again(ledger: Ledger) -> None:
+    entry = store(ledger, sound())
+    ledger.db.execute(
+        "INSERT INTO remark (entity, entry, year, rule, severity, message) "
+        "VALUES ('item', ?, 2021, 'DL-04', 'error', '公开日期在未来')",
+        [entry.id],
+    )
+    refresh_dated_remarks(ledger, 2021)
+    assert rules(ledger) == []
+
+
+def test_of_many_alike_the_first_twenty_are_listed_and_the_rest_is_counted(ledger: Ledger) -> None:
+    for number in range(23):
+        store(ledger, sound(f"第{number}号办法的全文", category=None))
+    found = remark_findings(ledger, 2021)
+    assert len(found) == 21
+    assert "另有 3 条" in found[-1].message
