@@ -6,7 +6,6 @@ from jinxiang_report.domain.finding import Finding, ItemRow, PostRow, Severity
 from jinxiang_report.storage.browsing import Kind
 from jinxiang_report.storage.ledger import Ledger
 
-
 _TOLD = 20
 """Of one rule's findings on single entries; the rest is said in one line."""
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from jinxiang_report.domain.entries import Entry
+from jinxiang_report.domain.entries import PublishedItem
 from jinxiang_report.domain.office import Category
 from jinxiang_report.domain.report import ReportYear
 from jinxiang_report.domain.setting import HOLIDAYS, SECRECY_REVIEW, Setting
@@ -29,13 +29,13 @@ def ledger() -> Iterator[Ledger]:
         yield opened
 
 
-def sound(title: str = "中小企业培育管理办法", day: str = "2021-03-05", **values: object) -> Entry:
+def sound(title: str = "中小企业培育管理办法", day: str = "2021-03-05", **values: object) -> PublishedItem:
     """An item that no rule minds."""
     given = {"category": 1, "address": f"http://www.example.gov.cn/{title}.html", **values}
     return item(title, day, **given)
 
 
-def store(ledger: Ledger, entry: Entry) -> Entry:
+def store(ledger: Ledger, entry: PublishedItem) -> PublishedItem:
     stored = replace(entry, id=reading.next_id(ledger, "item"))
     record(ledger, "添加", [Change(None, stored)])
     return stored
