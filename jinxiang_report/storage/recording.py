@@ -13,6 +13,7 @@ from typing import NamedTuple
 from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.storage.derived import follow
 from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.remarking import follow_with_remarks
 from jinxiang_report.storage.rows import KEYS, Column, Record, Row, row_of, shape_of
 from jinxiang_report.storage.trouble import ChangedSinceError, told
 
@@ -174,7 +175,9 @@ def _apply(ledger: Ledger, rows: Iterable[_RowChange]) -> None:
             assignments = ", ".join(f"{name} = ?" for name in changed)
             statement = f"UPDATE {table} SET {assignments} WHERE {_where(table, before)}"  # noqa: S608
             _execute(ledger, statement, [*changed.values(), *before.values()])
-    follow(ledger.db, ((row.table, row.before, row.after) for row in rows))
+    changed_rows = [(row.table, row.before, row.after) for row in rows]
+    follow(ledger.db, changed_rows)
+    follow_with_remarks(ledger, changed_rows)
 
 
 def _execute(ledger: Ledger, statement: str, values: list[Column]) -> None:
