@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from jinxiang_report import __version__
 from jinxiang_report.domain.trouble import OfficeError
-from jinxiang_report.installed import log_file
-from jinxiang_report.operations.years import start_ledger
+from jinxiang_report.installed import log_bug
+from jinxiang_report.operations.years import latest_year, start_ledger
 from jinxiang_report.storage.ledger import Ledger, open_ledger
-from jinxiang_report.storage.reading import years
 from jinxiang_report.ui import tasks
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.dialogs.new_ledger import NewLedgerDialog
@@ -45,20 +44,30 @@ def show_window(path: Path | None) -> int:
     application.styleHints().colorSchemeChanged.connect(lambda: theme.use(system_palette()))
     program = Program(theme, QSettings("jinxiang-report", "jinxiang-report"))
     sys.excepthook = program.tell_bug
-    return application.exec() if program.start(path) else 0
+    try:
+        return application.exec() if program.start(path) else 0
+    finally:
+        program.close()
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
-    """The application, with Qt's own dialogs in Chinese."""
+    """The application, named and speaking Chinese."""
     application = QApplication(list(arguments))
     application.setApplicationName("政务公开台账")
     application.setApplicationVersion(__version__)
+    speak_chinese(application)
+    return application
+
+
+def speak_chinese(application: QApplication) -> QTranslator | None:
+    """Put Qt's own dialogs into Chinese; None if Qt came without its translations."""
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_zh_CN", folder):
-        application.installTranslator(translator)
-    return application
+    if not translator.load("qtbase_zh_CN", folder):
+        return None
+    application.installTranslator(translator)
+    return translator
 
 
 def make_pages(workspace: Workspace, theme: Theme) -> list[Page]:
@@ -75,6 +84,7 @@ class Program(QObject):
         self._theme = theme
         self._settings = settings
         self._ledger: Ledger | None = None
+        self._tells_bug = False
         self.window: Window | None = None
 
     def start(self, path: Path | None) -> bool:
@@ -85,7 +95,7 @@ class Program(QObject):
 
     def open(self, path: Path) -> bool:
         """Take a ledger into the window; False, and told, if it can't be opened."""
-        return self._take(lambda: open_ledger(path))
+        return self._has_open(path) or self._take(lambda: open_ledger(path))
 
     def new(self) -> bool:
         """Ask for an office, a year and a file, and begin a ledger there."""
@@ -93,9 +103,14 @@ class Program(QObject):
         if not dialog.exec():
             return False
         name, _ = QFileDialog.getSaveFileName(
-            self.window, "新台账存放在", str(Path.home() / "政务公开台账.db"), _LEDGERS
+            self.window,
+            "新台账存放在",
+            str(Path.home() / "政务公开台账.db"),
+            _LEDGERS,
+            # Nothing is ever written over, so there is nothing to confirm.
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
-        path = Path(name)
+        path = Path(name if name.lower().endswith(".db") else f"{name}.db")
         return bool(name) and self._take(lambda: start_ledger(path, dialog.office, dialog.year))
 
     def choose(self) -> bool:
@@ -103,26 +118,35 @@ class Program(QObject):
         name, _ = QFileDialog.getOpenFileName(self.window, "打开台账", str(Path.home()), _LEDGERS)
         return bool(name) and self.open(Path(name))
 
-    def close(self) -> None:
-        """Let the ledger go; the window has stored what was being typed."""
+    def close(self) -> bool:
+        """Let window and ledger go; False if something could not be stored and is not given up."""
         if self.window is not None:
             self._settings.setValue(_GEOMETRY, self.window.saveGeometry())
-            self.window.close()
+            if self.window.isVisible() and not self.window.close():
+                return False
             self.window.deleteLater()
+            self.window = None
         if self._ledger is not None:
             self._ledger.close()
+            self._ledger = None
+        return True
 
     def tell_bug(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """The one handler of our own bugs: a log, and a window from which to copy it."""
         details = "".join(traceback.format_exception(kind, error, trace))
-        with log_file().open("a", encoding="utf-8") as log:
-            log.write(details)
+        log = log_bug(details)
+        if not self._tells_bug:  # a bug in drawing would put up one window after another
+            self._tells_bug = True
+            self._show_bug(details, log)
+            self._tells_bug = False
+
+    def _show_bug(self, details: str, log: Path) -> None:
         box = QMessageBox(
             QMessageBox.Icon.Critical,
             "政务公开台账",
-            f"程序内部出错。台账里已经存入的内容都在。\n详情已记入：{log_file()}",
+            f"程序内部出错。台账里已经存入的内容都在。\n详情已记入：{log}",
             QMessageBox.StandardButton.Close,
             self.window,
         )
@@ -132,15 +156,21 @@ class Program(QObject):
 
     def _take(self, get: Callable[[], Ledger]) -> bool:
         try:
-            ledger = get()
+            workspace = _workspace(get())
         except OfficeError as error:
             QMessageBox.warning(self.window, "政务公开台账", str(error))
             return False
-        self.close()
-        self._ledger = ledger
-        self._settings.setValue(_LAST_LEDGER, str(ledger.path.resolve()))
-        self._show(Workspace(ledger, years(ledger)[-1].year))
+        if not self.close():
+            workspace.ledger.close()
+            return False
+        self._ledger = workspace.ledger
+        self._settings.setValue(_LAST_LEDGER, str(workspace.path.resolve()))
+        self._show(workspace)
         return True
+
+    def _has_open(self, path: Path) -> bool:
+        standing = self._ledger.path if self._ledger else None
+        return standing is not None and path.exists() and path.samefile(standing)
 
     def _show(self, workspace: Workspace) -> None:
         window = Window(workspace, self._theme, make_pages(workspace, self._theme))
@@ -180,3 +210,12 @@ class Program(QObject):
                 return False
             if begin():
                 return True
+
+
+def _workspace(ledger: Ledger) -> Workspace:
+    """The ledger at its latest year; it is let go if it can't be shown."""
+    try:
+        return Workspace(ledger, latest_year(ledger))
+    except BaseException:
+        ledger.close()
+        raise

@@ -5,13 +5,12 @@ Exit status: 0 done; 1 done, and there are errors among the findings; 2 could no
 
 import sys
 import traceback
-from datetime import datetime
 
 import click
 
 from jinxiang_report.cli.commands import COULD_NOT, commands
 from jinxiang_report.domain.trouble import OfficeError
-from jinxiang_report.installed import log_file
+from jinxiang_report.installed import log_bug
 
 
 def main() -> None:
@@ -25,12 +24,8 @@ def main() -> None:
         click.echo(str(error), err=True)
         sys.exit(COULD_NOT)
     except Exception:  # noqa: BLE001 - the one handler of our own bugs on this road
-        click.echo(f"程序内部出错，台账没有被改动。详情已记入“{_log_bug()}”。", err=True)
+        log = log_bug(traceback.format_exc())
+        click.echo(
+            f"程序内部出错，这一步没有做完；台账里已经存入的内容都在。详情已记入“{log}”。", err=True
+        )
         sys.exit(COULD_NOT)
-
-
-def _log_bug() -> str:
-    target = log_file()
-    with target.open("a", encoding="utf-8") as log:
-        log.write(f"{datetime.now().isoformat()}\n{traceback.format_exc()}\n")
-    return str(target)

@@ -49,6 +49,17 @@ def require_year(ledger: Ledger, year: int) -> ReportYear:
     return kept[year]
 
 
+def latest_year(ledger: Ledger) -> int:
+    """The year to open a ledger at."""
+    kept = reading.years(ledger)
+    if not kept:
+        raise YearMissingError(
+            f"台账“{ledger.path}”里还没有任何年度，多半是新建时中断了。"
+            "请把这个文件改名，再新建一个台账。"
+        )
+    return kept[-1].year
+
+
 def standard_texts(name: str = "narrative/standard.toml") -> dict[str, str]:
     """Texts by section key from a file in resources/."""
     texts = tomllib.loads(resource(name).read_text(encoding="utf-8"))

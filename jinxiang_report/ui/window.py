@@ -2,9 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jinxiang_report.domain.finding import Place
 from jinxiang_report.ui.actions import action
@@ -22,10 +28,7 @@ _SIZE = (1366, 700)
 
 
 class Window(QMainWindow):
-    """One ledger in one window. Closing asks nothing: everything is stored already."""
-
-    ledger_wanted = Signal()
-    new_ledger_wanted = Signal()
+    """One ledger in one window. Closing asks nothing, unless something could not be stored."""
 
     def __init__(self, workspace: Workspace, theme: Theme, pages: Sequence[Page]) -> None:
         super().__init__()
@@ -39,6 +42,7 @@ class Window(QMainWindow):
         self._banner = Banner(theme)
         self._stack = QStackedWidget()
         self._status = StatusLine(workspace, theme)
+        self._had_trouble = False
         self._lay_out()
         self._connect()
         self._refresh()
@@ -86,9 +90,13 @@ class Window(QMainWindow):
         self._pages[at].setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Store what is being typed, then go."""
+        """Store what is being typed, then go; stay if it can't be stored and is not given up."""
+        self._had_trouble = False
         self.settle()
-        super().closeEvent(event)
+        if self._had_trouble and not self._gives_up():
+            event.ignore()
+        else:
+            super().closeEvent(event)
 
     def add_menu(self, title: str, actions: Sequence[QAction | None]) -> None:
         """A menu of the menu bar; None makes a line between actions."""
@@ -110,10 +118,6 @@ class Window(QMainWindow):
     def edit_actions(self) -> list[QAction]:
         """Undo and redo, by name."""
         return [self._undo, self._redo]
-
-    def keep_place(self) -> tuple[QByteArray, QByteArray]:
-        """Size and position, to be remembered."""
-        return self.saveGeometry(), self.saveState()
 
     def _lay_out(self) -> None:
         for page in self._pages:
@@ -144,9 +148,24 @@ class Window(QMainWindow):
         self._status.findings_wanted.connect(self.show_findings)
         self._workspace.report_changed.connect(self._refresh)
         self._workspace.settling.connect(self.settle)
-        self._workspace.trouble.connect(self._banner.tell)
+        self._workspace.trouble.connect(self._tell_trouble)
         self._workspace.place_wanted.connect(self.show_place)
         self._theme.changed.connect(self._refresh)
+
+    def _tell_trouble(self, sentence: str) -> None:
+        self._had_trouble = True
+        self._banner.tell(sentence)
+
+    def _gives_up(self) -> bool:
+        """Whether what could not be stored may be lost."""
+        choice = QMessageBox.question(
+            self,
+            "政务公开台账",
+            f"正在输入的内容没能存入：\n{self._banner.text}\n\n现在关闭会丢掉它。",
+            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return choice is QMessageBox.StandardButton.Discard
 
     def _refresh(self) -> None:
         workspace = self._workspace
@@ -155,7 +174,7 @@ class Window(QMainWindow):
             (self._redo, "重做", workspace.redo_name, "redo"),
         ):
             command.setEnabled(name is not None)
-            command.setText(f"{word} {_short(name)}" if name else word)
+            command.setText(f"{word} {_short(name)}".replace("&", "&&") if name else word)
             keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             command.setToolTip(f"{word} {name or ''}（{keys}）")
             command.setIcon(icon(drawing, self._theme.palette.text))

@@ -181,16 +181,22 @@ class Workspace(QObject):
         self.carry_out(lambda: recording.redo(self._ledger))
 
     def carry_out(self, operation: Callable[[], Result]) -> Result | None:
-        """Run an operation; read and announce what came of it, or tell the trouble."""
+        """Run an operation and announce what there is now, or tell the trouble.
+
+        What there is now is read in either case: it may be that something changed meanwhile.
+        """
 
         def carried_out() -> Result:
             done = operation()
             self.saved_at = datetime.now().astimezone()
-            self._read()
             return done
 
+        year = self._year
         done = self._told(carried_out)
+        self._told(self._read)
         self._announce()
+        if self._year != year:
+            self.year_changed.emit()
         return done
 
     def _told(self, operation: Callable[[], Result]) -> Result | None:

@@ -295,6 +295,27 @@ def test_a_ledger_for_which_there_is_no_room_leaves_no_file(cramped: Run, tmp_pa
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_bug_of_ours_is_one_sentence_and_a_log(tmp_path: Path) -> None:
+    (tmp_path / "taken").touch()
+    script = (
+        "import click, sys; from jinxiang_report.cli import commands, main\n"
+        "commands.add_command(click.Command('broken', callback=lambda: 1 / 0))\n"
+        "sys.argv = ['jinxiang-report', 'broken']; main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        # A file stands where the log's folder should be: the log goes to the temporary folder.
+        env=os.environ
+        | {"PYTHONPATH": str(Path(__file__).parents[2]), "TMPDIR": str(tmp_path)}
+        | {name: str(tmp_path / "taken") for name in ("XDG_STATE_HOME", "LOCALAPPDATA", "TEMP")},
+    )
+    refused(done, "程序内部出错", "已经存入的内容都在")
+
+
 @pytest.mark.parametrize("assignment", ["三:received=1", "三:received:person", "九:x:y=1"])
 def test_an_assignment_that_makes_no_sense_enters_nothing(begun: Run, assignment: str) -> None:
     done = begun("enter", "台账.db", "--year", "2021", "三:received:person=1", assignment)

@@ -1,18 +1,30 @@
 """The frame around the pages: navigation, undo by name, trouble, findings, years."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QLocale, QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
-from jinxiang_report.app import Program
+from jinxiang_report.app import Program, speak_chinese
 from jinxiang_report.domain.finding import ItemRow, Quote
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.operations.entries import revise_entry
+from jinxiang_report.storage.ledger import create_ledger, open_ledger
 from jinxiang_report.ui.navigation import Navigation
 from jinxiang_report.ui.pages.findings import FindingsPage
+from jinxiang_report.ui.pages.narrative import NarrativePage
 from jinxiang_report.ui.theme import DARK, Theme
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
@@ -122,11 +134,30 @@ def test_a_further_year_is_begun_and_one_can_go_back(program: Program) -> None:
     assert workspace.report.tally.items == 43
 
 
-def test_undoing_the_year_in_view_goes_back_to_one_that_is_there(program: Program) -> None:
+def test_undoing_the_year_in_view_goes_back_to_one_that_is_there(
+    program: Program, qtbot: QtBot
+) -> None:
     workspace = workspace_of(program)
     workspace.add_year(2022)
-    workspace.undo()
+    with qtbot.waitSignal(workspace.year_changed):
+        workspace.undo()
     assert (workspace.year, workspace.years) == (2021, [2021])
+
+
+def test_what_changed_meanwhile_is_read_again_though_the_change_was_refused(
+    program: Program,
+) -> None:
+    window, workspace = window_of(program), workspace_of(program)
+    seen = workspace.items()[0]
+    revise_entry(workspace.ledger, seen, replace(seen, category=None))
+    workspace.revise_entry(seen, replace(seen, title="据旧的改"))
+    assert "已经变了" in window.banner.text
+    assert workspace.report.tally.uncategorised == 1
+
+
+def test_an_ampersand_in_a_title_is_no_key(program: Program) -> None:
+    workspace_of(program).log_entry(item("A&B"))
+    assert window_of(program).edit_actions()[0].text() == "撤销 添加“A&&B”"
 
 
 def test_the_window_can_change_to_dark_while_it_is_open(program: Program, theme: Theme) -> None:
@@ -159,6 +190,99 @@ def test_the_ledger_used_last_is_opened_again(
     assert again.start(None)
     assert workspace_of(again).path.resolve() == path.resolve()
     again.close()
+
+
+def test_the_ledger_that_is_open_already_stays_open(program: Program) -> None:
+    window = program.window
+    assert program.open(workspace_of(program).path)
+    assert program.window is window
+
+
+def test_closing_lets_the_ledger_go_and_remembers_the_window(
+    program: Program, tmp_path: Path
+) -> None:
+    path = workspace_of(program).path
+    window_of(program).close()
+    assert program.close()
+    open_ledger(path).close()
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    assert settings.contains("geometry")
+
+
+def test_a_ledger_whose_making_broke_off_is_told(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[-1]))
+    create_ledger(tmp_path / "半个.db").close()
+    assert not program.open(tmp_path / "半个.db")
+    assert "还没有任何年度" in told[0]
+    open_ledger(tmp_path / "半个.db").close()
+
+
+@pytest.mark.parametrize("answer", ["Discard", "Cancel"])
+def test_closing_asks_before_a_text_that_could_not_be_stored_is_lost(
+    program: Program, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    asked: list[str] = []
+
+    def ask(*words: Any) -> QMessageBox.StandardButton:
+        asked.append(words[2])
+        return QMessageBox.StandardButton[answer]
+
+    monkeypatch.setattr(QMessageBox, "question", ask)
+    window, workspace = window_of(program), workspace_of(program)
+    window.show_page(3)
+    page = window.page
+    assert isinstance(page, NarrativePage)
+    page.editor.insertPlainText("没能存入的一句")
+    workspace.ledger.db.execute("PRAGMA query_only = ON")
+    assert program.close() is (answer == "Discard")
+    assert "没能存入" in asked[0]
+    assert "只读" in asked[0]
+    if answer == "Cancel":
+        assert "没能存入的一句" in page.editor.source
+        workspace.ledger.db.execute("PRAGMA query_only = OFF")
+        assert program.close()
+
+
+def test_a_bug_is_logged_and_told_once_however_often_it_strikes(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "program.log"
+    monkeypatch.setattr("jinxiang_report.installed.user_log_path", lambda *_, **__: tmp_path)
+    bug = ZeroDivisionError("除以零")
+    shown: list[str] = []
+
+    def strike_again(box: QMessageBox) -> int:
+        shown.append(box.text())
+        program.tell_bug(type(bug), bug, None)
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", strike_again)
+    program.tell_bug(type(bug), bug, None)
+    assert len(shown) == 1
+    assert str(log) in shown[0]
+    assert log.read_text(encoding="utf-8").count("ZeroDivisionError: 除以零") == 2
+
+
+def test_qts_own_dialogs_speak_chinese(qapp: QApplication, qtbot: QtBot) -> None:
+    before = QLocale()
+    translator = speak_chinese(qapp)
+    try:
+        assert translator is not None
+        ok, cancel = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
+        buttons = QDialogButtonBox(ok | cancel)
+        qtbot.addWidget(buttons)
+        assert "取消" in buttons.button(cancel).text()
+        assert "确定" in buttons.button(ok).text()
+        files = QFileDialog()
+        qtbot.addWidget(files)
+        assert "文件名" in files.labelText(QFileDialog.DialogLabel.FileName)
+    finally:
+        if translator is not None:
+            qapp.removeTranslator(translator)
+        QLocale.setDefault(before)
 
 
 def test_a_command_of_a_page_that_was_left_may_still_change(program: Program) -> None:
