@@ -1,9 +1,11 @@
 """The office's profile and the year's catalogue."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from jinxiang_report.domain.office import Category, Office
+from jinxiang_report.domain.pinyin import initials
+from jinxiang_report.operations.aliases import alias_changes, known_aliases
 from jinxiang_report.operations.trouble import ProfileRefusedError
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
@@ -27,36 +29,69 @@ def revise_office_fields(ledger: Ledger, wanted: Mapping[str, str]) -> None:
     revise_office(ledger, replace(reading.office(ledger), **wanted))
 
 
-def revise_catalogue(ledger: Ledger, year: int, wanted: Sequence[Category]) -> None:
-    """Make the year's catalogue read as wanted: order, names, initials; id 0 is a new one.
+def revise_catalogue(
+    ledger: Ledger,
+    year: int,
+    wanted: Sequence[Category],
+    merged: Mapping[int, int] | None = None,
+    aliases: Mapping[str, str] | None = None,
+) -> None:
+    """Make the year's catalogue read as wanted, as one action; id 0 is a new category.
 
-    A category that is missing from the list is removed if no item uses it, else refused.
+    - Its order is the list's order; missing pinyin initials are filled in.
+    - `merged` leads from categories that are missing from the list to those that take over
+      their items, discarded ones too. Any other missing category must have no items.
+    - `aliases`, if given, are all there shall be, with the names of the categories they mean.
+    - The name of a category that was renamed or merged goes on as an alias.
     """
+    merged = merged or {}
     _require_distinct(wanted)
     standing = {category.id: category for category in reading.categories(ledger, year)}
     placed = _placed(ledger, year, wanted)
-    kept = {category.id for category in placed}
+    kept = {category.id: category for category in placed}
     gone = [category for number, category in standing.items() if number not in kept]
-    _require_unused(ledger, year, gone)
-    changes = [Change(category, None) for category in gone]
-    changes += [Change(standing.get(category.id), category) for category in placed]
-    record(ledger, "修改类别", changes)
+    _require_unused(ledger, year, [category for category in gone if category.id not in merged])
+    changes = [Change(standing.get(category.id), category) for category in placed]
+    changes += _moved_items(ledger, merged)
+    changes += [Change(category, None) for category in gone]
+    known_as = _former_names(standing, kept, merged)
+    changes += alias_changes(ledger, _wanted_aliases(ledger, aliases) | known_as)
+    record(ledger, "合并类别" if merged else "修改类别", changes)
 
 
 def _placed(ledger: Ledger, year: int, wanted: Sequence[Category]) -> list[Category]:
     fresh = reading.next_id(ledger, "category")
     placed = []
-    for position, category in enumerate(map(_tidied, wanted)):
+    for position, category in enumerate(wanted):
         number = category.id or fresh
         fresh += not category.id
-        placed.append(replace(category, id=number, year=year, position=position))
+        name = category.name.strip()
+        letters = category.initials.strip().lower() or initials(name)
+        placed.append(
+            replace(category, id=number, year=year, name=name, initials=letters, position=position)
+        )
     return placed
 
 
-def _tidied(category: Category) -> Category:
-    """Initials are looked for in lower case."""
-    name, initials = category.name.strip(), category.initials.strip().lower()
-    return replace(category, name=name, initials=initials)
+def _moved_items(ledger: Ledger, merged: Mapping[int, int]) -> Iterator[Change]:
+    for item in reading.items_in(ledger, merged):
+        yield Change(item, replace(item, category=merged[item.category or 0]))
+
+
+def _former_names(
+    standing: Mapping[int, Category], kept: Mapping[int, Category], merged: Mapping[int, int]
+) -> dict[str, str]:
+    """What renamed and merged categories were called, with what they are called now."""
+    names = {category.name for category in kept.values()}
+    now = {number: kept[merged.get(number, number)].name for number in [*merged, *kept]}
+    former = {category.name: now[number] for number, category in standing.items() if number in now}
+    return {name: new for name, new in former.items() if name not in names}
+
+
+def _wanted_aliases(ledger: Ledger, aliases: Mapping[str, str] | None) -> dict[str, str | None]:
+    if aliases is None:
+        return {}
+    return dict.fromkeys(known_aliases(ledger)) | dict(aliases)
 
 
 def _require_distinct(wanted: Sequence[Category]) -> None:

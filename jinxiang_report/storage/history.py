@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jinxiang_report.domain.office import Category
 from jinxiang_report.storage.ledger import Ledger
-from jinxiang_report.storage.rows import READERS, Record, row_of, shape_of
+from jinxiang_report.storage.rows import READERS, Record, read_category, row_of, shape_of
 
 _STANDING = frozenset(("done", "lasting"))
 
@@ -71,10 +71,12 @@ def changes_of(ledger: Ledger, action: int, most: int) -> list[PastChange]:
 
 
 def categories_ever(ledger: Ledger) -> tuple[Category, ...]:
-    """Every category there ever was, as it was last: past changes still name removed ones."""
+    """Every category there is or ever was, of any year: past changes still name removed ones."""
     newest = "change.id IN (SELECT max(id) FROM change WHERE entity = 'category' GROUP BY key)"
-    found = (past.after or past.before for past in _past(ledger, newest, []))
-    return tuple(record for record in found if isinstance(record, Category))
+    past = (change.after or change.before for change in _past(ledger, newest, []))
+    named = {record.id: record for record in past if isinstance(record, Category)}
+    standing = map(read_category, ledger.db.query("SELECT * FROM category"))
+    return tuple((named | {category.id: category for category in standing}).values())
 
 
 def _past(ledger: Ledger, where: str, values: list[object], most: int = -1) -> Iterator[PastChange]:

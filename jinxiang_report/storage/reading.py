@@ -1,6 +1,6 @@
 """What an open ledger holds, as values. Nothing here writes."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
@@ -36,6 +36,13 @@ def categories_in_use(ledger: Ledger, year: int) -> set[int]:
     """The categories that any item of the year carries, discarded items too."""
     query = "SELECT DISTINCT category FROM item WHERE year = ? AND category IS NOT NULL"
     return {category for (category,) in ledger.db.execute(query, [year])}
+
+
+def items_in(ledger: Ledger, categories: Collection[int]) -> list[PublishedItem]:
+    """All items that carry one of these categories, the discarded ones too."""
+    places = ", ".join("?" * len(categories))
+    query = f"SELECT * FROM item WHERE category IN ({places}) ORDER BY id"  # noqa: S608
+    return [rows.read_item(row) for row in _rows(ledger, query, *categories)]
 
 
 def items(ledger: Ledger, year: int) -> list[PublishedItem]:

@@ -1,4 +1,4 @@
-"""Beginning ledgers and years; the profile and the catalogue."""
+"""Beginning ledgers and years; the profile."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -7,8 +7,7 @@ import pytest
 
 from jinxiang_report.domain.form import OUTLINE
 from jinxiang_report.domain.grid import Cell
-from jinxiang_report.domain.office import DEFAULT_CATALOGUE, Category, Office
-from jinxiang_report.operations.entries import log_entry
+from jinxiang_report.domain.office import DEFAULT_CATALOGUE, Office
 from jinxiang_report.operations.figures import enter_figures
 from jinxiang_report.operations.narrative import write_section
 from jinxiang_report.operations.profile import revise_catalogue, revise_office
@@ -23,7 +22,7 @@ from jinxiang_report.operations.years import add_year, standard_texts
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import undo
-from tests.ledgers import BUREAU, item, new_ledger
+from tests.ledgers import BUREAU, new_ledger
 
 
 def test_a_new_ledger_has_the_13_categories_and_a_text_for_every_required_section(
@@ -117,29 +116,3 @@ def test_the_profile_can_be_revised_but_not_without_a_name(ledger: Ledger) -> No
     assert reading.office(ledger).phone == "0537-0000000"
     with pytest.raises(ProfileRefusedError, match="全称不能为空"):
         revise_office(ledger, replace(BUREAU, name=" "))
-
-
-def test_categories_can_be_added_renamed_swapped_and_removed(ledger: Ledger) -> None:
-    first, second, *rest = reading.categories(ledger, 2021)
-    swapped = [replace(second, name=first.name), replace(first, name=second.name)]
-    added = Category(0, 2021, "政策解读", "zcjd", "", 0)
-    revise_catalogue(ledger, 2021, [added, *swapped, *rest[:-1]])
-    after = reading.categories(ledger, 2021)
-    assert [category.name for category in after[:3]] == ["政策解读", first.name, second.name]
-    assert len(after) == 13
-    undo(ledger)
-    assert reading.categories(ledger, 2021) == [first, second, *rest]
-
-
-def test_a_category_with_items_can_not_be_removed(ledger: Ledger) -> None:
-    first, *rest = reading.categories(ledger, 2021)
-    log_entry(ledger, item(category=first.id))
-    with pytest.raises(ProfileRefusedError, match=r"“机构职能”下还有条目.*停用"):
-        revise_catalogue(ledger, 2021, rest)
-
-
-@pytest.mark.parametrize("name", ["", "法规文件"])
-def test_a_category_needs_a_name_of_its_own(ledger: Ledger, name: str) -> None:
-    first, *rest = reading.categories(ledger, 2021)
-    with pytest.raises(ProfileRefusedError):
-        revise_catalogue(ledger, 2021, [replace(first, name=name), *rest])
