@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jinxiang_report.domain.office import Category
+from jinxiang_report.domain.pinyin import answers_to, spelt
 
 
 @dataclass(frozen=True)
@@ -27,16 +28,19 @@ class Catalogue:
         return self._positions.get(number, -1)
 
     def meant(self, typed: str) -> list[Category]:
-        """Those that name or initials may stand for: the exact one alone, else all that fit."""
+        """Those that may be meant; more than one if nobody can tell.
+
+        - Its name, initials or full pinyin: that one alone.
+        - Else a part of the name, or the beginning of initials or pinyin: all that fit.
+        - Else some of the initials in their order: fwj for 法规文件.
+        """
         wanted = _plain(typed)
         if not wanted:
             return []
-        exact = [category for category in self.offered if wanted in _spellings(category)]
-        return exact or [
-            category
-            for category in self.offered
-            if wanted in _plain(category.name) or category.initials.startswith(wanted)
-        ]
+        for fits in (_is_called, _may_be_called, _has_letters):
+            if found := [category for category in self.offered if fits(category, wanted)]:
+                return found
+        return []
 
     @cached_property
     def _names(self) -> dict[int | None, str]:
@@ -47,8 +51,21 @@ class Catalogue:
         return {category.id: at for at, category in enumerate(self.categories)}
 
 
-def _spellings(category: Category) -> tuple[str, str]:
-    return _plain(category.name), category.initials
+def _is_called(category: Category, wanted: str) -> bool:
+    return wanted in (_plain(category.name), category.initials, spelt(category.name))
+
+
+def _may_be_called(category: Category, wanted: str) -> bool:
+    return (
+        wanted in _plain(category.name)
+        or category.initials.startswith(wanted)
+        or answers_to(category.name, wanted)
+    )
+
+
+def _has_letters(category: Category, wanted: str) -> bool:
+    letters = iter(category.initials)
+    return all(letter in letters for letter in wanted)
 
 
 def _plain(text: str) -> str:

@@ -22,6 +22,20 @@ def test_the_first_letters_are_enough_if_only_one_fits() -> None:
     assert meant("XZZ") == ["行政执法公示"]
 
 
+def test_full_pinyin_names_a_category() -> None:
+    assert meant("faguiwenjian") == ["法规文件"]
+    assert meant("Fagui") == ["法规文件"]
+
+
+def test_letters_may_be_left_out_if_only_one_fits() -> None:
+    assert meant("fwj") == ["法规文件"]
+    assert meant("xmss") == ["重大建设项目批准和实施"]
+
+
+def test_letters_left_out_may_fit_several() -> None:
+    assert {"决策公开", "政务公开组织管理"} < set(meant("gk"))
+
+
 def test_letters_that_fit_two_categories_mean_both() -> None:
     assert meant("xz") == ["行政执法公示", "行政处罚/行政强制"]
 
