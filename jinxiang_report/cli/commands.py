@@ -113,7 +113,8 @@ def import_file(
         preview = importing.preview_import(opened, file, kind=kind, sheet=sheet, year=year)
         refused = bool(preview.problems) and not partly
         added = 0 if refused or dry_run else importing.accept_import(opened, preview)
-    click.echo(_dumped(import_json(preview, added)) if as_json else import_text(preview, added))
+    told = import_text(preview, added, refused=refused, dry_run=dry_run)
+    click.echo(_dumped(import_json(preview, added)) if as_json else told)
     if refused:
         sys.exit(COULD_NOT)
 

@@ -97,7 +97,7 @@ def import_json(preview: "ImportPreview", added: int) -> dict[str, Any]:
     }
 
 
-def import_text(preview: "ImportPreview", added: int) -> str:
+def import_text(preview: "ImportPreview", added: int, *, refused: bool, dry_run: bool) -> str:
     """What an import did, as a person reads it."""
     lines = [
         f"新的公开信息 {len(preview.items)} 条、公众号 {len(preview.posts)} 篇，",
@@ -105,8 +105,10 @@ def import_text(preview: "ImportPreview", added: int) -> str:
     ]
     lines = ["".join(lines), *map(_problem_line, preview.problems)]
     lines += [f"  未识别的列：{column}" for column in preview.unknown_columns]
-    if preview.problems and not added:
+    if refused:
         lines.append("有问题的行改好以前，整个文件都没有导入；加 --partly 可以先导入其余的行。")
+    elif dry_run:
+        lines.append("只看结果，没有写入。")
     else:
         lines.append(f"已导入 {added} 条。")
     return "\n".join(lines)

@@ -22,6 +22,7 @@ class Page(QWidget):
         super().__init__()
         self.workspace = workspace
         self.theme = theme
+        workspace.settling.connect(self.settle)
 
     def commands(self) -> list[QAction]:
         """What the page offers in the top bar."""

@@ -42,7 +42,6 @@ class Window(QMainWindow):
         self._banner = Banner(theme)
         self._stack = QStackedWidget()
         self._status = StatusLine(workspace, theme)
-        self._had_trouble = False
         self._lay_out()
         self._connect()
         self._refresh()
@@ -91,12 +90,10 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed, then go; stay if it can't be stored and is not given up."""
-        self._had_trouble = False
-        self.settle()
-        if self._had_trouble and not self._gives_up():
-            event.ignore()
-        else:
+        if self._workspace.settle() or self._gives_up():
             super().closeEvent(event)
+        else:
+            event.ignore()
 
     def add_menu(self, title: str, actions: Sequence[QAction | None]) -> None:
         """A menu of the menu bar; None makes a line between actions."""
@@ -147,14 +144,9 @@ class Window(QMainWindow):
         self._navigation.chosen.connect(self.show_page)
         self._status.findings_wanted.connect(self.show_findings)
         self._workspace.report_changed.connect(self._refresh)
-        self._workspace.settling.connect(self.settle)
-        self._workspace.trouble.connect(self._tell_trouble)
+        self._workspace.trouble.connect(self._banner.tell)
         self._workspace.place_wanted.connect(self.show_place)
         self._theme.changed.connect(self._refresh)
-
-    def _tell_trouble(self, sentence: str) -> None:
-        self._had_trouble = True
-        self._banner.tell(sentence)
 
     def _gives_up(self) -> bool:
         """Whether what could not be stored may be lost."""

@@ -45,6 +45,7 @@ class Workspace(QObject):
         self._ledger = ledger
         self._year = year
         self.saved_at: datetime | None = None
+        self._had_trouble = False
         self._read()
 
     # What there is --------------------------------------------------------------------
@@ -144,8 +145,7 @@ class Workspace(QObject):
 
     def go_to_year(self, year: int) -> None:
         """Show another year."""
-        self.settling.emit()
-        if year in self.years and year != self._year:
+        if self.settle() and year in self.years and year != self._year:
             self._year = year
             self._read()
             self._announce()
@@ -167,18 +167,25 @@ class Workspace(QObject):
         """Write the report as a Word file; None if it could not be written."""
         from jinxiang_report.operations.exporting import export_report
 
-        self.settling.emit()
+        if not self.settle():
+            return None
         return self._told(lambda: export_report(self._ledger, self._year, target, draft=draft))
 
     def undo(self) -> None:
         """Take the last action back."""
-        self.settling.emit()
-        self.carry_out(lambda: recording.undo(self._ledger))
+        if self.settle():
+            self.carry_out(lambda: recording.undo(self._ledger))
 
     def redo(self) -> None:
         """Carry out again what was last taken back."""
+        if self.settle():
+            self.carry_out(lambda: recording.redo(self._ledger))
+
+    def settle(self) -> bool:
+        """Have stored what is being typed; False, and told, if it could not be."""
+        self._had_trouble = False
         self.settling.emit()
-        self.carry_out(lambda: recording.redo(self._ledger))
+        return not self._had_trouble
 
     def carry_out(self, operation: Callable[[], Result]) -> Result | None:
         """Run an operation and announce what there is now, or tell the trouble.
@@ -204,6 +211,7 @@ class Workspace(QObject):
         try:
             return operation()
         except OfficeError as error:
+            self._had_trouble = True
             self.trouble.emit(str(error))
             return None
 

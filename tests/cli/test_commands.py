@@ -171,7 +171,9 @@ def test_an_import_answers_in_json_and_again_adds_nothing(begun: Run) -> None:
 
 
 def test_a_dry_run_stores_nothing(begun: Run) -> None:
-    assert begun("import", "台账.db", SAMPLE, "--dry-run").returncode == 0
+    done = begun("import", "台账.db", SAMPLE, "--dry-run")
+    assert done.returncode == 0
+    assert "只看结果，没有写入" in done.stdout
     assert said(begun("status", "台账.db", "--year", "2021", "--json"))["items"] == 0
 
 

@@ -220,6 +220,29 @@ def test_a_ledger_whose_making_broke_off_is_told(
     open_ledger(tmp_path / "半个.db").close()
 
 
+def test_a_year_is_not_left_nor_exported_nor_undone_before_the_text_is_stored(
+    program: Program, tmp_path: Path
+) -> None:
+    window, workspace = window_of(program), workspace_of(program)
+    workspace.add_year(2022)
+    window.show_page(3)
+    page = window.page
+    assert isinstance(page, NarrativePage)
+    page.editor.insertPlainText("没能存入的一句")
+    workspace.ledger.db.execute("PRAGMA query_only = ON")
+    workspace.go_to_year(2021)
+    workspace.undo()
+    assert workspace.export(tmp_path / "年报.docx") is None
+    assert "只读" in window.banner.text
+    assert (workspace.year, workspace.years) == (2022, [2021, 2022])
+    assert "没能存入的一句" in page.editor.source
+    workspace.ledger.db.execute("PRAGMA query_only = OFF")
+    workspace.go_to_year(2021)
+    assert "没能存入的一句" not in page.editor.source
+    workspace.go_to_year(2022)
+    assert "没能存入的一句" in page.editor.source
+
+
 @pytest.mark.parametrize("answer", ["Discard", "Cancel"])
 def test_closing_asks_before_a_text_that_could_not_be_stored_is_lost(
     program: Program, monkeypatch: pytest.MonkeyPatch, answer: str

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from jinxiang_report.domain.finding import Place, Quote
 from jinxiang_report.domain.form import OUTLINE, PARTS, PREAMBLE, Section
-from jinxiang_report.operations.narrative import plain_text, write_section
+from jinxiang_report.operations.narrative import plain_text
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.models.outline import findings_of
 from jinxiang_report.ui.page import Page, card
@@ -31,7 +31,6 @@ class NarrativePage(Page):
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__(workspace, theme)
-        self._year = workspace.year
         self._section = _SECTIONS[PREAMBLE]
         self.outline = Outline(workspace, theme)
         self.editor = SectionEditor(theme)
@@ -138,23 +137,12 @@ class NarrativePage(Page):
 
     def _refresh(self) -> None:
         """Follow the ledger, but leave alone what is being typed."""
-        if self._year != self.workspace.year:
-            self._leave_year()
         found = findings_of(self._section.key, self.workspace.findings)
         if not self.editor.has_unstored:
             self.editor.refresh(self._text_to_show(), self.workspace.report.fields)
         self.editor.show_findings(found)
         self.findings.show_section(self._section.key, found)
         self._recount()
-
-    def _leave_year(self) -> None:
-        """What is being typed when another year is chosen belongs to the year before."""
-        year, self._year = self._year, self.workspace.year
-        if self.editor.has_unstored:
-            section, text = self._section.key, self.editor.source
-            self.editor.call_stored()
-            ledger = self.workspace.ledger
-            self.workspace.carry_out(lambda: write_section(ledger, year, section, text))
 
     def _text_to_show(self) -> str:
         """The stored text; blanks that were typed around it stay while it is open."""
