@@ -58,6 +58,20 @@ class Holidays:
         }
         return {day: days[day] for day in sorted(days) if day.year == year}
 
+    def with_days(self, days: Mapping[date, bool]) -> "Holidays":
+        """The same with more of the office's own entries."""
+        return Holidays({**self.own, **days})
+
+    def without_own(self, year: int) -> "Holidays":
+        """The same without the office's own entries of a year."""
+        return Holidays({day: works for day, works in self.own.items() if day.year != year})
+
+    def turned(self, day: date) -> "Holidays":
+        """A working day made a day off or the other way; an own entry is taken back instead."""
+        if day in self.own:
+            return Holidays({one: works for one, works in self.own.items() if one != day})
+        return self.with_days({day: not self.works(day)})
+
 
 @dataclass(frozen=True)
 class Reckoning:

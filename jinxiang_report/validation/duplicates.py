@@ -13,6 +13,7 @@ DAYS_APART = 3
 """The same title may be logged under the day of publishing, or of noticing it."""
 
 _LONGEST_TITLE = 40
+_SAME_ADDRESS = "网址相同"
 # An explanation, a draft and an annex are published under their document's number.
 _BESIDE_A_DOCUMENT = re.compile("解读|图解|读懂|问答|起草说明|征求意见|附件")
 
@@ -43,9 +44,6 @@ def likeness(entry: Entry, twin: Entry) -> str:
     if _have_the_same_title(entry, twin):
         return "标题相同"
     return "文号相同" if _have_the_same_number(entry, twin) else ""
-
-
-_SAME_ADDRESS = "网址相同"
 
 
 def _have_the_same_title(entry: Entry, twin: Entry) -> bool:

@@ -123,3 +123,15 @@ def test_days_reckoned_in_two_stretches_are_the_days_of_both(
 
     parts = working_days(start, middle, ANNOUNCED).days + working_days(middle, end, ANNOUNCED).days
     assert parts == working_days(start, end, ANNOUNCED).days
+
+
+def test_own_entries_are_added_turned_and_taken_back() -> None:
+    monday, sunday = date(2021, 3, 1), date(2021, 3, 7)
+    own = ANNOUNCED.turned(monday).turned(sunday)
+
+    assert own.own == {monday: False, sunday: True}
+    assert own.turned(monday).own == {sunday: True}
+    assert own.with_days({monday: True}).own == {monday: True, sunday: True}
+    assert own.with_days({date(2022, 3, 7): False}).without_own(2021).own == {
+        date(2022, 3, 7): False
+    }
