@@ -14,7 +14,7 @@ from jinxiang_report.storage.recording import Change, record
 
 def log_entry(ledger: Ledger, entry: Entry) -> Entry:
     """Store a new row and return it with its number; the number it came with does not count."""
-    _require_title(entry)
+    require_title(entry)
     (stored,) = numbered(ledger, [entry])
     record(ledger, f"添加“{_short(entry.title)}”", [Change(None, stored)])
     return stored
@@ -22,7 +22,7 @@ def log_entry(ledger: Ledger, entry: Entry) -> Entry:
 
 def revise_entry(ledger: Ledger, before: Entry, after: Entry) -> None:
     """Store a changed row. Nothing happens if nothing differs."""
-    _require_title(after)
+    require_title(after)
     record(ledger, f"修改“{_short(after.title)}”", [Change(before, after)])
 
 
@@ -58,6 +58,17 @@ def table_of(entry: Entry) -> str:
     return "item" if isinstance(entry, PublishedItem) else "post"
 
 
+def require_title(entry: Entry) -> None:
+    """Refuse an entry without a title, or with a whole text in its place."""
+    if not entry.title.strip():
+        raise EntryRefusedError("标题还没有填写，这一条没有存入。")
+    if len(entry.title) > TITLE_LIMIT:
+        raise EntryRefusedError(
+            f"标题有 {len(entry.title)} 个字，超过 {TITLE_LIMIT} 个字，像是把正文粘贴了进来。"
+            "请只留标题，正文可以放在备注里。"
+        )
+
+
 def _in_own_year(ledger: Ledger, entry: Entry) -> Entry:
     """The row in its date's year; its category is found again by name in that catalogue."""
     year = entry.published.year
@@ -67,16 +78,6 @@ def _in_own_year(ledger: Ledger, entry: Entry) -> Entry:
     there = {category.name: category.id for category in reading.categories(ledger, year)}
     category = there.get(names.get(entry.category or 0, ""))
     return replace(entry, year=year, category=category)
-
-
-def _require_title(entry: Entry) -> None:
-    if not entry.title.strip():
-        raise EntryRefusedError("标题还没有填写，这一条没有存入。")
-    if len(entry.title) > TITLE_LIMIT:
-        raise EntryRefusedError(
-            f"标题有 {len(entry.title)} 个字，超过 {TITLE_LIMIT} 个字，像是把正文粘贴了进来。"
-            "请只留标题，正文可以放在备注里。"
-        )
 
 
 def _short(title: str) -> str:
