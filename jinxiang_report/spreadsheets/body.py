@@ -1,25 +1,22 @@
 """The rows below the header: which of them list something, and what merged cells lend them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from openpyxl.utils import get_column_letter
-
 from jinxiang_report.spreadsheets.contents import is_blank, line_of
 from jinxiang_report.spreadsheets.header import Header
-from jinxiang_report.spreadsheets.marks import At
-from jinxiang_report.spreadsheets.sheets import Content, Row, Sheet
+from jinxiang_report.spreadsheets.sheets import At, Content, Row, Sheet
 
-_SUMS = ("合计", "总计", "共计", "小计")
+# 合计 may be followed by the sum itself; the others are words that a title may well begin with.
+_SUM = re.compile(r"(合计|总计|共计|小计).*|(汇总|累计|全部|总数|平均值?|均值|日均)\W*")
 
 
 class Body(NamedTuple):
-    """The rows to read, how many others there are among them, and what has no header."""
+    """The rows to read, and how many others there are among them."""
 
     rows: tuple[Row, ...]
     skipped: int
-    unnamed: tuple[str, ...]
-    """Columns with content but without a name, as a person finds them: “E 列（没有列名）”."""
 
 
 def body_of(sheet: Sheet, header: Header, columns: Mapping[str, int]) -> Body:
@@ -32,7 +29,7 @@ def body_of(sheet: Sheet, header: Header, columns: Mapping[str, int]) -> Body:
         if _lists_something(row, header, columns)
     )
     end = below[-1].number if below else header.last_row
-    return Body(rows, end - header.last_row - len(rows), _unnamed(rows, header))
+    return Body(rows, end - header.last_row - len(rows))
 
 
 def _lent_by_merges(
@@ -48,14 +45,6 @@ def _lent_by_merges(
                 reach[column] = last, row.cells[column]
 
 
-def _unnamed(rows: Iterable[Row], header: Header) -> tuple[str, ...]:
-    filled = {column for row in rows for column in row.cells if not is_blank(row.cells[column])}
-    return tuple(
-        f"{get_column_letter(column)} 列（没有列名）"
-        for column in sorted(filled - header.names.keys())
-    )
-
-
 def _lists_something(row: Row, header: Header, columns: Mapping[str, int]) -> bool:
     blank = all(is_blank(row.cells.get(column)) for column in columns.values())
     return not (blank or _is_sum(row, columns) or _repeats(row, header, columns))
@@ -66,10 +55,10 @@ def _is_sum(row: Row, columns: Mapping[str, int]) -> bool:
         return False
     first = line_of(row.cells[min(row.cells)])
     title = line_of(row.cells.get(columns["title"], ""))
-    return any("".join(text.split()).startswith(_SUMS) for text in (first, title))
+    return any(_SUM.fullmatch("".join(text.split())) for text in (first, title))
 
 
 def _repeats(row: Row, header: Header, columns: Mapping[str, int]) -> bool:
     """Whether the row is a header again, as on every page of a list that was printed."""
     wanted = (columns["title"], columns["published"])
-    return all(line_of(row.cells.get(at, "")) == header.names[at] for at in wanted)
+    return all(line_of(row.cells.get(at, "")) == header.names.get(at) for at in wanted)

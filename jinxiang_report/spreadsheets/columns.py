@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import Literal, TypeAlias
 
-Kind: TypeAlias = Literal["items", "posts"]
+from openpyxl.utils import get_column_letter
+
+from jinxiang_report.spreadsheets.fields import FIELDS, Kind
 
 _SHARED = {
     "title": (
@@ -28,6 +29,7 @@ _SHARED = {
     "final": "终审 三审 终审人 三审人 终审签字 三审签字 终审意见 三审意见 三审三校",
     "secrecy": "保密审查 保密审查人 保密审查意见 保密审查情况 保密审查结果 保密审核 保密审核人",
     "remarks": "备注 附注 备注说明 说明",
+    "checked": "核对日期 核对时间 核对",
 }
 _OF_ITEMS = {
     "category": (
@@ -54,11 +56,12 @@ _OF_ITEMS = {
 _OF_POSTS = {
     "source": "原创转载 原创或转载 原创还是转载 转载原创 来源类型 是否原创 原创情况 原创标识",
     "reads": (
-        "总阅读次数 阅读次数 总阅读量 阅读量 总阅读数 阅读数 图文页阅读次数 浏览量 浏览次数"
-        " 点击量 阅读"
+        "总阅读次数 图文总阅读次数 内容总阅读次数 阅读次数 总阅读量 阅读量 总阅读数 阅读数"
+        " 图文页阅读次数 浏览量 浏览次数 点击量 点击数 阅读"
     ),
     "shares": (
-        "总分享次数 分享次数 总分享量 分享量 总分享数 分享数 转发次数 转发量 转发数 分享 转发"
+        "总分享次数 图文总分享次数 总分享转发次数 分享次数 分享转发次数 总分享量 分享量 总分享数"
+        " 分享数 总转发次数 转发次数 转发量 转发数 分享转发数 分享 转发"
     ),
 }
 # Counted by the program itself; leaving them out needs no mention.
@@ -91,16 +94,42 @@ _RANKS: Mapping[Kind, Mapping[str, tuple[str, int]]] = {
 }
 
 
-def columns_by_field(names: Mapping[int, str], kind: Kind) -> dict[str, int]:
-    """Where each field of an entry stands, given the columns' names as printed."""
-    known = _RANKS[kind]
+def columns_by_field(
+    names: Mapping[int, str], kind: Kind, mapping: Mapping[str, str] | None = None
+) -> dict[str, int]:
+    """Where each field of an entry stands, given the columns' names as printed.
+
+    The mapping says of columns which field they are, or "" for none; it goes before what we know.
+    """
+    known, chosen = _RANKS[kind], mapping or {}
     claims = sorted(
         (rank, column, field)
         for column, name in names.items()
-        for field, rank in [known.get(_plain(name), ("", 0))]
-        if field
+        for field, rank in [_claim(name, known, chosen)]
+        if field in FIELDS[kind]
     )
     return {field: column for _, column, field in reversed(claims)}
+
+
+def _claim(
+    name: str, known: Mapping[str, tuple[str, int]], chosen: Mapping[str, str]
+) -> tuple[str, int]:
+    return (chosen[name], -1) if name in chosen else known.get(_plain(name), ("", 0))
+
+
+def told_apart(names: Mapping[int, str]) -> dict[int, str]:
+    """The names with the column's letter behind those that stand there a second time."""
+    seen: set[str] = set()
+    apart: dict[int, str] = {}
+    for column, name in names.items():
+        apart[column] = f"{name}（{get_column_letter(column)} 列）" if name in seen else name
+        seen.add(name)
+    return apart
+
+
+def unnamed(column: int) -> str:
+    """What a column without a name is called, so that a person finds it."""
+    return f"{get_column_letter(column)} 列（没有列名）"
 
 
 def unknown_columns(names: Mapping[int, str], used: Mapping[str, int]) -> tuple[str, ...]:

@@ -1,19 +1,24 @@
 """What a cell's content says where a text, a day or a count belongs."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from openpyxl.utils.datetime import from_excel
 
-from jinxiang_report.domain.dates import is_written_as_date, read_date, read_time
+from jinxiang_report.domain.dates import (
+    is_written_as_date,
+    read_date,
+    read_entry_date,
+    read_time,
+)
 from jinxiang_report.domain.entries import TITLE_LIMIT, Source
 from jinxiang_report.domain.figure import read_value
-from jinxiang_report.spreadsheets.marks import Fault
-from jinxiang_report.spreadsheets.sheets import Content
+from jinxiang_report.spreadsheets.sheets import Content, Fault
 
 _UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff]|_x000[dD]_")  # pasted from web pages
 _FILLERS = frozenset(("", "-", "--", "—", "——", "/", "\\", "无"))  # how offices mark “nothing here”
+_SERIAL = re.compile(r"\d{5}(\.\d+)?")  # 44260 in a text file: the cell was no date
 _SERIAL_YEARS = (1990, 2100)
 _SOURCES = {
     "原创": Source.ORIGINAL,
@@ -77,8 +82,13 @@ def title_of(content: Content) -> str | Unreadable | None:
     )
 
 
-def moment_of(content: Content, epoch: datetime) -> Moment | Unreadable | None:
-    """The day that the content names, with its time of day; None for a mark of “nothing here”."""
+def moment_of(
+    content: Content, epoch: datetime, year: int | None = None
+) -> Moment | Unreadable | None:
+    """The day that the content names, with its time of day; None for a mark of “nothing here”.
+
+    A date without a year belongs to the one given.
+    """
     match content:
         case datetime():
             return _moment(content)
@@ -86,8 +96,10 @@ def moment_of(content: Content, epoch: datetime) -> Moment | Unreadable | None:
             return Moment(content)
         case int() | float() if not isinstance(content, bool):
             return _serial_moment(content, epoch) or _written_moment(text_of(content))
+        case str() if _SERIAL.fullmatch(content):
+            return _serial_moment(float(content), epoch) or _written_moment(content)
         case _:
-            return None if is_blank(content) else _written_moment(text_of(content))
+            return None if is_blank(content) else _written_moment(text_of(content), year)
 
 
 def count_of(content: Content) -> int | Unreadable | None:
@@ -110,9 +122,10 @@ def source_of(content: Content) -> Source | Unreadable:
 
 
 def _moment(content: datetime) -> Moment:
-    # A cell with a day and no time of day holds midnight.
-    at = content.time().replace(microsecond=0)
-    return Moment(content.date(), None if at == time() else at)
+    # A cell with a day and no time of day holds midnight. Serial numbers are not exact: 9:07:30
+    # may come as 9:07:29.999.
+    whole = (content + timedelta(milliseconds=500)).replace(microsecond=0)
+    return Moment(whole.date(), None if whole.time() == time() else whole.time())
 
 
 def _serial_moment(number: float, epoch: datetime) -> Moment | None:
@@ -121,8 +134,8 @@ def _serial_moment(number: float, epoch: datetime) -> Moment | None:
     return _moment(from_excel(number, epoch)) if first <= number < last else None
 
 
-def _written_moment(text: str) -> Moment | Unreadable:
-    day = read_date(text)
+def _written_moment(text: str, year: int | None = None) -> Moment | Unreadable:
+    day = read_date(text) or (year and read_entry_date(text, date.today(), year))
     if day:
         return Moment(day, read_time(text))
     if is_written_as_date(text):

@@ -1,85 +1,75 @@
-"""What openpyxl's streaming reader leaves out of a sheet: merges, links and some contents."""
+"""What calamine leaves out of a sheet: merges, links, hidden rows, and formulas without a value."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import IO, NamedTuple
-from xml.etree.ElementTree import Element
+from datetime import datetime
+from typing import IO
+from xml.parsers import expat
 
-from defusedxml.ElementTree import iterparse
-from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
-from openpyxl.xml.constants import REL_NS, SHEET_MAIN_NS
+from openpyxl.utils.datetime import WINDOWS_EPOCH
 
-_MAIN = f"{{{SHEET_MAIN_NS}}}"
-_LINK_ID = f"{{{REL_NS}}}id"
-_COMPACT_DATE = re.compile(r"\d{8}")
+from jinxiang_report.spreadsheets.sheets import At, Fault
 
-
-class Fault(NamedTuple):
-    """A formula without a value: the error it gives, or nothing if it was never computed."""
-
-    error: str = ""
-
-
-class At(NamedTuple):
-    """A place in a sheet, counted from 1."""
-
-    row: int
-    column: int
+_PIECE = 1024 * 1024
+_NOTHING = At(0, 0)
+_ON_THE_WEB = ("http://", "https://")
 
 
 @dataclass
 class Marks:
-    """What the pass has found so far."""
+    """What the pass over a sheet has found so far."""
 
     merges: dict[At, int] = field(default_factory=dict)
     """The last row of each merged range that spans several, by its first cell."""
     links: dict[At, str] = field(default_factory=dict)
-    """Addresses on the web that cells lead to."""
-    contents: dict[At, int | Fault] = field(default_factory=dict)
-    """What really stands in cells that openpyxl gives as blank or as an error."""
+    faults: dict[At, Fault] = field(default_factory=dict)
+    """Formulas that calamine gives as blanks: they have an error, or no value at all."""
+    hidden_rows: set[int] = field(default_factory=set)
+    corner: At = _NOTHING
+    """The last row and the last column with something in it."""
+
+    def merge(self, place: At, last_row: int) -> None:
+        """Note a merged range; one within a row lends nothing to others."""
+        if last_row > place.row:
+            self.merges[place] = last_row
+
+    def link(self, place: At, target: str) -> None:
+        """Note where the cell leads, if that is on the web."""
+        if target.lower().startswith(_ON_THE_WEB):
+            self.links[place] = target
+
+    def reach(self, place: At) -> None:
+        """Note that the sheet goes at least that far."""
+        row, column = self.corner
+        self.corner = At(max(row, place.row), max(column, place.column))
 
 
-def read_marks(part: IO[bytes], targets: Mapping[str, str]) -> Marks:
-    """The marks of the sheet in that part; targets are the addresses of its links by id."""
-    marks = Marks()
-    for _, element in iterparse(part):
-        match element.tag.removeprefix(_MAIN):
-            case "c":
-                _note_cell(marks, element)
-            case "row":
-                element.clear()  # a sheet may be far larger than the memory
-            case "mergeCell":
-                _note_merge(marks, element)
-            case "hyperlink":
-                _note_link(marks, element, targets)
-    return marks
+@dataclass
+class WorkbookMarks:
+    """The marks of each sheet by its name, and the day that the workbook counts from."""
+
+    sheets: dict[str, Marks] = field(default_factory=dict)
+    epoch: datetime = WINDOWS_EPOCH
 
 
-def _note_cell(marks: Marks, element: Element) -> None:
-    place, kind = element.get("r"), element.get("t", "n")
-    value = element.findtext(f"{_MAIN}v") or ""
-    if not place:
-        return
-    if not value and kind != "str" and element.find(f"{_MAIN}f") is not None:
-        marks.contents[_at(place)] = Fault()
-    elif kind == "n" and _COMPACT_DATE.fullmatch(value):
-        # 20210305 typed into a cell that is formatted as a date shows as ######## in Excel
-        # and comes as an error from openpyxl; the number is still there.
-        marks.contents[_at(place)] = int(value)
+class EntityRefusedError(ValueError):
+    """The XML declares an entity: no office program does, a file made to harm does."""
 
 
-def _note_merge(marks: Marks, element: Element) -> None:
-    left, top, _, bottom = range_boundaries(element.get("ref", ""))
-    if left and top and bottom and bottom > top:
-        marks.merges[At(top, left)] = bottom
+def new_parser() -> expat.XMLParserType:
+    """An XML parser that takes no entities; a sheet may be far larger than the memory."""
+    parser = expat.ParserCreate()
+    parser.EntityDeclHandler = _refuse
+    return parser
 
 
-def _note_link(marks: Marks, element: Element, targets: Mapping[str, str]) -> None:
-    target = targets.get(element.get(_LINK_ID, ""), "")
-    if target.lower().startswith(("http://", "https://")):
-        marks.links[_at(element.get("ref", "").partition(":")[0])] = target
+def pieces(parser: expat.XMLParserType, source: IO[bytes]) -> Iterator[None]:
+    """Run the parser over the source, stopping after each piece of it."""
+    while piece := source.read(_PIECE):
+        parser.Parse(piece, False)
+        yield
+    parser.Parse(b"", True)
 
 
-def _at(coordinate: str) -> At:
-    return At(*coordinate_to_tuple(coordinate))
+def _refuse(name: str, *_: object) -> None:
+    raise EntityRefusedError(name)

@@ -1,12 +1,13 @@
 """What was read from a workbook: drafts of entries, and what kept other rows from being one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import TypeAlias
 
 from jinxiang_report.domain.entries import Reviews, Source
-from jinxiang_report.spreadsheets.columns import Kind
+from jinxiang_report.spreadsheets.fields import Kind
+from jinxiang_report.spreadsheets.sheets import Content
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class ReadItem:
     validity: str = ""
     remarks: str = ""
     reviews: Reviews = field(default_factory=Reviews)
+    checked: date | None = None
 
 
 @dataclass(frozen=True)
@@ -37,12 +39,14 @@ class ReadPost:
     title: str
     published: date
     at: time | None = None
+    """Posts of the same day and time went out in one push (按次)."""
     address: str = ""
     source: Source = Source.UNKNOWN
     reads: int | None = None
     shares: int | None = None
     remarks: str = ""
     reviews: Reviews = field(default_factory=Reviews)
+    checked: date | None = None
 
 
 ReadRow: TypeAlias = ReadItem | ReadPost
@@ -77,6 +81,14 @@ class SheetReading:
     """Names of the columns that were not read."""
     skipped: int = 0
     """Rows left out knowingly: blank ones, sums, repeated headers."""
+    notes: tuple[str, ...] = ()
+    """What the user should know of how the sheet was read, e.g. that rows are hidden."""
+    names: Mapping[int, str] = field(default_factory=dict)
+    """What every column is called, by its number, each differently."""
+    cells: Mapping[int, Mapping[int, Content]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """All that stands below the header, by row and column: what is to be mended is given back."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +118,11 @@ class Reading:
     def unknown_columns(self) -> tuple[str, ...]:
         """The names of columns that were not read, each once."""
         return tuple(dict.fromkeys(name for sheet in self.sheets for name in sheet.unknown_columns))
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the user should know of how the sheets were read."""
+        return tuple(note for sheet in self.sheets for note in sheet.notes)
 
     @property
     def skipped(self) -> int:

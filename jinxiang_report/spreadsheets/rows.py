@@ -7,7 +7,6 @@ from functools import partial
 from typing import TypeVar
 
 from jinxiang_report.domain.entries import Reviews, Source
-from jinxiang_report.spreadsheets.columns import Kind
 from jinxiang_report.spreadsheets.contents import (
     Moment,
     Unreadable,
@@ -18,9 +17,9 @@ from jinxiang_report.spreadsheets.contents import (
     text_of,
     title_of,
 )
-from jinxiang_report.spreadsheets.marks import At, Fault
+from jinxiang_report.spreadsheets.fields import Kind
 from jinxiang_report.spreadsheets.reading import Problem, ReadItem, ReadPost, ReadRow
-from jinxiang_report.spreadsheets.sheets import Content, Row
+from jinxiang_report.spreadsheets.sheets import At, Content, Fault, Row
 
 _T = TypeVar("_T")
 
@@ -39,6 +38,8 @@ class Layout:
     names: Mapping[int, str]
     links: Mapping[At, str]
     epoch: datetime
+    year: int | None = None
+    """Where a date without a year belongs; None: it is a problem."""
 
 
 def read_row(layout: Layout, row: Row) -> ReadRow | list[Problem]:
@@ -63,6 +64,7 @@ def _item(cells: "_Cells") -> ReadItem:
         validity=cells.line("validity"),
         remarks=cells.text("remarks"),
         reviews=cells.reviews(),
+        checked=cells.day("checked"),
     )
 
 
@@ -79,6 +81,7 @@ def _post(cells: "_Cells") -> ReadPost:
         shares=cells.read("shares", count_of),
         remarks=cells.text("remarks"),
         reviews=cells.reviews(),
+        checked=cells.day("checked"),
     )
 
 
@@ -89,7 +92,7 @@ class _Cells:
         self.row = row
         self.problems: list[Problem] = []
         self._layout = layout
-        self._moment_of = partial(moment_of, epoch=layout.epoch)
+        self._moment_of = partial(moment_of, epoch=layout.epoch, year=layout.year)
 
     def title(self) -> str:
         return self.read("title", title_of, "没有标题，请填写标题，或者删去这一行。") or ""

@@ -24,11 +24,23 @@ class WorkbookTooLargeError(OfficeError):
 
 
 class NotAWorkbookError(OfficeError):
-    """The file is something else than a workbook in the format .xlsx."""
+    """The file is something else than a table."""
 
 
-class OldWorkbookError(OfficeError):
-    """The file is a workbook in the format of Excel 97–2003 (.xls) or of WPS (.et)."""
+class ChangedWhileReadError(OfficeError):
+    """Somebody wrote the file while we read it."""
+
+
+class ColumnMissingError(OfficeError):
+    """Nobody has said which column holds what every entry needs."""
+
+
+class ScatteredWorkbookError(OfficeError):
+    """A cell far away makes the sheet too large to be held."""
+
+
+class NotATableError(OfficeError):
+    """What was pasted holds nothing that could be an entry."""
 
 
 class EncryptedWorkbookError(OfficeError):
@@ -58,7 +70,7 @@ def missing(path: Path) -> WorkbookMissingError:
 
 def not_a_file(path: Path) -> NotAFileError:
     """The sentence for a folder."""
-    return NotAFileError(f"“{path}”不是文件，请选择文件夹里的 .xlsx 文件。")
+    return NotAFileError(f"“{path}”不是文件，请选择文件夹里的工作簿或 .csv 文件。")
 
 
 def unreadable(path: Path, error: OSError) -> UnreadableFileError:
@@ -86,17 +98,41 @@ def empty_file(path: Path) -> NotAWorkbookError:
     return NotAWorkbookError(f"“{path}”是空文件，请重新取得这个文件。")
 
 
-def not_a_workbook(path: Path) -> NotAWorkbookError:
-    """The sentence for a file that is something else."""
-    return NotAWorkbookError(
-        f"“{path}”不是 .xlsx 工作簿。如果能用 Excel 或 WPS 打开，请另存为 .xlsx，再导入新的文件。"
+def changed(path: Path) -> ChangedWhileReadError:
+    """The sentence for a file that somebody else is writing."""
+    return ChangedWhileReadError(
+        f"读取“{path}”的时候，文件被别的程序改动了，没有导入。请等它保存完，再试一次。"
     )
 
 
-def old_workbook(path: Path) -> OldWorkbookError:
-    """The sentence for .xls and .et."""
-    return OldWorkbookError(
-        f"“{path}”是旧格式的工作簿（.xls 或 .et），请在 Excel/WPS 中另存为 .xlsx，再导入新的文件。"
+def not_a_workbook(path: Path) -> NotAWorkbookError:
+    """The sentence for a file that is something else."""
+    return NotAWorkbookError(
+        f"“{path}”不是工作簿，读不出表格（可以读 .xlsx、.xls、.et、.ods、.csv）。"
+        "如果能用 Excel 或 WPS 打开，请另存为 .xlsx，再导入新的文件。"
+    )
+
+
+def a_document(path: Path) -> NotAWorkbookError:
+    """The sentence for a document of Word or WPS, whatever its name ends in."""
+    return NotAWorkbookError(
+        f"“{path}”是文字文档，不是工作簿。"
+        "请把里面的表格复制到 Excel 或 WPS 表格中，另存为 .xlsx，再导入新的文件。"
+    )
+
+
+def packed_page(path: Path) -> NotAWorkbookError:
+    """The sentence for a web page packed with its pictures (.mht), whatever its name ends in."""
+    return NotAWorkbookError(
+        f"“{path}”是网页存档（.mht），读不出表格。请用 Excel 或 WPS 打开，另存为 .xlsx，再导入。"
+    )
+
+
+def scattered(path: Path, sheet: str, row: int, column: str) -> ScatteredWorkbookError:
+    """The sentence for a sheet with a cell far away from the others."""
+    return ScatteredWorkbookError(
+        f"“{path}”的工作表“{sheet}”一直用到第 {row} 行、{column} 列，太大了，没有读取。"
+        "请删去远处多余的行和列，或把台账的内容复制到一个新的工作簿，再导入。"
     )
 
 
@@ -130,6 +166,13 @@ def header_missing(path: Path, first_rows: Iterable[str], looked_for: str) -> He
     )
 
 
+def column_missing(sheet: str, fields: Iterable[str]) -> ColumnMissingError:
+    """The sentence for a sheet whose columns do not hold what every entry needs."""
+    return ColumnMissingError(
+        f"工作表“{sheet}”还没有指定哪一列是“{'”、哪一列是“'.join(fields)}”，没有读取。请先指定。"
+    )
+
+
 def nothing_in(path: Path) -> EmptyWorkbookError:
     """The sentence for a workbook without a single row of data."""
     return EmptyWorkbookError(f"“{path}”里没有数据行，请检查是否选对了文件、内容是否已经保存。")
@@ -140,7 +183,9 @@ def told(path: Path) -> Iterator[None]:
     """Turn what a malformed part makes its reader stumble over into a sentence for the user."""
     try:
         yield
-    # Neither zipfile nor openpyxl promises what it raises on bad input: seen were BadZipFile,
-    # KeyError, ParseError, TypeError, IndexError … Keep our own reasoning out of this block.
+    except OfficeError:
+        raise
+    # None of the libraries promises what it raises on bad input: seen were BadZipFile, KeyError,
+    # ExpatError, CalamineError … Keep our own reasoning out of this block.
     except Exception as error:
         raise damaged(path) from error

@@ -51,7 +51,7 @@ def test_columns_that_are_not_known_are_named_and_numbers_of_rows_are_not(tmp_pa
     names = ("序号", *HEADER, "粉丝\n数", "标题")
     reading = read(tmp_path, names, (1, *GOOD_ROW, 300, "又一个标题"))
 
-    assert reading.unknown_columns == ("粉丝 数", "标题")
+    assert reading.unknown_columns == ("粉丝 数", "标题（F 列）")
     assert reading.items[0].title == "机构简介"
 
 

@@ -63,12 +63,17 @@ def test_a_file_that_the_system_keeps_from_us_is_told(
         read_workbook(path)
 
 
-def test_an_old_workbook_is_to_be_saved_anew(tmp_path: Path) -> None:
+def test_an_old_workbook_that_breaks_off_is_damaged(tmp_path: Path) -> None:
     content = OLE + "Workbook\0".encode("utf-16-le")
 
-    said = refused(tmp_path / "旧.xls", content, trouble.OldWorkbookError)
+    assert "已损坏" in refused(tmp_path / "旧.xls", content, trouble.DamagedWorkbookError)
 
-    assert "请在 Excel/WPS 中另存为 .xlsx" in said
+
+@pytest.mark.parametrize("name", ["a.wps", "a.et", "a.xls"])
+def test_a_document_is_no_workbook_whatever_it_is_called(tmp_path: Path, name: str) -> None:
+    content = OLE + "WordDocument".encode("utf-16-le")
+
+    assert "是文字文档" in refused(tmp_path / name, content, trouble.NotAWorkbookError)
 
 
 def test_a_workbook_with_a_password_is_told(tmp_path: Path) -> None:
@@ -80,9 +85,10 @@ def test_a_workbook_with_a_password_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        OLE + "WordDocument".encode("utf-16-le"),
-        b"<html><table><tr><td>1</td></tr></table></html>",
-        "标题,发布日期\n".encode("gbk"),
+        OLE,
+        b"%PDF-1.7 and so on",
+        bytes(range(256)) * 8,
+        b"MIME-Version: 1.0\nContent-Type: multipart/related",
     ],
 )
 def test_another_file_is_not_a_workbook(tmp_path: Path, content: bytes) -> None:
@@ -107,7 +113,7 @@ def test_a_word_document_is_not_a_workbook(tmp_path: Path) -> None:
         "[Content_Types].xml",
         lambda xml: xml.replace(b"spreadsheetml.sheet.main", b"wordprocessingml.document.main"),
     )
-    with pytest.raises(trouble.NotAWorkbookError):
+    with pytest.raises(trouble.NotAWorkbookError, match="是文字文档"):
         read_workbook(path)
 
 
@@ -166,6 +172,34 @@ def test_a_file_too_large_for_a_ledger_is_not_read(tmp_path: Path) -> None:
         file.truncate(60 * 1024 * 1024)
     with pytest.raises(trouble.WorkbookTooLargeError, match="有 60 MB，超过 50 MB"):
         read_workbook(path)
+
+
+def test_a_file_that_changes_while_it_is_read_is_to_be_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = good(tmp_path / "a.xlsx")
+    content = path.read_bytes()
+
+    def saved_meanwhile(read: Path) -> bytes:
+        read.write_bytes(content + b"more")
+        return content
+
+    monkeypatch.setattr(Path, "read_bytes", saved_meanwhile)
+    with pytest.raises(trouble.ChangedWhileReadError, match="请等它保存完，再试一次"):
+        read_workbook(path)
+
+
+def test_a_cell_far_away_from_all_others_is_told(tmp_path: Path) -> None:
+    far = saved(tmp_path / "a.xlsx", 台账=[HEADER, GOOD_ROW])
+    with_part(
+        far,
+        "xl/worksheets/sheet1.xml",
+        lambda xml: xml.replace(
+            b"</sheetData>", b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+        ),
+    )
+    with pytest.raises(trouble.ScatteredWorkbookError, match="用到第 1048576 行、XFD 列"):
+        read_workbook(far)
 
 
 def test_a_zip_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
