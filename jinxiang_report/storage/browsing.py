@@ -5,57 +5,29 @@
 import json
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal
 
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem, plain_title
 from jinxiang_report.storage import rows
 from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.wanted import Kind, Wanted, query_of
 
-Kind = Literal["item", "post"]
-
-Order = Literal[
-    "published",
-    "title",
-    "category",
-    "department",
-    "formed",
-    "document_number",
-    "address",
-    "at",
-    "source",
-    "reads",
-    "shares",
-    "checked",
+__all__ = [
+    "Kind",
+    "Wanted",
+    "departments",
+    "fetch",
+    "matching",
+    "months",
+    "numbers_beginning",
+    "titles_beginning",
+    "twins",
 ]
-
-_DAY = {"item": "published, id", "post": "published, at, id"}
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Which of a year's entries are looked for, and in what order."""
-
-    needle: str = ""
-    """A stretch of any searched text, or of its pinyin initials; upper and lower case are one."""
-    also_categories: tuple[int, ...] = ()
-    """Categories whose own name holds the needle."""
-    categories: tuple[int, ...] = ()
-    """Only these; empty for all. 0 stands for entries without a category."""
-    months: tuple[int, ...] = ()
-    department: str = ""
-    unchecked: bool = False
-    remarked: bool = False
-    discarded: bool = False
-    """The bin instead of the ledger. The needle is then looked for in titles only."""
-    order: Order = "published"
-    descending: bool = False
 
 
 def matching(ledger: Ledger, kind: Kind, year: int, wanted: Wanted) -> "array[int]":
     """The ids of what is looked for, in order: eight bytes each, whatever the rows weigh."""
-    query, values = _query(kind, year, wanted)
+    query, values = query_of(kind, year, wanted)
     # As one JSON text: fetching a hundred thousand rows of one number takes twice as long.
     (found,) = ledger.db.conn.execute(
         f"SELECT json_group_array(number) FROM ({query})",
@@ -122,76 +94,6 @@ def numbers_beginning(ledger: Ledger, start: str, most: int) -> list[str]:
     )
     found = ledger.db.execute(query, [start, start + "\U0010ffff", most])
     return list(dict.fromkeys(number for (number,) in found))
-
-
-def _query(kind: Kind, year: int, wanted: Wanted) -> tuple[str, list[object]]:
-    """The SQL of a search: what is kept for it answers alone, or leads to the rows."""
-    if wanted == Wanted():
-        live = f"SELECT id AS number FROM {kind} WHERE year = ? AND discarded IS NULL"
-        return f"{live} ORDER BY {_DAY[kind]}", [year]
-    kept, kept_values = _kept_conditions(kind, year, wanted)
-    where, values = _row_conditions(kind, year, wanted)
-    if wanted.discarded:
-        query = f"SELECT entry.id AS number FROM {kind} AS entry WHERE {' AND '.join(where)}"
-        return f"{query} ORDER BY entry.discarded DESC, entry.id", values
-    query = "SELECT entry AS number FROM sought"
-    if where or wanted.order != "published":
-        query = "SELECT entry.id AS number FROM sought"
-        query += f" CROSS JOIN {kind} AS entry ON entry.id = sought.entry"
-    if wanted.order == "category":
-        query += " LEFT JOIN category ON category.id = sought.category"
-    conditions = " AND ".join([*kept, *where])
-    return f"{query} WHERE {conditions} ORDER BY {_order(wanted)}", [*kept_values, *values]
-
-
-def _kept_conditions(kind: Kind, year: int, wanted: Wanted) -> tuple[list[str], list[object]]:
-    """Conditions that the table `sought` can answer, in the ledger's own order."""
-    where, values = ["sought.entity = ?", "sought.year = ?"], list[object]([kind, year])
-    if wanted.needle:
-        # instr and not LIKE: nothing in the needle is a wildcard, and it is twice as quick.
-        text = "instr(sought.text, ?)"
-        values.append(wanted.needle.casefold())
-        if wanted.also_categories:
-            text = f"({text} OR sought.category IN ({_places(wanted.also_categories)}))"
-            values += wanted.also_categories
-        where.append(text)
-    if wanted.categories:
-        where.append(f"coalesce(sought.category, 0) IN ({_places(wanted.categories)})")
-        values += wanted.categories
-    if wanted.months:
-        where.append(f"substr(sought.day, 6, 2) IN ({_places(wanted.months)})")
-        values += [f"{month:02}" for month in wanted.months]
-    return where, values
-
-
-def _row_conditions(kind: Kind, year: int, wanted: Wanted) -> tuple[list[str], list[object]]:
-    """Conditions that only the rows themselves can answer."""
-    where, values = list[str](), list[object]()
-    if wanted.discarded:
-        where += ["entry.year = ?", "entry.discarded IS NOT NULL", "instr(lower(entry.title), ?)"]
-        values += [year, wanted.needle.casefold()]
-    if wanted.department:
-        where.append("entry.department = ?")
-        values.append(wanted.department)
-    if wanted.unchecked:
-        where.append("entry.checked IS NULL")
-    if wanted.remarked:
-        where.append("entry.id IN (SELECT entry FROM remark WHERE entity = ? AND year = ?)")
-        values += [kind, year]
-    return where, values
-
-
-def _order(wanted: Wanted) -> str:
-    way = "DESC" if wanted.descending else "ASC"
-    day = f"sought.day {way}, sought.entry {way}"
-    if wanted.order == "published":
-        return day
-    column = "category.position" if wanted.order == "category" else f"entry.{wanted.order}"
-    return f"{column} {way}, {day}"
-
-
-def _places(values: Iterable[object]) -> str:
-    return ", ".join("?" for _ in values)
 
 
 def _same_title(ledger: Ledger, kind: Kind, entry: Entry) -> Iterable[int]:

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from jinxiang_report.storage import trouble
 from jinxiang_report.storage.schema import APPLICATION_ID, migrations
+from jinxiang_report.storage.traces import Traces
 
 _MAGIC = b"SQLite format 3\x00"
 _ID_OFFSET = 68  # of the application id in the header (sqlite.org/fileformat2.html)
@@ -19,6 +20,7 @@ class Ledger:
     def __init__(self, db: Database, path: Path | None) -> None:
         self.db = db
         self.path = path or Path("（内存）")
+        self.traces = Traces()
 
     def __enter__(self) -> Self:
         return self

@@ -8,6 +8,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import NamedTuple
 
 from jinxiang_report.domain.progress import Progress, unwatched
@@ -15,6 +16,7 @@ from jinxiang_report.storage.derived import follow
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.remarking import follow_with_remarks
 from jinxiang_report.storage.rows import KEYS, Column, Record, Row, row_of, shape_of
+from jinxiang_report.storage.traces import Trace
 from jinxiang_report.storage.trouble import ChangedSinceError, told
 
 _AT_ONCE = 500  # rows between two reports of progress
@@ -144,14 +146,10 @@ def _row_change(change: Change) -> _RowChange:
     known = change.before or change.after
     if known is None:
         raise ValueError(change)
-    shape = shape_of(known)
-    row = row_of(known)
-    return _RowChange(
-        shape.table,
-        _dump([row[key] for key in shape.keys]),
-        row_of(change.before) if change.before else None,
-        row_of(change.after) if change.after else None,
-    )
+    before = row_of(change.before) if change.before else None
+    after = row_of(change.after) if change.after else None
+    shape, row = shape_of(known), before or after or {}
+    return _RowChange(shape.table, _dump([row[key] for key in shape.keys]), before, after)
 
 
 def _inverse(row: _RowChange) -> _RowChange:
@@ -164,20 +162,41 @@ def _apply(ledger: Ledger, rows: Iterable[_RowChange]) -> None:
     A row that is not as it was before is never touched: the history would lie about it.
     """
     rows = list(rows)
-    for table, _, before, after in rows:
-        if before is None and after is not None:
-            _execute(ledger, _insert_sql(table, after), list(after.values()))
-        elif after is None and before is not None:
-            statement = f"DELETE FROM {table} WHERE {_where(table, before)}"  # noqa: S608
-            _execute(ledger, statement, list(before.values()))
-        elif before is not None and after is not None:
-            changed = {name: value for name, value in after.items() if before[name] != value}
-            assignments = ", ".join(f"{name} = ?" for name in changed)
-            statement = f"UPDATE {table} SET {assignments} WHERE {_where(table, before)}"  # noqa: S608
-            _execute(ledger, statement, [*changed.values(), *before.values()])
+    for table, alike in groupby(rows, _added_to):
+        if table:
+            _insert(ledger, table, [row.after for row in alike if row.after])
+        else:
+            for row in alike:
+                _alter(ledger, row)
     changed_rows = [(row.table, row.before, row.after) for row in rows]
     follow(ledger.db, changed_rows)
     follow_with_remarks(ledger, changed_rows)
+    for row in rows:
+        ledger.traces.note(Trace(row.table, row.key))
+
+
+def _added_to(row: _RowChange) -> str:
+    """The table a new row is for; empty if the row is there already."""
+    return row.table if row.before is None else ""
+
+
+def _insert(ledger: Ledger, table: str, rows: Sequence[Row]) -> None:
+    """Store new rows, all with the same columns: many in one call take half the time."""
+    names, places = ", ".join(rows[0]), ", ".join("?" * len(rows[0]))
+    statement = f"INSERT INTO {table} ({names}) VALUES ({places})"  # noqa: S608
+    ledger.db.conn.executemany(statement, (tuple(row.values()) for row in rows))
+
+
+def _alter(ledger: Ledger, row: _RowChange) -> None:
+    table, _, before, after = row
+    if before and after:
+        changed = {name: value for name, value in after.items() if before[name] != value}
+        assignments = ", ".join(f"{name} = ?" for name in changed)
+        statement = f"UPDATE {table} SET {assignments} WHERE {_where(table, before)}"  # noqa: S608
+        _execute(ledger, statement, [*changed.values(), *before.values()])
+    elif before:
+        statement = f"DELETE FROM {table} WHERE {_where(table, before)}"  # noqa: S608
+        _execute(ledger, statement, list(before.values()))
 
 
 def _execute(ledger: Ledger, statement: str, values: list[Column]) -> None:
@@ -185,11 +204,6 @@ def _execute(ledger: Ledger, statement: str, values: list[Column]) -> None:
         raise ChangedSinceError(
             "这一步涉及的记录已经变了或者不在了，没有做任何改动。请看过现在的内容再做一次。"
         )
-
-
-def _insert_sql(table: str, row: Row) -> str:
-    places = ", ".join("?" * len(row))
-    return f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})"  # noqa: S608
 
 
 def _where(table: str, row: Row) -> str:

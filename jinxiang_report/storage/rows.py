@@ -54,16 +54,17 @@ def row_of(record: Record) -> Row:
 
 def _columns(record: Record) -> Row:
     row: Row = {}
-    for field in fields(record):
-        value = getattr(record, field.name)
-        row.update(
-            _review_columns(value) if field.name == "reviews" else {field.name: _plain(value)}
-        )
+    for name in _NAMES[type(record)]:
+        value = getattr(record, name)
+        if name == "reviews":
+            row.update(_review_columns(value))
+        else:
+            row[name] = _plain(value)
     return row
 
 
 def _review_columns(reviews: Reviews) -> Row:
-    return {f"{field.name}_review": getattr(reviews, field.name) for field in fields(reviews)}
+    return {f"{name}_review": getattr(reviews, name) for name in _NAMES[Reviews]}
 
 
 def _plain(value: object) -> Column:
@@ -172,3 +173,5 @@ KEYS: dict[str, tuple[str, ...]] = {shape.table: shape.keys for shape in _SHAPES
 READERS: dict[str, Callable[[Mapping[str, Any]], Record]] = {
     shape.table: shape.read for shape in _SHAPES.values()
 }
+# Named once: an import asks for them a hundred thousand times.
+_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in (*_SHAPES, Reviews)}

@@ -1,0 +1,170 @@
+"""Which of a year's entries are looked for, and in what order: as a value, and as SQL."""
+
+# ruff: noqa: S608 - what is put into a query are names from this module, never a value
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Kind = Literal["item", "post"]
+
+Order = Literal[
+    "published",
+    "title",
+    "category",
+    "department",
+    "formed",
+    "document_number",
+    "index_number",
+    "channel",
+    "address",
+    "validity",
+    "at",
+    "source",
+    "reads",
+    "shares",
+    "first_review",
+    "second_review",
+    "final_review",
+    "secrecy_review",
+    "checked",
+    "remarks",
+]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which of a year's entries are looked for, and in what order."""
+
+    needle: str = ""
+    """A stretch of any searched text, or of its pinyin initials; upper and lower case are one."""
+    also_categories: tuple[int, ...] = ()
+    """Categories whose own name holds the needle."""
+    categories: tuple[int, ...] = ()
+    """Only these; empty for all. 0 stands for entries without a category."""
+    months: tuple[int, ...] = ()
+    department: str = ""
+    unchecked: bool = False
+    remarked: bool = False
+    discarded: bool = False
+    """The bin instead of the ledger. The needle is then looked for in titles only."""
+    order: Order = "published"
+    descending: bool = False
+
+
+class Search(NamedTuple):
+    """What is looked for, in which ledger, in which year."""
+
+    kind: Kind
+    year: int
+    wanted: Wanted
+
+
+class Query(NamedTuple):
+    """SQL that answers with one column of ids, and the values for its question marks."""
+
+    text: str
+    values: list[object]
+
+
+def query_of(kind: Kind, year: int, wanted: Wanted) -> Query:
+    """The ids of what is looked for, in order: from the table `sought` where text or day decide."""
+    if wanted.discarded:
+        return _bin_query(kind, year, wanted)
+    if wanted.needle or wanted.categories or wanted.months:
+        return _sought_query(kind, year, wanted)
+    return _plain_query(kind, year, wanted)
+
+
+def conditions(kind: Kind, year: int, wanted: Wanted) -> Query:
+    """What an entry must meet that counts, over `sought` and its row as `entry`."""
+    kept, kept_values = _kept_conditions(kind, year, wanted)
+    where, values = _row_conditions(kind, year, wanted)
+    return Query(" AND ".join([*kept, *where]), [*kept_values, *values])
+
+
+def order_columns(wanted: Wanted) -> list[str]:
+    """What entries are ordered by, over `sought`, its row as `entry`, and `category`."""
+    return [*_first_column(wanted), "sought.day", "sought.entry"]
+
+
+def _plain_query(kind: Kind, year: int, wanted: Wanted) -> Query:
+    where, values = _row_conditions(kind, year, wanted)
+    day = ["entry.published", "entry.at"] if kind == "post" else ["entry.published"]
+    text = f"SELECT entry.id AS number FROM {kind} AS entry"
+    if where or wanted.order != "published":
+        text += " NOT INDEXED"  # from one end to the other: twice as quick as jumping by the index
+    if wanted.order == "category":
+        text += " LEFT JOIN category ON category.id = entry.category"
+    text += " WHERE " + " AND ".join(["entry.year = ?", "entry.discarded IS NULL", *where])
+    columns = [*_first_column(wanted), *day, "entry.id"]
+    return Query(text + _order_by(columns, wanted), [year, *values])
+
+
+def _sought_query(kind: Kind, year: int, wanted: Wanted) -> Query:
+    text = "SELECT sought.entry AS number FROM sought"
+    if wanted.order != "published" or _row_conditions(kind, year, wanted)[0]:
+        text += f" CROSS JOIN {kind} AS entry ON entry.id = sought.entry"
+    if wanted.order == "category":
+        text += " LEFT JOIN category ON category.id = sought.category"
+    where, values = conditions(kind, year, wanted)
+    return Query(f"{text} WHERE {where}{_order_by(order_columns(wanted), wanted)}", values)
+
+
+def _bin_query(kind: Kind, year: int, wanted: Wanted) -> Query:
+    where, values = _row_conditions(kind, year, wanted)
+    binned = ["entry.year = ?", "entry.discarded IS NOT NULL", "instr(lower(entry.title), ?)"]
+    text = f"SELECT entry.id AS number FROM {kind} AS entry WHERE {' AND '.join(binned + where)}"
+    return Query(
+        f"{text} ORDER BY entry.discarded DESC, entry.id",
+        [year, wanted.needle.casefold(), *values],
+    )
+
+
+def _kept_conditions(kind: Kind, year: int, wanted: Wanted) -> tuple[list[str], list[object]]:
+    """Conditions that the table `sought` can answer, in the ledger's own order."""
+    where, values = ["sought.entity = ?", "sought.year = ?"], list[object]([kind, year])
+    if wanted.needle:
+        # instr and not LIKE: nothing in the needle is a wildcard, and it is quicker.
+        text = "instr(sought.text, ?)"
+        values.append(wanted.needle.casefold())
+        if wanted.also_categories:
+            text = f"({text} OR sought.category IN ({_places(wanted.also_categories)}))"
+            values += wanted.also_categories
+        where.append(text)
+    if wanted.categories:
+        where.append(f"coalesce(sought.category, 0) IN ({_places(wanted.categories)})")
+        values += wanted.categories
+    if wanted.months:
+        where.append(f"substr(sought.day, 6, 2) IN ({_places(wanted.months)})")
+        values += [f"{month:02}" for month in wanted.months]
+    return where, values
+
+
+def _row_conditions(kind: Kind, year: int, wanted: Wanted) -> tuple[list[str], list[object]]:
+    """Conditions that only the rows themselves can answer."""
+    where, values = list[str](), list[object]()
+    if wanted.department:
+        where.append("entry.department = ?")
+        values.append(wanted.department)
+    if wanted.unchecked:
+        where.append("entry.checked IS NULL")
+    if wanted.remarked:
+        where.append("entry.id IN (SELECT entry FROM remark WHERE entity = ? AND year = ?)")
+        values += [kind, year]
+    return where, values
+
+
+def _first_column(wanted: Wanted) -> list[str]:
+    if wanted.order == "published":
+        return []
+    return ["category.position" if wanted.order == "category" else f"entry.{wanted.order}"]
+
+
+def _order_by(columns: list[str], wanted: Wanted) -> str:
+    way = "DESC" if wanted.descending else "ASC"
+    return " ORDER BY " + ", ".join(f"{column} {way}" for column in columns)
+
+
+def _places(values: Iterable[object]) -> str:
+    return ", ".join("?" for _ in values)
