@@ -1,5 +1,6 @@
 """Between Qt and the rest: the open ledger, the chosen year's report, its findings, undo."""
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from jinxiang_report.domain.catalogue import Catalogue
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.grid import Cell
@@ -14,7 +16,9 @@ from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.operations import entries, figures, narrative, profile, reports, years
-from jinxiang_report.storage import reading, recording
+from jinxiang_report.storage import browsing, history, reading, recording
+from jinxiang_report.storage.browsing import Kind, Wanted
+from jinxiang_report.storage.history import PastAction, PastChange
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.validation import check
 
@@ -92,6 +96,32 @@ class Workspace(QObject):
     def posts(self) -> list[Post]:
         """The year's posts, by date and time."""
         return reading.posts(self._ledger, self._year)
+
+    def browse(self, kind: Kind, wanted: Wanted) -> "array[int]":
+        """The ids of the year's entries that are looked for, in order."""
+        return browsing.matching(self._ledger, kind, self._year, wanted)
+
+    def fetch(self, kind: Kind, ids: Sequence[int]) -> list[Entry]:
+        """The entries of these ids; those that are gone are left out."""
+        return browsing.fetch(self._ledger, kind, ids)
+
+    def past_of(self, entry: Entry) -> list[PastChange]:
+        """Every change of an entry, oldest first."""
+        return history.history_of(self._ledger, entry)
+
+    def past_actions(
+        self, most: int, before: int | None = None, needle: str = ""
+    ) -> list[PastAction]:
+        """What was done, newest first: a page of it."""
+        return history.actions(self._ledger, most, before=before, needle=needle)
+
+    def past_changes(self, action: int, most: int) -> list[PastChange]:
+        """What an action changed."""
+        return history.changes_of(self._ledger, action, most)
+
+    def catalogue_ever(self) -> Catalogue:
+        """All categories there ever were, of any year, for naming them in the past."""
+        return Catalogue(history.categories_ever(self._ledger))
 
     @property
     def undo_name(self) -> str | None:
