@@ -9,6 +9,7 @@ import traceback
 import click
 
 from jinxiang_report.cli.commands import COULD_NOT, commands
+from jinxiang_report.cli.usage import told
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.installed import log_bug
 
@@ -19,7 +20,14 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     try:
-        commands(prog_name="jinxiang-report")
+        commands(prog_name="jinxiang-report", standalone_mode=False)
+    except click.exceptions.Exit as left:
+        sys.exit(left.exit_code)
+    except click.Abort:
+        sys.exit(COULD_NOT)
+    except click.ClickException as error:
+        click.echo(told(error), err=True)
+        sys.exit(COULD_NOT)
     except OfficeError as error:
         click.echo(str(error), err=True)
         sys.exit(COULD_NOT)

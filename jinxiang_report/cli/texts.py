@@ -11,7 +11,7 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import OfficeError
 
 if TYPE_CHECKING:  # reading workbooks costs a third of a second; counting does not need it
-    from jinxiang_report.operations.importing import ImportPreview
+    from jinxiang_report.operations.import_preview import ImportPreview
     from jinxiang_report.spreadsheets.reading import Problem
 
 _NAMES = {Severity.ERROR: "● 错误", Severity.WARNING: "▲ 提醒", Severity.HINT: "◆ 建议"}

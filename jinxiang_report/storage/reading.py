@@ -92,13 +92,13 @@ def tally(ledger: Ledger, year: int) -> Tally:
         "GROUP BY entity, category"
     )
     kept = {(kind, number): count for kind, number, count in ledger.db.execute(query, [year])}
-    return Tally(
-        tuple(
-            (category, kept.get(("item", category.id), 0)) for category in categories(ledger, year)
-        ),
-        kept.get(("item", 0), 0),
-        kept.get(("post", 0), 0),
+    by_category = tuple(
+        (category, kept.get(("item", category.id), 0)) for category in categories(ledger, year)
     )
+    items = sum(count for (kind, _), count in kept.items() if kind == "item")
+    # What is in no category of this year's catalogue counts all the same.
+    uncategorised = items - sum(count for _, count in by_category)
+    return Tally(by_category, uncategorised, kept.get(("post", 0), 0))
 
 
 def setting(ledger: Ledger, name: str) -> str | None:

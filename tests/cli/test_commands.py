@@ -342,3 +342,20 @@ def test_the_profile_can_be_filled_in_from_the_command_line(begun: Run) -> None:
     assert begun("profile", "台账.db", "--phone", "0537-6558696").returncode == 0
     messages = said(begun("check", "台账.db", "--year", "2021", "--json"))["findings"]
     assert not any("单位.电话" in finding["message"] for finding in messages)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["status"], "缺少参数“LEDGER”。"),
+        (["status", "台账.db"], "缺少选项“--year”。"),
+        (["status", "台账.db", "--year", "去年"], "选项“--year”的值不对。"),
+        (["status", "台账.db", "--yaer", "2021"], "没有“--yaer”这个选项。"),
+        (["statsu"], "没有“statsu”这个命令。"),
+        (["status", "台账.db", "再来", "--year", "2021"], "多写了“再来”。"),
+    ],
+)
+def test_a_command_written_wrong_is_told_in_chinese(
+    run: Run, words: list[str], sentence: str
+) -> None:
+    refused(run(*words), sentence, "--help")
