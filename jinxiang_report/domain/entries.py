@@ -7,6 +7,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TypeAlias
 
+from jinxiang_report.domain.addresses import are_of_other_articles
+
 TITLE_LIMIT = 500
 """Characters; a longer title is a pasted text, not a title."""
 
@@ -85,7 +87,7 @@ def same_entry(one: Entry, other: Entry) -> bool:
     return (
         one.published == other.published
         and plain_title(one.title) == plain_title(other.title)
-        and (not one.address or not other.address or one.address == other.address)
+        and not are_of_other_articles(one.address, other.address)
     )
 
 

@@ -1,157 +1,126 @@
-"""Taking a workbook's rows into the ledger: first a preview, then one action, or nothing."""
+"""Taking the rows of workbooks and of the clipboard into the ledger: a preview, then one action."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
 
-from jinxiang_report.domain.entries import Entry, Post, PublishedItem, plain_title, same_entry
-from jinxiang_report.operations.entries import numbered, table_of
-from jinxiang_report.operations.trouble import YearMissingError
-from jinxiang_report.spreadsheets.reading import Problem, ReadPost, ReadRow, SheetReading
+from jinxiang_report.domain.entries import Entry, Post, PublishedItem, plain_title
+from jinxiang_report.domain.office import Category
+from jinxiang_report.domain.progress import Progress, unwatched
+from jinxiang_report.operations.aliases import alias_changes
+from jinxiang_report.operations.entries import numbered
+from jinxiang_report.operations.import_comparing import Comparison
+from jinxiang_report.operations.import_entries import Drafting
+from jinxiang_report.operations.import_judging import judged
+from jinxiang_report.operations.import_preview import ImportPreview, Refreshed
+from jinxiang_report.spreadsheets.fields import Kind
+from jinxiang_report.spreadsheets.reading import Reading
 from jinxiang_report.spreadsheets.workbook import read_workbook
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
-from jinxiang_report.storage.recording import Change, record
+from jinxiang_report.storage.recording import Change, record_import
+from jinxiang_report.validation.year_of_posts import YearOfPosts, every_month_is_covered
+
+CLIPBOARD = "剪贴板"
+"""What a paste is called in the list of imports."""
 
 
-class Known(NamedTuple):
-    """A row that the ledger, or the file further up, has already."""
-
-    sheet: str
-    row: int
-    title: str
-
-
-@dataclass(frozen=True)
-class ImportPreview:
-    """What a workbook would bring. Nothing is stored yet; the entries have no numbers yet."""
-
-    file: Path
-    items: tuple[PublishedItem, ...] = ()
-    posts: tuple[Post, ...] = ()
-    duplicates: tuple[Known, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    unknown_columns: tuple[str, ...] = ()
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """All that is new."""
-        return (*self.items, *self.posts)
-
-
-def preview_import(
+def preview_import(  # noqa: PLR0913 - each says another thing of the file
     ledger: Ledger,
     file: Path,
     *,
-    kind: Literal["items", "posts"] | None = None,
+    kind: Kind | None = None,
     sheet: str | None = None,
     year: int | None = None,
+    chosen: Mapping[str, str] | None = None,
 ) -> ImportPreview:
-    """Read the workbook and compare it with the ledger.
-
-    A row belongs to the year of its date. If the ledger does not keep that year, it goes to
-    `year`, else to the year that the sheet names, else to the latest; the checks then point at
-    it. A year that is named so and not kept either is refused.
-    """
+    """Read the workbook and compare it with the ledger; see Drafting for year and chosen."""
     read = read_workbook(file, kind=kind, sheet=sheet)
-    catalogues = {kept.year: _catalogue(ledger, kept.year) for kept in reading.years(ledger)}
-    new: list[Entry] = []
-    known: list[Known] = []
-    problems: list[Problem] = []
-    standing = _standing(ledger, catalogues)
-    for one in read.sheets:
-        problems += one.problems
-        for row in one.rows:
-            entry = _entry(row, _year_of(row, one, year, catalogues), catalogues)
-            if isinstance(entry, str):
-                problems.append(_unknown_category(one.name, row.row, entry))
-            elif any(same_entry(entry, other) for other in standing[_key(entry)]):
-                known.append(Known(one.name, row.row, row.title))
-            else:
-                standing[_key(entry)].append(entry)
-                new.append(entry)
+    return preview_reading(ledger, read, file.name, year=year, chosen=chosen)
+
+
+def preview_reading(  # noqa: PLR0913 - see there
+    ledger: Ledger,
+    read: Reading,
+    source: str,
+    *,
+    year: int | None = None,
+    chosen: Mapping[str, str] | None = None,
+    progress: Progress = unwatched,
+) -> ImportPreview:
+    """Compare with the ledger what was read; an empty source is the clipboard."""
+    drafting = Drafting(ledger, year, chosen or {})
+    comparison = Comparison(ledger)
+    lines, problems = judged(read, drafting, comparison, progress)
+    new = tuple(one.after for one in comparison.meetings if one.before is None)
     return ImportPreview(
-        file,
-        tuple(entry for entry in new if isinstance(entry, PublishedItem)),
-        tuple(entry for entry in new if isinstance(entry, Post)),
-        tuple(known),
-        tuple(problems),
-        tuple(f"{one.name}·{column}" for one in read.sheets for column in one.unknown_columns),
+        source=source,
+        judged=tuple(lines),
+        entries=(*_of(PublishedItem, new), *_of(Post, new)),
+        refreshed=tuple(
+            Refreshed(one.before, one.after)
+            for one in comparison.meetings
+            if one.before is not None and one.after != one.before
+        ),
+        problems=tuple(problems),
+        unknown_categories=drafting.unknown,
+        unknown_columns=tuple(
+            f"{one.name}·{column}" for one in read.sheets for column in one.unknown_columns
+        ),
+        categories=tuple(drafting.begun),
+        aliases={
+            name: category
+            for name, category in (chosen or {}).items()
+            if category and plain_title(category) != plain_title(name)
+        },
+        notes=(*read.notes, *_left_out(read), *_uncovered(ledger, new)),
     )
 
 
-def accept_import(ledger: Ledger, preview: ImportPreview) -> int:
-    """Store everything new of the preview as one action; return how many rows that were."""
-    added = numbered(ledger, preview.entries)
-    name = f"导入“{preview.file.name}”{len(added)} 条"
-    record(ledger, name, [Change(None, entry) for entry in added])
+def accept_import(ledger: Ledger, preview: ImportPreview, progress: Progress = unwatched) -> int:
+    """Store what the preview would bring as one action; return how many rows were added.
+
+    Broken off by progress, it stores nothing.
+    """
+    first = reading.next_id(ledger, "category")
+    begun = {
+        category.id: replace(category, id=first + at)
+        for at, category in enumerate(preview.categories)
+    }
+    added = numbered(ledger, (_with_category(entry, begun) for entry in preview.entries))
+    changes = [
+        *(Change(None, category) for category in begun.values()),
+        *(Change(None, entry) for entry in added),
+        *(Change(before, after) for before, after in preview.refreshed),
+    ]
+    if changes:
+        changes += alias_changes(ledger, dict(preview.aliases))
+    record_import(ledger, preview.name, changes, preview.source or CLIPBOARD, progress)
     return len(added)
 
 
-_Catalogues = Mapping[int, Mapping[str, int]]
+def _of(kind: type[Entry], entries: Iterable[Entry]) -> list[Entry]:
+    return [entry for entry in entries if isinstance(entry, kind)]
 
 
-def _catalogue(ledger: Ledger, year: int) -> dict[str, int]:
-    """The year's categories by their names without spaces and punctuation."""
-    return {
-        plain_title(category.name): category.id for category in reading.categories(ledger, year)
-    }
+def _with_category(entry: Entry, begun: Mapping[int, Category]) -> Entry:
+    """The entry with the lasting number of a category that the import begins."""
+    if not isinstance(entry, PublishedItem) or (entry.category or 0) >= 0:
+        return entry
+    return replace(entry, category=begun[entry.category or 0].id)
 
 
-def _standing(ledger: Ledger, years: Mapping[int, object]) -> defaultdict[object, list[Entry]]:
-    standing: defaultdict[object, list[Entry]] = defaultdict(list)
-    for year in years:
-        entries: Sequence[Entry] = [*reading.items(ledger, year), *reading.posts(ledger, year)]
-        for entry in entries:
-            standing[_key(entry)].append(entry)
-    return standing
+def _left_out(read: Reading) -> Iterator[str]:
+    if read.unread_sheets:
+        yield f"没有读取的工作表（隐藏的，或者没有认得的表头）：{'、'.join(read.unread_sheets)}。"
 
 
-def _key(entry: Entry) -> tuple[str, date, str]:
-    """What two entries must share to be the same; same_entry looks closer."""
-    return table_of(entry), entry.published, plain_title(entry.title)
-
-
-def _year_of(row: ReadRow, sheet: SheetReading, year: int | None, catalogues: _Catalogues) -> int:
-    own = row.published.year
-    return own if own in catalogues else _default_year(sheet, year, catalogues)
-
-
-def _default_year(sheet: SheetReading, year: int | None, catalogues: _Catalogues) -> int:
-    """Where a row goes whose own year the ledger does not keep."""
-    named = sheet.year if year is None else year
-    if named is not None and named not in catalogues:
-        raise YearMissingError(
-            f"工作表“{sheet.name}”是 {named} 年度的，台账里没有这个年度，没有导入。"
-            f"请先新建 {named} 年度。"
-        )
-    return max(catalogues) if named is None else named
-
-
-def _entry(row: ReadRow, year: int, catalogues: _Catalogues) -> Entry | str:
-    """The row as an entry of that year, or the name of the category that nobody knows."""
-    values = dict(_values(row))
-    if isinstance(row, ReadPost):
-        return Post(id=0, year=year, **values)
-    name = values.pop("category")
-    number = catalogues[year].get(plain_title(name))
-    if name and number is None:
-        return str(name)
-    return PublishedItem(id=0, year=year, category=number, **values)
-
-
-def _values(row: ReadRow) -> Iterator[tuple[str, Any]]:
-    return ((field.name, getattr(row, field.name)) for field in fields(row) if field.name != "row")
-
-
-def _unknown_category(sheet: str, row: int, name: str) -> Problem:
-    return Problem(
-        sheet,
-        row,
-        "类别",
-        name,
-        f"类别表里没有“{name}”。请在类别中添加它，或在文件里改成已有的类别。",
-    )
+def _uncovered(ledger: Ledger, new: Iterable[Entry]) -> Iterator[str]:
+    """The months that will still be without posts (WX-02)."""
+    posts = _of(Post, new)
+    for year in sorted({post.year for post in posts}):
+        coming = {post.published for post in posts if post.year == year}
+        days = tuple(sorted(coming.union(reading.post_days(ledger, year))))
+        covered = YearOfPosts(year, date.today(), days)
+        yield from (finding.message for finding in every_month_is_covered(covered))

@@ -27,6 +27,10 @@ class EntryRefusedError(OfficeError):
     """An entry that says too little, or too much, to be stored."""
 
 
+class ImportRefusedError(OfficeError):
+    """An import that can't be taken in, or taken back, as wanted."""
+
+
 class ExportRefusedError(OfficeError):
     """A file that can't be written there, or not in that format."""
 

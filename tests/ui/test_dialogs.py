@@ -1,14 +1,13 @@
 """Dialogs: what they take in and give back."""
 
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.domain.office import Office
 from jinxiang_report.installed import resource
-from jinxiang_report.operations.importing import ImportPreview
+from jinxiang_report.operations.import_preview import ImportPreview
 from jinxiang_report.spreadsheets.reading import Problem
 from jinxiang_report.ui.dialogs.catalogue import CatalogueDialog
 from jinxiang_report.ui.dialogs.import_preview import ImportPreviewDialog
@@ -72,7 +71,7 @@ def test_the_preview_says_what_will_come_in_and_what_will_not(
     qtbot.addWidget(dialog)
     assert "导入138 条" in [button.text().replace(" 138", "138") for button in buttons(dialog)]
     problem = Problem("表", 3, "发布日期", "2021-2-30", "没有这一天")
-    empty = ImportPreviewDialog(ImportPreview(Path("坏.xlsx"), problems=(problem,)))
+    empty = ImportPreviewDialog(ImportPreview("坏.xlsx", problems=(problem,)))
     qtbot.addWidget(empty)
     assert [button.isEnabled() for button in buttons(empty) if "导入" in button.text()] == [False]
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jinxiang_report.operations.importing import ImportPreview
+from jinxiang_report.operations.import_preview import ImportPreview
 
 _COLUMNS = ("", "位置", "内容", "说明")
 _SHOWN_NEW = 200
@@ -24,7 +24,7 @@ class ImportPreviewDialog(QDialog):
 
     def __init__(self, preview: ImportPreview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"导入“{preview.file.name}”")
+        self.setWindowTitle(f"导入“{preview.source}”")
         self.resize(900, 560)
         summary = QLabel(_summary(preview))
         summary.setWordWrap(True)

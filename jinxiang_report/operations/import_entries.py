@@ -1,0 +1,97 @@
+"""From what was read to entries of the ledger: which year a row belongs to, which category."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import Any
+
+from jinxiang_report.domain.entries import Entry, Post, PublishedItem, plain_title
+from jinxiang_report.domain.office import Category
+from jinxiang_report.domain.pinyin import initials
+from jinxiang_report.operations.aliases import alias_names, meant_category
+from jinxiang_report.operations.import_preview import UnknownCategory
+from jinxiang_report.operations.trouble import YearMissingError
+from jinxiang_report.spreadsheets.reading import ReadRow, SheetReading
+from jinxiang_report.storage import reading
+from jinxiang_report.storage.ledger import Ledger
+
+
+class Drafting:
+    """Makes entries of rows. It notes the categories that nobody knows, and those to begin.
+
+    - A row belongs to the year of its date. If the ledger does not keep that year, it goes to
+      the one asked for, else to the year that its sheet names, else to the latest; the checks
+      then point at it. A year that is named so and not kept either is refused.
+    - `chosen` says what a category's name in the source means: a category, which is begun if
+      the year has none of that name, or nothing, which leaves the row without a category.
+    """
+
+    def __init__(self, ledger: Ledger, year: int | None, chosen: Mapping[str, str]) -> None:
+        years = [kept.year for kept in reading.years(ledger)]
+        self._catalogues = {year: _catalogue(ledger, year) for year in years}
+        self._aliases = alias_names(ledger)
+        self._year = year
+        self._chosen = {plain_title(name): category for name, category in chosen.items()}
+        self._unknown = Counter[str]()
+        self._spelt: dict[str, str] = {}
+        self.begun: list[Category] = []
+
+    @property
+    def unknown(self) -> tuple[UnknownCategory, ...]:
+        """The names that nobody knows, as they came first, and how many rows have each."""
+        return tuple(
+            UnknownCategory(self._spelt[plain], rows) for plain, rows in self._unknown.items()
+        )
+
+    def entry(self, row: ReadRow, sheet: SheetReading) -> Entry | str:
+        """The row as an entry, or the name of the category that nobody knows."""
+        values = dict(_values(row))
+        own = row.published.year
+        year = own if own in self._catalogues else self._default_year(sheet)
+        if "category" not in values:
+            return Post(id=0, year=year, **values)
+        name: str = values.pop("category")
+        number = self._category(name, year)
+        if number is None and name and self._chosen.get(plain_title(name)) != "":
+            self._note_unknown(name)
+            return name
+        return PublishedItem(id=0, year=year, category=number, **values)
+
+    def _default_year(self, sheet: SheetReading) -> int:
+        """Where a row of the sheet goes whose own year the ledger does not keep."""
+        named = sheet.year if self._year is None else self._year
+        if named is not None and named not in self._catalogues:
+            raise YearMissingError(
+                f"工作表“{sheet.name}”是 {named} 年度的，台账里没有这个年度，没有导入。"
+                f"请先新建 {named} 年度。"
+            )
+        return max(self._catalogues) if named is None else named
+
+    def _category(self, name: str, year: int) -> int | None:
+        catalogue = self._catalogues[year]
+        wanted = self._chosen.get(plain_title(name))
+        if wanted is None:
+            return meant_category(name, catalogue, self._aliases)
+        if wanted and plain_title(wanted) not in catalogue:
+            catalogue[plain_title(wanted)] = self._begin(wanted, year)
+        return catalogue.get(plain_title(wanted))
+
+    def _note_unknown(self, name: str) -> None:
+        self._unknown[plain_title(name)] += 1
+        self._spelt.setdefault(plain_title(name), name)
+
+    def _begin(self, name: str, year: int) -> int:
+        number, position = -1 - len(self.begun), len(self._catalogues[year])
+        self.begun.append(Category(number, year, name, initials(name), "", position))
+        return number
+
+
+def _catalogue(ledger: Ledger, year: int) -> dict[str, int]:
+    """The year's categories by their names without spaces and punctuation."""
+    return {
+        plain_title(category.name): category.id for category in reading.categories(ledger, year)
+    }
+
+
+def _values(row: ReadRow) -> Iterator[tuple[str, Any]]:
+    return ((field.name, getattr(row, field.name)) for field in fields(row) if field.name != "row")

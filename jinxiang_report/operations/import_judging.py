@@ -1,0 +1,70 @@
+"""Judging every row of what was read: new, known already, refreshing, or with a problem."""
+
+from collections.abc import Iterable, Iterator
+
+from jinxiang_report.domain.entries import Entry
+from jinxiang_report.domain.progress import Progress
+from jinxiang_report.operations.import_comparing import Comparison, differences
+from jinxiang_report.operations.import_entries import Drafting
+from jinxiang_report.operations.import_preview import Fate, Judged
+from jinxiang_report.spreadsheets.reading import Problem, Reading, ReadRow, SheetReading
+
+_AT_ONCE = 200  # rows between two reports of progress
+
+
+def judged(
+    read: Reading, drafting: Drafting, comparison: Comparison, progress: Progress
+) -> tuple[list[Judged], list[Problem]]:
+    """A line for every row, in order, and all problems."""
+    total = sum(len(sheet.rows) for sheet in read.sheets)
+    done = 0
+    lines: list[Judged] = []
+    problems: list[Problem] = []
+    for sheet in read.sheets:
+        found = list(sheet.problems)
+        of_sheet: list[Judged] = []
+        for row in sheet.rows:
+            if done % _AT_ONCE == 0:
+                progress(done, total)
+            done += 1
+            entry = drafting.entry(row, sheet)
+            if isinstance(entry, str):
+                found.append(_unknown_category(sheet.name, row.row, entry))
+            else:
+                of_sheet.append(_line(sheet, row, entry, comparison))
+        of_sheet += _problem_lines(sheet, found)
+        lines += sorted(of_sheet, key=lambda line: line.row)
+        problems += sorted(found, key=lambda problem: problem.row)
+    return lines, problems
+
+
+def _line(sheet: SheetReading, row: ReadRow, entry: Entry, comparison: Comparison) -> Judged:
+    fate, said = Fate.NEW, ""
+    place = f"“{sheet.name}”第 {row.row} 行"
+    meeting = comparison.meet(entry, place)
+    if meeting.before is not None:
+        learnt = differences(meeting.before, meeting.after)
+        fate, said = (Fate.REFRESHED, learnt) if learnt else (Fate.KNOWN, "台账里已经有了")
+    elif meeting.place != place:
+        fate, said = Fate.KNOWN, f"与{meeting.place}相同"
+    return Judged(fate, sheet.name, row.row, row.title, row.published, said)
+
+
+def _problem_lines(sheet: SheetReading, problems: Iterable[Problem]) -> Iterator[Judged]:
+    titles = {row.row: row.title for row in sheet.rows}
+    for problem in problems:
+        where = f"{problem.column}“{problem.value}”" if problem.value else problem.column
+        title = titles.get(problem.row, "")
+        yield Judged(
+            Fate.PROBLEM, problem.sheet, problem.row, title, said=f"{where}：{problem.message}"
+        )
+
+
+def _unknown_category(sheet: str, row: int, name: str) -> Problem:
+    return Problem(
+        sheet,
+        row,
+        "类别",
+        name,
+        f"类别表里没有“{name}”。请在类别中添加它，或在文件里改成已有的类别。",
+    )
