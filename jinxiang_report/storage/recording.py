@@ -83,6 +83,18 @@ def redoable(ledger: Ledger) -> str | None:
     return found[1] if found else None
 
 
+def undo_year(ledger: Ledger) -> int | None:
+    """The year that undo would change something in; None if in none, or in all."""
+    found = _top(ledger, "done", "DESC")
+    return _year_of(ledger, found[0]) if found else None
+
+
+def redo_year(ledger: Ledger) -> int | None:
+    """The year that redo would change something in."""
+    found = _top(ledger, "undone", "ASC")
+    return _year_of(ledger, found[0]) if found else None
+
+
 def undo(ledger: Ledger) -> str | None:
     """Take the last action back and return its name; None if there is none."""
     found = _top(ledger, "done", "DESC")
@@ -114,6 +126,13 @@ def _top(ledger: Ledger, state: str, order: str) -> tuple[int, str] | None:
     query = f"SELECT id, name FROM action WHERE state = ? ORDER BY id {order} LIMIT 1"  # noqa: S608
     row = ledger.db.execute(query, [state]).fetchone()
     return (row[0], row[1]) if row else None
+
+
+def _year_of(ledger: Ledger, action: int) -> int | None:
+    query = "SELECT coalesce(after, before) FROM change WHERE action = ? ORDER BY id LIMIT 1"
+    row = ledger.db.execute(query, [action]).fetchone()
+    year = json.loads(row[0]).get("year") if row else None
+    return int(year) if year is not None else None
 
 
 def _record(

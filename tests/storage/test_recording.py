@@ -12,7 +12,16 @@ from jinxiang_report.domain.report import ReportYear
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.history import history_of, latest
 from jinxiang_report.storage.ledger import Ledger, create_ledger, memory_ledger, open_ledger
-from jinxiang_report.storage.recording import Change, record, redo, redoable, undo, undoable
+from jinxiang_report.storage.recording import (
+    Change,
+    record,
+    redo,
+    redo_year,
+    redoable,
+    undo,
+    undo_year,
+    undoable,
+)
 from jinxiang_report.storage.trouble import ChangedSinceError, DiskFullError
 from tests.ledgers import item
 
@@ -139,3 +148,11 @@ def test_a_full_disk_refuses_the_step_and_keeps_what_was_there(tmp_path: Path) -
             log(opened, "长" * 100_000)
         assert titles(opened) == ["甲"]
         assert undoable(opened) == "添加“甲”"
+
+
+def test_the_year_of_what_would_be_undone_is_known(ledger: Ledger) -> None:
+    assert undo_year(ledger) is None
+    log(ledger, "甲")
+    assert (undo_year(ledger), redo_year(ledger)) == (2021, None)
+    undo(ledger)
+    assert (undo_year(ledger), redo_year(ledger)) == (None, 2021)
