@@ -1,6 +1,8 @@
 """A ledger file: opening, creating, closing. What is in it is read and recorded next door."""
 
 import sqlite3
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 from typing import Self
 
@@ -63,6 +65,8 @@ def open_ledger(path: Path) -> Ledger:
         try:
             _require_sound(db, path)
             _require_known(db, path)
+            if migrations.pending(db):
+                _back_up(db, path)
             return _ready(db, path)
         except BaseException:
             db.close()
@@ -94,6 +98,14 @@ def _ready(db: Database, path: Path | None) -> Ledger:
     db.execute("PRAGMA foreign_keys = ON")
     migrations.apply(db)
     return Ledger(db, path)
+
+
+def _back_up(db: Database, path: Path) -> None:
+    """A copy beside the ledger, before the program changes how it is kept."""
+    now = datetime.now().strftime("%Y%m%d-%H%M%S")
+    target = path.with_name(f"{path.stem}（升级前备份{now}）{path.suffix}")
+    with closing(sqlite3.connect(target)) as copy:
+        db.conn.backup(copy)
 
 
 def _require_ledger(path: Path) -> None:

@@ -5,12 +5,16 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from jinxiang_report.storage import reading, trouble
+from jinxiang_report.storage.browsing import Wanted, fetch, matching
 from jinxiang_report.storage.ledger import create_ledger, open_ledger
+from jinxiang_report.storage.schema import APPLICATION_ID, migrations
 from tests.ledgers import new_ledger
 
 _NOBODY = 65534
@@ -44,6 +48,37 @@ def test_every_commit_reaches_the_disk(tmp_path: Path) -> None:
             for name in ("journal_mode", "synchronous", "foreign_keys")
         }
         assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_a_ledger_of_an_older_program_is_copied_and_then_brought_up_to_date(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "台账.db"
+    _make_ledger_of_the_first_version(path)
+    with open_ledger(path) as opened:
+        found = matching(opened, "item", 2021, Wanted(needle="旧"))
+        assert [entry.title for entry in fetch(opened, "item", list(found))] == ["旧版登记的一条"]
+        assert reading.tally(opened, 2021).items == 1
+    (copy,) = [other for other in tmp_path.iterdir() if "升级前备份" in other.name]
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("SELECT title FROM item").fetchall() == [("旧版登记的一条",)]
+        assert not connection.execute(
+            "SELECT 1 FROM sqlite_master WHERE name = 'sought'"
+        ).fetchall()
+    open_ledger(path).close()
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def _make_ledger_of_the_first_version(path: Path) -> None:
+    db = Database(path)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    migrations.apply(db, stop_before="search_and_counts")
+    db.execute("INSERT INTO year VALUES (2021, '草稿')")
+    columns = [column.name for column in db.table("item").columns]
+    row = dict.fromkeys(columns, "") | {"id": 1, "year": 2021, "title": "旧版登记的一条"}
+    row |= {"published": "2021-03-05", "category": None, "formed": None, "discarded": None}
+    db.table("item").insert(row)
+    db.close()
 
 
 def test_every_table_of_ours_is_strict(tmp_path: Path) -> None:

@@ -29,7 +29,9 @@ def ledger() -> Iterator[Ledger]:
         yield opened
 
 
-def sound(title: str = "中小企业培育管理办法", day: str = "2021-03-05", **values: object) -> PublishedItem:
+def sound(
+    title: str = "中小企业培育管理办法", day: str = "2021-03-05", **values: object
+) -> PublishedItem:
     """An item that no rule minds."""
     given = {"category": 1, "address": f"http://www.example.gov.cn/{title}.html", **values}
     return item(title, day, **given)
