@@ -37,6 +37,7 @@ def _lent_by_merges(
 ) -> Iterator[tuple[Row, dict[int, Content]]]:
     """Each row with what the merged cells that reach into it hold."""
     reach: dict[int, tuple[int, Content]] = {}
+    columns = [at for at in columns if any(place.column == at for place in merges)]
     for row in rows:
         yield row, {at: content for at, (last, content) in reach.items() if row.number <= last}
         for column in columns:

@@ -17,6 +17,7 @@ from jinxiang_report.domain.figure import read_value
 from jinxiang_report.spreadsheets.sheets import Content, Fault
 
 _UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff]|_x000[dD]_")  # pasted from web pages
+_LINE_BREAK = re.compile(r"\s*[\r\n]+\s*")
 _FILLERS = frozenset(("", "-", "--", "—", "——", "/", "\\", "无"))  # how offices mark “nothing here”
 _SERIAL = re.compile(r"\d{5}(\.\d+)?")  # 44260 in a text file: the cell was no date
 _SERIAL_YEARS = (1990, 2100)
@@ -69,7 +70,7 @@ def is_blank(content: Content | None) -> bool:
 
 def line_of(content: Content) -> str:
     """The content on one line. Chinese needs no space where a line broke."""
-    return re.sub(r"\s*[\r\n]+\s*", "", text_of(content))
+    return _LINE_BREAK.sub("", text_of(content))
 
 
 def title_of(content: Content) -> str | Unreadable | None:

@@ -129,7 +129,10 @@ class _Cells:
         missing: str = "",
     ) -> _T | None:
         """The field's value; None if it is blank, which is a problem if it says what is missing."""
-        content = self.row.cells.get(self._layout.columns.get(field, 0))
+        column = self._layout.columns.get(field)
+        if column is None:
+            return None
+        content = self.row.cells.get(column)
         value = _converted(content, convert)
         if value is None and missing:
             value = Unreadable(missing)

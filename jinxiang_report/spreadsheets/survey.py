@@ -25,6 +25,7 @@ _NOBODY = Known()
 class ColumnFound:
     """A column, and what it is taken for."""
 
+    number: int
     name: str
     """As printed; the name to give to a mapping."""
     field: str
@@ -116,7 +117,7 @@ def survey_sheet(
         header_row=header.first_row,
         rows=len(below),
         columns=tuple(
-            ColumnFound(name, taken_for.get(column, ""), tuple(_samples(below, column)))
+            ColumnFound(column, name, taken_for.get(column, ""), tuple(_samples(below, column)))
             for column, name in names.items()
         ),
     )

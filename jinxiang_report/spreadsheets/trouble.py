@@ -178,6 +178,11 @@ def nothing_in(path: Path) -> EmptyWorkbookError:
     return EmptyWorkbookError(f"“{path}”里没有数据行，请检查是否选对了文件、内容是否已经保存。")
 
 
+def nothing_pasted() -> NotATableError:
+    """The sentence for an empty clipboard, or one with a picture."""
+    return NotATableError("剪贴板里没有文字。请先在 Excel、WPS 或网页上选中内容并复制，再粘贴。")
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn what a malformed part makes its reader stumble over into a sentence for the user."""
