@@ -16,6 +16,7 @@ __all__ = [
     "Kind",
     "Wanted",
     "departments",
+    "departments_lately",
     "fetch",
     "matching",
     "months",
@@ -23,6 +24,9 @@ __all__ = [
     "titles_beginning",
     "twins",
 ]
+
+_FEW = 200  # numbers that may all be looked at
+_LATELY = 2000  # entries to look through instead
 
 
 def matching(ledger: Ledger, kind: Kind, year: int, wanted: Wanted) -> "array[int]":
@@ -74,6 +78,15 @@ def departments(ledger: Ledger, year: int) -> list[str]:
     return [name for (name,) in ledger.db.execute(query, [year])]
 
 
+def departments_lately(ledger: Ledger, year: int) -> list[str]:
+    """The same with last year's behind them, for a year that has just begun."""
+    query = (
+        "SELECT department FROM kept_department WHERE year IN (?, ?) AND number > 0 "
+        "GROUP BY department ORDER BY max(year) DESC, sum(number) DESC, department"
+    )
+    return [name for (name,) in ledger.db.execute(query, [year, year - 1])]
+
+
 def titles_beginning(ledger: Ledger, kind: Kind, start: str, most: int) -> list[str]:
     """Titles logged before, in any year, that begin so but for width and punctuation."""
     plain = plain_title(start)
@@ -87,13 +100,20 @@ def titles_beginning(ledger: Ledger, kind: Kind, start: str, most: int) -> list[
 
 
 def numbers_beginning(ledger: Ledger, start: str, most: int) -> list[str]:
-    """Document numbers logged before that begin so, the newest first."""
-    query = (
-        "SELECT document_number FROM item WHERE document_number >= ? AND document_number < ? "
-        "AND document_number <> '' AND discarded IS NULL ORDER BY id DESC LIMIT ?"
-    )
-    found = ledger.db.execute(query, [start, start + "\U0010ffff", most])
-    return list(dict.fromkeys(number for (number,) in found))
+    """Document numbers logged before that begin so, the newest first.
+
+    Where very many begin so, only those of the entries logged last are looked through.
+    """
+    begins = "document_number >= ? AND document_number < ? AND document_number <> ''"
+    bounds = [start, start + "\U0010ffff"]
+    query = f"SELECT id, document_number FROM item WHERE {begins} AND discarded IS NULL LIMIT ?"
+    found = ledger.db.execute(query, [*bounds, _FEW]).fetchall()
+    if len(found) == _FEW:
+        lately = "SELECT * FROM item ORDER BY id DESC LIMIT ?"
+        query = f"SELECT id, document_number FROM ({lately}) WHERE {begins} AND discarded IS NULL"
+        found = ledger.db.execute(query, [_LATELY, *bounds]).fetchall() or found
+    newest = sorted(found, reverse=True)
+    return list(dict.fromkeys(number for _, number in newest))[:most]
 
 
 def _same_title(ledger: Ledger, kind: Kind, entry: Entry) -> Iterable[int]:

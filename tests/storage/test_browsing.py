@@ -15,6 +15,7 @@ from jinxiang_report.storage import reading
 from jinxiang_report.storage.browsing import (
     Wanted,
     departments,
+    departments_lately,
     fetch,
     matching,
     months,
@@ -24,7 +25,7 @@ from jinxiang_report.storage.browsing import (
 )
 from jinxiang_report.storage.ledger import Ledger, memory_ledger
 from jinxiang_report.storage.recording import Change, record, redo, undo
-from tests.ledgers import item, post, sample_ledger
+from tests.ledgers import item, new_ledger, post, sample_ledger
 
 
 @pytest.fixture
@@ -113,6 +114,29 @@ def test_what_was_logged_before_is_offered_by_its_beginning(sample: Ledger) -> N
     ]
     assert titles_beginning(sample, "item", "", 3) == []
     assert numbers_beginning(sample, "金工信发", 1) == ["金工信发〔2021〕21号"]
+
+
+def test_a_year_that_begins_knows_last_years_departments(sample: Ledger) -> None:
+    assert departments(sample, 2022) == []
+    assert departments_lately(sample, 2022) == departments(sample, 2021)
+
+
+def test_of_very_many_numbers_those_logged_last_are_offered(tmp_path: Path) -> None:
+    with new_ledger(tmp_path) as ledger:
+        numbers = (f"工信发〔2021〕{serial}号" for serial in range(1, 301))
+        record(
+            ledger,
+            "登记",
+            [
+                Change(None, item(id=at, document_number=number))
+                for at, number in enumerate(numbers, start=1)
+            ],
+        )
+        assert numbers_beginning(ledger, "工信发", 2) == [
+            "工信发〔2021〕300号",
+            "工信发〔2021〕299号",
+        ]
+        assert numbers_beginning(ledger, "工信发〔2021〕12号", 2) == ["工信发〔2021〕12号"]
 
 
 @pytest.mark.parametrize(
