@@ -92,6 +92,7 @@ def add_year(ledger: Path, year: int) -> None:
 @click.option("--as", "kind", type=click.Choice(["items", "posts"]), help="按哪种台账读")
 @click.option("--sheet", help="只读这一张工作表")
 @click.option("--year", type=int, help="日期不在任何年度内的行算到哪一年")
+@click.option("--category", "renamed", multiple=True, help="原文=类别，文件里的叫法是哪个类别")
 @click.option("--partly", is_flag=True, help="有问题的行除外，其余照样导入")
 @click.option("--dry-run", is_flag=True, help="只看结果，不写入")
 @_json
@@ -102,15 +103,20 @@ def import_file(
     sheet: str | None,
     year: int | None,
     *,
+    renamed: tuple[str, ...],
     partly: bool,
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """从 Excel 工作簿导入公开信息和公众号文章。"""
+    """从工作簿（.xlsx .xls .ods）、文本（.csv）或网页表格导入公开信息和公众号文章。"""
     from jinxiang_report.operations import importing
 
+    chosen = dict(map(_renaming, renamed))
     with open_ledger(ledger) as opened:
-        preview = importing.preview_import(opened, file, kind=kind, sheet=sheet, year=year)
+        preview = importing.preview_import(
+            opened, file, kind=kind, sheet=sheet, year=year, chosen=chosen
+        )
+        importing.require_known_categories(opened, preview)
         refused = bool(preview.problems) and not partly
         added = 0 if refused or dry_run else importing.accept_import(opened, preview)
     told = import_text(preview, added, refused=refused, dry_run=dry_run)
@@ -218,6 +224,16 @@ def _assignment(text: str) -> tuple[Cell, str]:
             f"“{text}”看不懂，没有填写任何一格。写法是 表:行:列=数，例如 三:received:person=60。"
         )
     return Cell(*parts), value
+
+
+def _renaming(text: str) -> tuple[str, str]:
+    name, equals, category = text.partition("=")
+    if not equals or not name:
+        raise click.UsageError(
+            f"“{text}”看不懂，没有导入。写法是 原文=类别，例如 行政文件=法规文件；"
+            "等号后面不写就是先不分类。"
+        )
+    return name, category
 
 
 def _bytes_of(file: Path) -> bytes:

@@ -79,6 +79,7 @@ def findings_text(found: Sequence[Finding]) -> str:
 
 def import_json(preview: "ImportPreview", added: int) -> dict[str, Any]:
     """What an import did, as the contract of `import` names it."""
+    refreshed = {"refreshed": len(preview.refreshed)} if preview.refreshed else {}
     return {
         "added": added,
         "items": len(preview.items),
@@ -94,6 +95,7 @@ def import_json(preview: "ImportPreview", added: int) -> dict[str, Any]:
             }
             for problem in preview.problems
         ],
+        **refreshed,
     }
 
 
@@ -105,6 +107,9 @@ def import_text(preview: "ImportPreview", added: int, *, refused: bool, dry_run:
     ]
     lines = ["".join(lines), *map(_problem_line, preview.problems)]
     lines += [f"  未识别的列：{column}" for column in preview.unknown_columns]
+    lines += [f"  {note}" for note in preview.notes]
+    if preview.refreshed:
+        lines.append(f"已有的文章里 {len(preview.refreshed)} 篇的阅读数有更新。")
     if refused:
         lines.append("有问题的行改好以前，整个文件都没有导入；加 --partly 可以先导入其余的行。")
     elif dry_run:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem
 from jinxiang_report.domain.office import Category
+from jinxiang_report.operations.import_columns import ColumnsMeant
 from jinxiang_report.spreadsheets.reading import Problem
 
 
@@ -64,6 +65,8 @@ class ImportPreview:
     """Those that the import begins, with numbers below 0."""
     aliases: Mapping[str, str] = field(default_factory=dict)
     """What the office has just said a name in the source means; it is remembered."""
+    columns: tuple[ColumnsMeant, ...] = ()
+    """What the office has just said of a sheet's columns; it is remembered."""
     notes: tuple[str, ...] = ()
     """What else to know: months without posts, sheets that were left out."""
 

@@ -10,10 +10,19 @@ from jinxiang_report.domain.office import Category
 from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.operations.aliases import alias_changes
 from jinxiang_report.operations.entries import numbered
+from jinxiang_report.operations.import_columns import (
+    ColumnsMeant,
+    column_changes,
+    remembered_columns,
+    remembers_any,
+)
 from jinxiang_report.operations.import_comparing import Comparison
 from jinxiang_report.operations.import_entries import Drafting
 from jinxiang_report.operations.import_judging import judged
+from jinxiang_report.operations.import_plan import known_names, propose
 from jinxiang_report.operations.import_preview import ImportPreview, Refreshed
+from jinxiang_report.operations.import_source import FileSource
+from jinxiang_report.operations.trouble import ImportRefusedError
 from jinxiang_report.spreadsheets.fields import Kind
 from jinxiang_report.spreadsheets.reading import Reading
 from jinxiang_report.spreadsheets.workbook import read_workbook
@@ -36,7 +45,8 @@ def preview_import(  # noqa: PLR0913 - each says another thing of the file
     chosen: Mapping[str, str] | None = None,
 ) -> ImportPreview:
     """Read the workbook and compare it with the ledger; see Drafting for year and chosen."""
-    read = read_workbook(file, kind=kind, sheet=sheet)
+    read = None if kind or sheet else _read_as_remembered(ledger, FileSource(file))
+    read = read or read_workbook(file, kind=kind, sheet=sheet)
     return preview_reading(ledger, read, file.name, year=year, chosen=chosen)
 
 
@@ -47,9 +57,13 @@ def preview_reading(  # noqa: PLR0913 - see there
     *,
     year: int | None = None,
     chosen: Mapping[str, str] | None = None,
+    columns: Iterable[ColumnsMeant] = (),
     progress: Progress = unwatched,
 ) -> ImportPreview:
-    """Compare with the ledger what was read; an empty source is the clipboard."""
+    """Compare with the ledger what was read; an empty source is the clipboard.
+
+    `columns` is what the user said of them on the way; accepting the import remembers it.
+    """
     drafting = Drafting(ledger, year, chosen or {})
     comparison = Comparison(ledger)
     lines, problems = judged(read, drafting, comparison, progress)
@@ -74,8 +88,18 @@ def preview_reading(  # noqa: PLR0913 - see there
             for name, category in (chosen or {}).items()
             if category and plain_title(category) != plain_title(name)
         },
+        columns=tuple(columns),
         notes=(*read.notes, *_left_out(read), *_uncovered(ledger, new)),
     )
+
+
+def require_known_categories(ledger: Ledger, preview: ImportPreview) -> None:
+    """Refuse what would begin a category: where nobody looks, it is a slip of the pen."""
+    for begun in preview.categories:
+        present = "、".join(one.name for one in reading.categories(ledger, begun.year))
+        raise ImportRefusedError(
+            f"类别表里没有“{begun.name}”，没有导入。{begun.year} 年度的类别有：{present}。"
+        )
 
 
 def accept_import(ledger: Ledger, preview: ImportPreview, progress: Progress = unwatched) -> int:
@@ -96,8 +120,18 @@ def accept_import(ledger: Ledger, preview: ImportPreview, progress: Progress = u
     ]
     if changes:
         changes += alias_changes(ledger, dict(preview.aliases))
+        changes += column_changes(ledger, preview.columns)
     record_import(ledger, preview.name, changes, preview.source or CLIPBOARD, progress)
     return len(added)
+
+
+def _read_as_remembered(ledger: Ledger, source: FileSource) -> Reading | None:
+    """The workbook, if the office once said what a sheet with such columns holds; else None."""
+    if not remembers_any(ledger):
+        return None
+    found = source.survey(known_names(ledger))
+    told = any(remembered_columns(ledger, one) for one in found)
+    return source.read(propose(ledger, found)) if told else None
 
 
 def _of(kind: type[Entry], entries: Iterable[Entry]) -> list[Entry]:

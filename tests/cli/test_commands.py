@@ -206,6 +206,26 @@ def test_rows_that_can_not_be_taken_are_listed_and_nothing_is_imported(
     assert (partly.returncode, said(partly)["added"]) == (0, 1)
 
 
+def test_a_name_for_a_category_is_explained_once_and_remembered(
+    begun: Run, tmp_path: Path
+) -> None:
+    workbook(tmp_path / "一月.xlsx", ("甲公示", "行政文件", "2021-01-05"))
+    assert begun("import", "台账.db", "一月.xlsx").returncode == 2
+    explained = begun("import", "台账.db", "一月.xlsx", "--category", "行政文件=法规文件", "--json")
+    assert said(explained)["added"] == 1
+    workbook(tmp_path / "二月.xlsx", ("乙公示", "行政文件", "2021-02-05"))
+    assert said(begun("import", "台账.db", "二月.xlsx", "--json"))["added"] == 1
+    counts = said(begun("status", "台账.db", "--year", "2021", "--json"))["by_category"]
+    assert counts["法规文件"] == 2
+
+
+def test_a_category_written_wrong_begins_none(begun: Run, tmp_path: Path) -> None:
+    workbook(tmp_path / "一月.xlsx", ("甲公示", "行政文件", "2021-01-05"))
+    done = begun("import", "台账.db", "一月.xlsx", "--category", "行政文件=法规文")
+    refused(done, "法规文", "法规文件")
+    refused(begun("import", "台账.db", "一月.xlsx", "--category", "行政文件"), "原文=类别")
+
+
 def test_a_workbook_without_a_known_header_is_refused(begun: Run, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.worksheets[0].append(["甲", "乙"])

@@ -1,0 +1,98 @@
+"""Where rows come from: a file, or the clipboard. Looked at first, then read as planned."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from jinxiang_report.domain.progress import Progress, unwatched
+from jinxiang_report.operations.import_plan import SheetPlan
+from jinxiang_report.spreadsheets.fields import Kind
+from jinxiang_report.spreadsheets.guessing import Known
+from jinxiang_report.spreadsheets.pasted import pasted_columns, read_pasted
+from jinxiang_report.spreadsheets.reading import Reading
+from jinxiang_report.spreadsheets.survey import ColumnsFound, columns_of, survey_workbook
+from jinxiang_report.spreadsheets.workbook import read_workbook
+
+
+@dataclass(frozen=True)
+class FileSource:
+    """A workbook, a text or a web page. Nothing here touches the ledger: it may run beside it."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """What the import will be called after."""
+        return self.path.name
+
+    def survey(self, known: Known, progress: Progress = unwatched) -> tuple[ColumnsFound, ...]:
+        """Every sheet with something in it."""
+        return survey_workbook(self.path, known=known, progress=progress)
+
+    def survey_again(self, sheet: str, kind: Kind, header_row: int, known: Known) -> ColumnsFound:
+        """A sheet as the user wants it looked at."""
+        return columns_of(self.path, sheet, kind=kind, header_row=header_row, known=known)
+
+    def read(self, plans: Iterable[SheetPlan], progress: Progress = unwatched) -> Reading:
+        """What the wanted sheets list."""
+        sheets = [
+            sheet
+            for plan in plans
+            if plan.wanted
+            for sheet in read_workbook(
+                self.path,
+                sheet=plan.found.sheet,
+                kind=plan.meant.kind,
+                mapping=plan.meant.fields,
+                header_row=plan.found.header_row,
+                progress=progress,
+            ).sheets
+        ]
+        return Reading(tuple(sheets))
+
+
+@dataclass(frozen=True)
+class PastedSource:
+    """What was put on the clipboard, pasted into one of the two ledgers."""
+
+    text: str
+    html: str
+    kind: Kind
+    year: int
+    """Where a date without a year belongs."""
+
+    name = ""
+
+    def survey(self, known: Known, progress: Progress = unwatched) -> tuple[ColumnsFound, ...]:
+        """The block's tables; most often one."""
+        progress(0, 0)
+        return pasted_columns(self.text, self.html, kind=self.kind, known=known)
+
+    def survey_again(self, sheet: str, kind: Kind, header_row: int, known: Known) -> ColumnsFound:
+        """A table as the user wants it looked at."""
+        found = pasted_columns(self.text, self.html, kind=kind, header_row=header_row, known=known)
+        return next((one for one in found if one.sheet == sheet), found[0])
+
+    def read(self, plans: Iterable[SheetPlan], progress: Progress = unwatched) -> Reading:
+        """What the wanted tables list."""
+        progress(0, 0)
+        readings = [
+            read_pasted(
+                self.text,
+                self.html,
+                kind=plan.meant.kind,
+                mapping=plan.meant.fields,
+                header_row=plan.found.header_row,
+                year=self.year,
+            )
+            for plan in plans
+            if plan.wanted
+        ]
+        wanted = {plan.found.sheet for plan in plans}
+        return Reading(
+            tuple(sheet for one in readings for sheet in one.sheets if sheet.name in wanted)
+        )
+
+
+Source: TypeAlias = FileSource | PastedSource

@@ -1,0 +1,59 @@
+"""Reading beside the window: the window stays alive, and what was read comes back to it."""
+
+from collections.abc import Callable
+from threading import Event, Thread
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from jinxiang_report.domain.progress import Progress
+from jinxiang_report.domain.trouble import CancelledError, OfficeError
+
+
+class Background(QObject):
+    """Runs one piece of work off the thread of the window. It must not touch the ledger.
+
+    - `done` carries what the work gives; `failed` the sentence of an OfficeError.
+    - Once cancelled it says no more, whenever the work notices.
+    - It has no parent: the thread keeps it until the work ends, though its dialog is gone.
+    """
+
+    done = Signal(object)
+    failed = Signal(str)
+    crashed = Signal(object)
+    progressed = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cancelled = Event()
+        self.crashed.connect(_fly)
+
+    def start(self, work: Callable[[Progress], object]) -> None:
+        """Begin; returns at once."""
+        Thread(target=self._run, args=(work,), daemon=True).start()
+
+    def cancel(self) -> None:
+        """Have the work break off at its next step, and hear no more of it."""
+        self._cancelled.set()
+
+    def _run(self, work: Callable[[Progress], object]) -> None:
+        try:
+            given = work(self._progress)
+        except OfficeError as error:
+            self._tell(self.failed, str(error))
+        except Exception as error:  # noqa: BLE001 - it flies on in the thread of the window
+            self._tell(self.crashed, error)
+        else:
+            self._tell(self.done, given)
+
+    def _tell(self, signal: SignalInstance, value: object) -> None:
+        if not self._cancelled.is_set():
+            signal.emit(value)
+
+    def _progress(self, done: int, total: int) -> None:
+        if self._cancelled.is_set():
+            raise CancelledError("已取消，什么都没有存入。")
+        self.progressed.emit(done, total)
+
+
+def _fly(error: Exception) -> None:
+    raise error
