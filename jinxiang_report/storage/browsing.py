@@ -119,7 +119,10 @@ def numbers_beginning(ledger: Ledger, start: str, most: int) -> list[str]:
 def _same_title(ledger: Ledger, kind: Kind, entry: Entry) -> Iterable[int]:
     near = timedelta(days=3)
     first, last = entry.published - near, entry.published + near + timedelta(days=1)
-    query = "SELECT entry FROM sought WHERE entity = ? AND plain = ? AND day >= ? AND day < ?"
+    # A bound: each of a thousand alike would look at all the others, and each of those again.
+    query = (
+        "SELECT entry FROM sought WHERE entity = ? AND plain = ? AND day >= ? AND day < ? LIMIT 20"
+    )
     values = [kind, plain_title(entry.title), first.isoformat(), last.isoformat()]
     return (number for (number,) in ledger.db.execute(query, values))
 

@@ -197,3 +197,10 @@ def _take(ledger: Ledger, step: str, number: int) -> None:
         binned = {"bin": datetime(2021, 12, 1, 9), "back": None}.get(step, entry.discarded)
         day = entry.published.replace(month=12) if step == "move" else entry.published
         record(ledger, step, [Change(entry, replace(entry, discarded=binned, published=day))])
+
+
+def test_of_many_entries_alike_a_few_are_told(sample: Ledger) -> None:
+    first = reading.next_id(sample, "item")
+    alike = [item("公示", id=first + number) for number in range(100)]
+    record(sample, "导入", [Change(None, entry) for entry in alike])
+    assert len(twins(sample, alike[50])) == 20
