@@ -45,3 +45,8 @@ class Finding:
     severity: Severity
     message: str
     places: tuple[Place, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What a dismissal holds on to: rule, places, and the values, which the message tells."""
+        return "|".join((self.rule, *map(str, self.places), self.message))

@@ -32,6 +32,28 @@ class ReportYear:
 
     year: int
     state: State = State.DRAFT
+    finalised: date | None = None
+    """When it was last closed (定稿)."""
+    submitted: date | None = None
+    """When it was handed in (报送)."""
+    published: date | None = None
+    """When it was made public; due by 31 January (条例 art. 49)."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything of the year may change."""
+        return self.state is State.DRAFT
+
+
+@dataclass(frozen=True)
+class Dismissal:
+    """A finding that somebody looked at and left, with the reason."""
+
+    year: int
+    finding: str
+    """The finding's key: it differs as soon as rule, place or values do."""
+    rule: str
+    reason: str
 
 
 @dataclass(frozen=True)

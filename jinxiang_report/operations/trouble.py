@@ -11,6 +11,10 @@ class YearRefusedError(OfficeError):
     """A year that can't be added."""
 
 
+class StateRefusedError(OfficeError):
+    """A step that the year's state, or its findings, do not allow."""
+
+
 class UnknownCellError(OfficeError):
     """The form of that year has no such cell."""
 

@@ -8,7 +8,7 @@ from jinxiang_report.domain.entries import Entry, Post, PublishedItem
 from jinxiang_report.domain.figure import Figure
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Category, Office
-from jinxiang_report.domain.report import ReportYear
+from jinxiang_report.domain.report import Dismissal, ReportYear
 from jinxiang_report.domain.tally import Tally
 from jinxiang_report.storage import rows
 from jinxiang_report.storage.ledger import Ledger
@@ -99,6 +99,12 @@ def tally(ledger: Ledger, year: int) -> Tally:
     # What is in no category of this year's catalogue counts all the same.
     uncategorised = items - sum(count for _, count in by_category)
     return Tally(by_category, uncategorised, kept.get(("post", 0), 0))
+
+
+def dismissals(ledger: Ledger, year: int) -> dict[str, Dismissal]:
+    """The findings of the year that were left with a reason, by the finding's key."""
+    found = map(rows.read_dismissal, _rows(ledger, "SELECT * FROM dismissal WHERE year = ?", year))
+    return {dismissal.finding: dismissal for dismissal in found}
 
 
 def setting(ledger: Ledger, name: str) -> str | None:

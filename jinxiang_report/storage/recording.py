@@ -14,10 +14,11 @@ from typing import NamedTuple
 from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.storage.derived import follow
 from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.reading import years
 from jinxiang_report.storage.remarking import follow_with_remarks
 from jinxiang_report.storage.rows import KEYS, Column, Record, Row, row_of, shape_of
 from jinxiang_report.storage.traces import Trace
-from jinxiang_report.storage.trouble import ChangedSinceError, told
+from jinxiang_report.storage.trouble import ChangedSinceError, FinalYearError, told
 
 _AT_ONCE = 500  # rows between two reports of progress
 
@@ -118,6 +119,7 @@ def redo(ledger: Ledger) -> str | None:
 
 def _replay(ledger: Ledger, action: int, rows: Sequence[_RowChange], state: str) -> None:
     with told(ledger.path), ledger.db.atomic():
+        _require_open(ledger, rows)
         _apply(ledger, rows)
         ledger.db.execute("UPDATE action SET state = ? WHERE id = ?", [state, action])
 
@@ -142,6 +144,7 @@ def _record(
     if not rows:
         return None
     with told(ledger.path), ledger.db.atomic():
+        _require_open(ledger, rows)
         ledger.db.execute("UPDATE action SET state = 'dropped' WHERE state = 'undone'")
         number = _insert_action(ledger, action)
         for start in range(0, len(rows), _AT_ONCE):
@@ -150,6 +153,22 @@ def _record(
             _apply(ledger, part)
             _keep(ledger, number, part)
     return number
+
+
+def _require_open(ledger: Ledger, rows: Iterable[_RowChange]) -> None:
+    """Refuse whatever touches a closed year, but for the year's own state."""
+    touched = {
+        row["year"]
+        for change in rows
+        for row in (change.before, change.after)
+        if row is not None and "year" in row and change.table != "year"
+    }
+    for kept in years(ledger):
+        if kept.year in touched and not kept.is_open:
+            raise FinalYearError(
+                f"{kept.year} 年度已经{kept.state}，这一步没有做。"
+                "确需修改的，请先在“年度”菜单里重新打开它，并写明原因。"
+            )
 
 
 def _insert_action(ledger: Ledger, action: _Action) -> int:

@@ -9,10 +9,12 @@ from jinxiang_report.domain.entries import Post, PublishedItem, Reviews, Source
 from jinxiang_report.domain.figure import Figure, Origin, read_value, value_text
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Category, Office
-from jinxiang_report.domain.report import Draft, ReportYear, State
+from jinxiang_report.domain.report import Dismissal, Draft, ReportYear, State
 from jinxiang_report.domain.setting import Setting
 
-Record: TypeAlias = Office | ReportYear | Category | PublishedItem | Post | Figure | Draft | Setting
+Record: TypeAlias = (
+    Office | ReportYear | Category | PublishedItem | Post | Figure | Draft | Dismissal | Setting
+)
 """Anything the ledger stores and keeps a history of."""
 
 Column: TypeAlias = str | int | None
@@ -80,7 +82,13 @@ def read_office(row: Mapping[str, Any]) -> Office:
 
 def read_year(row: Mapping[str, Any]) -> ReportYear:
     """A year of the ledger."""
-    return ReportYear(row["year"], State(row["state"]))
+    return ReportYear(
+        row["year"],
+        State(row["state"]),
+        _read_day(row.get("finalised")),
+        _read_day(row.get("submitted")),
+        _read_day(row.get("published")),
+    )
 
 
 def read_category(row: Mapping[str, Any]) -> Category:
@@ -142,6 +150,11 @@ def read_draft(row: Mapping[str, Any]) -> Draft:
     return Draft(row["year"], row["section"], row["text"])
 
 
+def read_dismissal(row: Mapping[str, Any]) -> Dismissal:
+    """A finding that was left with a reason."""
+    return Dismissal(row["year"], row["finding"], row["rule"], row["reason"])
+
+
 def read_setting(row: Mapping[str, Any]) -> Setting:
     """A named value."""
     return Setting(row["name"], row["value"])
@@ -167,6 +180,7 @@ _SHAPES: dict[type, Shape] = {
     Post: Shape("post", ("id",), read_post),
     Figure: Shape("figure", ("year", "form_table", "form_row", "form_column"), read_figure),
     Draft: Shape("draft", ("year", "section"), read_draft),
+    Dismissal: Shape("dismissal", ("year", "finding"), read_dismissal),
     Setting: Shape("setting", ("name",), read_setting),
 }
 KEYS: dict[str, tuple[str, ...]] = {shape.table: shape.keys for shape in _SHAPES.values()}

@@ -34,6 +34,14 @@ def imports_and_reversals(db: Database) -> None:
     db.execute("CREATE INDEX action_by_reverts ON action (reverts) WHERE reverts IS NOT NULL")
 
 
+@migrations()
+def states_and_dismissals(db: Database) -> None:
+    """When a year was closed, handed in and made public; findings left with a reason."""
+    for day in ("finalised", "submitted", "published"):
+        db.execute(f"ALTER TABLE year ADD COLUMN {day} TEXT")
+    db.execute(_DISMISSALS)
+
+
 _REVIEWS = """
     first_review TEXT NOT NULL,
     second_review TEXT NOT NULL,
@@ -182,3 +190,11 @@ _SEARCH_AND_COUNTS = (
     "CREATE INDEX remark_by_entry ON remark (entity, entry)",
     "CREATE INDEX remark_by_rule ON remark (year, rule, entity, entry)",
 )
+
+_DISMISSALS = """CREATE TABLE dismissal (
+    year INTEGER NOT NULL REFERENCES year,
+    finding TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (year, finding)
+) STRICT, WITHOUT ROWID"""

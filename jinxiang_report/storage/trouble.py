@@ -44,6 +44,10 @@ class DiskFailedError(OfficeError):
     """The disk, or the way to it, gave out while the ledger was open."""
 
 
+class FinalYearError(OfficeError):
+    """The year is closed: nothing of it changes until it is reopened."""
+
+
 class ChangedSinceError(OfficeError):
     """A row to be changed is not as whoever asked for the change saw it."""
 

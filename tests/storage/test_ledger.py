@@ -84,7 +84,7 @@ def _make_ledger_of_the_first_version(path: Path) -> None:
 def test_every_table_of_ours_is_strict(tmp_path: Path) -> None:
     with new_ledger(tmp_path) as ledger:
         ours = [table for table in ledger.db.tables if not table.name.startswith(("_", "sqlite_"))]
-        assert len(ours) == 14
+        assert len(ours) == 15
         assert all(table.strict for table in ours)
 
 
