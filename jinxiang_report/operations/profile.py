@@ -45,18 +45,37 @@ def revise_catalogue(
     - The name of a category that was renamed or merged goes on as an alias.
     """
     merged = merged or {}
-    _require_distinct(wanted)
+    refused = catalogue_refusal(ledger, year, wanted, merged)
+    if refused:
+        raise ProfileRefusedError(refused)
     standing = {category.id: category for category in reading.categories(ledger, year)}
     placed = _placed(ledger, year, wanted)
     kept = {category.id: category for category in placed}
     gone = [category for number, category in standing.items() if number not in kept]
-    _require_unused(ledger, year, [category for category in gone if category.id not in merged])
     changes = [Change(standing.get(category.id), category) for category in placed]
     changes += _moved_items(ledger, merged)
     changes += [Change(category, None) for category in gone]
     known_as = _former_names(standing, kept, merged)
     changes += alias_changes(ledger, _wanted_aliases(ledger, aliases) | known_as)
     record(ledger, "合并类别" if merged else "修改类别", changes)
+
+
+def catalogue_refusal(
+    ledger: Ledger, year: int, wanted: Sequence[Category], merged: Mapping[int, int]
+) -> str:
+    """Why the year's catalogue can't read so, as a sentence; empty if it can."""
+    names = [category.name.strip() for category in wanted]
+    if "" in names:
+        return "类别名称不能为空。"
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        return f"类别“{twice[0]}”写了两次，请改掉其中一个。"
+    staying = {category.id for category in wanted} | merged.keys()
+    used = reading.categories_in_use(ledger, year) - staying
+    for category in reading.categories(ledger, year):
+        if category.id in used:
+            return f"类别“{category.name}”下还有条目（含已删除的），不能移除；可以改为停用或合并。"
+    return ""
 
 
 def _placed(ledger: Ledger, year: int, wanted: Sequence[Category]) -> list[Category]:
@@ -92,21 +111,3 @@ def _wanted_aliases(ledger: Ledger, aliases: Mapping[str, str] | None) -> dict[s
     if aliases is None:
         return {}
     return dict.fromkeys(known_aliases(ledger)) | dict(aliases)
-
-
-def _require_distinct(wanted: Sequence[Category]) -> None:
-    names = [category.name.strip() for category in wanted]
-    if "" in names:
-        raise ProfileRefusedError("类别名称不能为空。")
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise ProfileRefusedError(f"类别“{twice[0]}”写了两次，请改掉其中一个。")
-
-
-def _require_unused(ledger: Ledger, year: int, gone: Sequence[Category]) -> None:
-    used = reading.categories_in_use(ledger, year)
-    for category in gone:
-        if category.id in used:
-            raise ProfileRefusedError(
-                f"类别“{category.name}”下还有条目（含已删除的），不能移除；可以改为停用。"
-            )

@@ -84,9 +84,9 @@ def edit_profile(window: Window, workspace: Workspace) -> None:
 
 def edit_catalogue(window: Window, workspace: Workspace) -> None:
     """Edit the year's categories."""
-    dialog = CatalogueDialog(workspace.categories, workspace.year, window)
+    dialog = CatalogueDialog(workspace, window)
     if dialog.exec():
-        workspace.revise_catalogue(dialog.catalogue)
+        workspace.revise_catalogue(dialog.catalogue, dialog.merged, dialog.aliases)
 
 
 def show_keys(window: Window) -> None:

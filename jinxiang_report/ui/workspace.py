@@ -16,10 +16,13 @@ from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.operations import entries, figures, narrative, profile, reports, years
-from jinxiang_report.storage import browsing, history, reading, recording
+from jinxiang_report.storage import browsing, history, placing, reading, recording
 from jinxiang_report.storage.browsing import Kind, Wanted
 from jinxiang_report.storage.history import PastAction, PastChange
 from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.remarks import remarks_of
+from jinxiang_report.storage.traces import Traces
+from jinxiang_report.storage.wanted import Search
 from jinxiang_report.validation import check
 
 if TYPE_CHECKING:  # python-docx and openpyxl are imported when they are first needed
@@ -105,6 +108,43 @@ class Workspace(QObject):
         """The entries of these ids; those that are gone are left out."""
         return browsing.fetch(self._ledger, kind, ids)
 
+    def place_of(self, kind: Kind, wanted: Wanted, number: int, others: "array[int]") -> int | None:
+        """Where an entry belongs among the others that are looked for."""
+        return placing.place_of(self._ledger, Search(kind, self._year, wanted), number, others)
+
+    def remarks_of(self, kind: Kind, ids: Sequence[int]) -> dict[int, list[Finding]]:
+        """What the rules say of single entries."""
+        return remarks_of(self._ledger, kind, ids)
+
+    def months(self, kind: Kind) -> dict[int, int]:
+        """How many entries each month of the year has."""
+        return browsing.months(self._ledger, kind, self._year)
+
+    def departments(self) -> list[str]:
+        """The departments that the year's items name, the most frequent first."""
+        return browsing.departments(self._ledger, self._year)
+
+    def departments_lately(self) -> list[str]:
+        """The same with last year's behind them."""
+        return browsing.departments_lately(self._ledger, self._year)
+
+    def titles_beginning(self, kind: Kind, start: str, most: int) -> list[str]:
+        """Titles logged before that begin so, the newest first."""
+        return browsing.titles_beginning(self._ledger, kind, start, most)
+
+    def numbers_beginning(self, start: str, most: int) -> list[str]:
+        """Document numbers logged before that begin so, the newest first."""
+        return browsing.numbers_beginning(self._ledger, start, most)
+
+    def twins(self, entry: Entry) -> list[Entry]:
+        """Other entries that may log the same publication."""
+        return browsing.twins(self._ledger, entry)
+
+    @property
+    def traces(self) -> Traces:
+        """Which rows the last steps touched."""
+        return self._ledger.traces
+
     def past_of(self, entry: Entry) -> list[PastChange]:
         """Every change of an entry, oldest first."""
         return history.history_of(self._ledger, entry)
@@ -163,9 +203,16 @@ class Workspace(QObject):
         """Store the office's profile."""
         self.carry_out(lambda: profile.revise_office(self._ledger, office))
 
-    def revise_catalogue(self, wanted: Sequence[Category]) -> None:
-        """Make the year's catalogue read as wanted."""
-        self.carry_out(lambda: profile.revise_catalogue(self._ledger, self._year, wanted))
+    def revise_catalogue(
+        self,
+        wanted: Sequence[Category],
+        merged: Mapping[int, int] | None = None,
+        aliases: Mapping[str, str] | None = None,
+    ) -> None:
+        """Make the year's catalogue read as wanted, some of it merged."""
+        self.carry_out(
+            lambda: profile.revise_catalogue(self._ledger, self._year, wanted, merged, aliases)
+        )
 
     def add_year(self, year: int) -> None:
         """Begin a further year and go there."""

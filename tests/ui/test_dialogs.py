@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QPushButton, QTableWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.domain.office import Office
 from jinxiang_report.installed import resource
 from jinxiang_report.operations.import_preview import ImportPreview
 from jinxiang_report.spreadsheets.reading import Problem
-from jinxiang_report.ui.dialogs.catalogue import CatalogueDialog
 from jinxiang_report.ui.dialogs.import_preview import ImportPreviewDialog
 from jinxiang_report.ui.dialogs.new_ledger import NewLedgerDialog
 from jinxiang_report.ui.dialogs.profile import ProfileDialog
@@ -29,37 +28,6 @@ def test_in_january_last_years_ledger_is_offered(qtbot: QtBot, theme: Theme) -> 
         dialog = NewLedgerDialog(today)
         qtbot.addWidget(dialog)
         assert dialog.year == year
-
-
-def test_the_catalogue_can_be_reordered_and_added_to(
-    qtbot: QtBot, theme: Theme, workspace: Workspace
-) -> None:
-    dialog = CatalogueDialog(workspace.categories, 2021)
-    qtbot.addWidget(dialog)
-    table = dialog.findChild(QTableWidget)
-    assert isinstance(table, QTableWidget)
-    table.setCurrentCell(1, 0)
-    dialog.shift(-1)
-    dialog.add()
-    added = table.item(table.rowCount() - 1, 0)
-    assert added is not None
-    added.setText("政策解读")
-    workspace.revise_catalogue(dialog.catalogue)
-    names = [category.name for category in workspace.categories]
-    assert (names[:2], names[-1]) == (["法规文件", "机构职能"], "政策解读")
-
-
-def test_a_category_removed_in_the_dialog_is_removed(
-    qtbot: QtBot, theme: Theme, workspace: Workspace
-) -> None:
-    dialog = CatalogueDialog(workspace.categories, 2021)
-    qtbot.addWidget(dialog)
-    table = dialog.findChild(QTableWidget)
-    assert isinstance(table, QTableWidget)
-    table.setCurrentCell(0, 0)
-    dialog.remove()
-    workspace.revise_catalogue(dialog.catalogue)
-    assert len(workspace.categories) == 12
 
 
 def test_the_preview_says_what_will_come_in_and_what_will_not(
