@@ -17,6 +17,7 @@ from jinxiang_report.operations.years import latest_year, start_ledger
 from jinxiang_report.storage.ledger import Ledger, open_ledger
 from jinxiang_report.ui import tasks
 from jinxiang_report.ui.actions import action
+from jinxiang_report.ui.chinese import Supplement
 from jinxiang_report.ui.dialogs.new_ledger import NewLedgerDialog
 from jinxiang_report.ui.dialogs.welcome import Choice, WelcomeDialog
 from jinxiang_report.ui.page import Page
@@ -62,6 +63,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 def speak_chinese(application: QApplication) -> QTranslator | None:
     """Put Qt's own dialogs into Chinese; None if Qt came without its translations."""
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    application.installTranslator(Supplement(application))
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if not translator.load("qtbase_zh_CN", folder):

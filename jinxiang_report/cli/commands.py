@@ -16,6 +16,7 @@ from jinxiang_report.cli.texts import (
     findings_text,
     import_json,
     import_text,
+    refusal,
     status_json,
     status_text,
 )
@@ -29,7 +30,10 @@ from jinxiang_report.storage.ledger import open_ledger
 FOUND_ERRORS = 1
 COULD_NOT = 2
 
-_ledger = click.argument("ledger", type=click.Path(path_type=Path))
+# Whether a file can be read is told by whoever reads it, in Chinese.
+_FILE = click.Path(path_type=Path, readable=False)
+
+_ledger = click.argument("ledger", type=_FILE)
 _year = click.option("--year", type=int, required=True, help="年度，例如 2021")
 _json = click.option("--json", "as_json", is_flag=True, help="在标准输出给出一个 JSON 对象")
 
@@ -88,7 +92,7 @@ def add_year(ledger: Path, year: int) -> None:
 
 @commands.command("import")
 @_ledger
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=_FILE)
 @click.option("--as", "kind", type=click.Choice(["items", "posts"]), help="按哪种台账读")
 @click.option("--sheet", help="只读这一张工作表")
 @click.option("--year", type=int, help="日期不在任何年度内的行算到哪一年")
@@ -119,17 +123,17 @@ def import_file(
         importing.require_known_categories(opened, preview)
         refused = bool(preview.problems) and not partly
         added = 0 if refused or dry_run else importing.accept_import(opened, preview)
-    told = import_text(preview, added, refused=refused, dry_run=dry_run)
+    told = import_text(preview, None if refused or dry_run else added)
     click.echo(_dumped(import_json(preview, added)) if as_json else told)
     if refused:
-        sys.exit(COULD_NOT)
+        raise OfficeError(refusal(preview, file))
 
 
 @commands.command()
 @_ledger
 @_year
 @click.option("--section", required=True, help="提纲中的部分，例如 一（一）")
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("file", type=_FILE)
 def write(ledger: Path, year: int, section: str, file: Path) -> None:
     """写入正文的一个部分；数字可写成 {公开信息.总数} 这样的字段，FILE 为 - 时从标准输入读。"""
     text = decoded(sys.stdin.buffer.read() if str(file) == "-" else _bytes_of(file), file)
@@ -177,7 +181,7 @@ def check(ledger: Path, year: int, *, as_json: bool) -> None:
 @commands.command()
 @_ledger
 @_year
-@click.option("--to", "target", required=True, type=click.Path(path_type=Path), help="文件名")
+@click.option("--to", "target", required=True, type=_FILE, help="文件名")
 @click.option("--draft", is_flag=True, help="页眉标上“草稿”")
 @_json
 def export(ledger: Path, year: int, target: Path, *, draft: bool, as_json: bool) -> None:
@@ -192,7 +196,7 @@ def export(ledger: Path, year: int, target: Path, *, draft: bool, as_json: bool)
 
 
 @commands.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=_FILE)
 def demo(folder: Path) -> None:
     """在 FOLDER 里做出样例年度：台账、校验和年度报告。"""
     from jinxiang_report.operations.demo import make_demo

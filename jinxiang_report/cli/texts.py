@@ -99,8 +99,8 @@ def import_json(preview: "ImportPreview", added: int) -> dict[str, Any]:
     }
 
 
-def import_text(preview: "ImportPreview", added: int, *, refused: bool, dry_run: bool) -> str:
-    """What an import did, as a person reads it."""
+def import_text(preview: "ImportPreview", added: int | None) -> str:
+    """What an import did, as a person reads it; None if nothing was to be stored."""
     lines = [
         f"新的公开信息 {len(preview.items)} 条、公众号 {len(preview.posts)} 篇，",
         f"已有 {len(preview.duplicates)} 行，问题 {len(preview.problems)} 处。",
@@ -110,13 +110,16 @@ def import_text(preview: "ImportPreview", added: int, *, refused: bool, dry_run:
     lines += [f"  {note}" for note in preview.notes]
     if preview.refreshed:
         lines.append(f"已有的文章里 {len(preview.refreshed)} 篇的阅读数有更新。")
-    if refused:
-        lines.append("有问题的行改好以前，整个文件都没有导入；加 --partly 可以先导入其余的行。")
-    elif dry_run:
-        lines.append("只看结果，没有写入。")
-    else:
-        lines.append(f"已导入 {added} 条。")
+    lines.append("只看结果，没有写入。" if added is None else f"已导入 {added} 条。")
     return "\n".join(lines)
+
+
+def refusal(preview: "ImportPreview", file: Path) -> str:
+    """Why nothing of the file was taken in."""
+    return (
+        f"“{file.name}”有 {len(preview.problems)} 处问题，整个文件都没有导入。"
+        "请改好后再导入；加 --partly 可以先导入其余的行。"
+    )
 
 
 def decoded(data: bytes, source: Path) -> str:

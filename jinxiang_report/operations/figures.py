@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from jinxiang_report.domain.figure import Figure, Origin, read_value
-from jinxiang_report.domain.form import edition_of
+from jinxiang_report.domain.form import Edition, edition_of
 from jinxiang_report.domain.grid import Cell, Sum
 from jinxiang_report.operations.trouble import UnknownCellError
 from jinxiang_report.operations.years import require_year
@@ -74,8 +74,22 @@ def _differences(before: Mapping[Cell, Figure], after: Mapping[Cell, Figure]) ->
 
 
 def _require_cells(year: int, cells: Iterable[Cell]) -> None:
+    edition = edition_of(year)
     for cell in cells:
-        if cell not in edition_of(year).known:
+        if cell not in edition.known:
             raise UnknownCellError(
-                f"{year} 年度的表里没有“{cell}”这一格。写法是 表:行:列，例如 三:received:person。"
+                f"{year} 年度的表里没有“{cell}”这一格。写法是 表:行:列，{_choice(edition, cell)}。"
             )
+
+
+def _choice(edition: Edition, cell: Cell) -> str:
+    """What may stand where the address goes wrong."""
+    same_table = [known for known in edition.cells if known.table == cell.table]
+    same_row = [known.column for known in same_table if known.row == cell.row]
+    if not same_table:
+        return f"表有：{'、'.join(edition.tables)}"
+    if not same_row:
+        return (
+            f"表{cell.table}的行有：{'、'.join(dict.fromkeys(known.row for known in same_table))}"
+        )
+    return f"这一行的列有：{'、'.join(same_row)}"

@@ -12,9 +12,9 @@ _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT")
 
 def write_whole(target: Path, data: bytes) -> None:
     """Replace the target in one step: it holds the old content or the new, never half of it."""
-    _require_folder(target)
-    _require_closed(target)
     try:
+        _require_folder(target)
+        _require_closed(target)
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".~写入", suffix=target.suffix)
     except OSError as error:
         raise _refused(target, error) from error

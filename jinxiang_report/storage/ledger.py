@@ -37,13 +37,13 @@ class Ledger:
 
 def create_ledger(path: Path) -> Ledger:
     """A new, empty ledger file, or none at all. The folder must exist and the file must not."""
-    if path.exists():
-        raise trouble.LedgerExistsError(
-            f"“{path}”已经存在，不会被覆盖。请换一个文件名，或者直接打开它。"
-        )
-    if not path.parent.is_dir():
-        raise trouble.missing(path)
     with trouble.told(path):
+        if path.exists():
+            raise trouble.LedgerExistsError(
+                f"“{path}”已经存在，不会被覆盖。请换一个文件名，或者直接打开它。"
+            )
+        if not path.parent.is_dir():
+            raise trouble.missing(path)
         db = _seize(path)
         try:
             # Before WAL mode, so that the file's header can be read without SQLite.
@@ -57,10 +57,10 @@ def create_ledger(path: Path) -> Ledger:
 
 def open_ledger(path: Path) -> Ledger:
     """An existing ledger, for us alone. Raises an OfficeError that says what is the matter."""
-    if not path.exists():
-        raise trouble.missing(path)
-    _require_ledger(path)
     with trouble.told(path):
+        if not path.exists():
+            raise trouble.missing(path)
+        _require_ledger(path)
         db = _seize(path)
         try:
             _require_sound(db, path)

@@ -94,6 +94,13 @@ def disk_failed(path: Path) -> DiskFailedError:
     )
 
 
+def unreachable(path: Path) -> LedgerMissingError:
+    """The sentence for a path that the system doesn't let us look at."""
+    return LedgerMissingError(
+        f"打不开“{path}”：没有进入那个文件夹的权限，或者路径不对。请检查路径，或换一个文件夹。"
+    )
+
+
 def not_a_ledger(path: Path) -> NotALedgerError:
     """The sentence for a file of another kind."""
     return NotALedgerError(
@@ -103,9 +110,11 @@ def not_a_ledger(path: Path) -> NotALedgerError:
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Turn what SQLite says about the surroundings into a sentence for the user."""
+    """Turn what SQLite and the system say about the surroundings into a sentence."""
     try:
         yield
+    except OSError as error:
+        raise unreachable(path) from error
     except sqlite3.Error as error:
         # Extended codes carry the primary code in their low byte (sqlite.org/rescode.html).
         sentence = _SENTENCES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)

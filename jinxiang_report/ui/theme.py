@@ -189,7 +189,10 @@ def _style_sheet(palette: Palette) -> str:
     QLineEdit, QComboBox, QPlainTextEdit, QDateEdit, QSpinBox {{ background: {palette.card};
         border: 1px solid {palette.line}; border-radius: 6px; padding: 4px 8px;
         selection-background-color: {palette.accent}; selection-color: {palette.on_accent}; }}
-    QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border-color: {palette.accent}; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+    QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{
+        border-color: {palette.accent}; }}
     QPushButton, QToolButton {{ background: {palette.card}; border: 1px solid {palette.line};
         border-radius: 6px; padding: 5px 12px; }}
     QToolButton {{ padding: 5px 8px; }}

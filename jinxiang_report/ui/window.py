@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -24,7 +25,7 @@ from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.top_bar import TopBar
 from jinxiang_report.ui.workspace import Workspace
 
-_SIZE = (1366, 700)
+_SIZE = QSize(1366, 700)
 
 
 class Window(QMainWindow):
@@ -37,6 +38,7 @@ class Window(QMainWindow):
         self._pages = pages
         self._undo = action(self, "撤销", workspace.undo, QKeySequence.StandardKey.Undo)
         self._redo = action(self, "重做", workspace.redo, QKeySequence.StandardKey.Redo)
+        _add_key(self._redo, "Ctrl+Y")  # as in Word and WPS; not every desktop has it
         self._navigation = Navigation(pages, theme)
         self._top_bar = TopBar(workspace, theme, self._undo, self._redo)
         self._banner = Banner(theme)
@@ -138,13 +140,14 @@ class Window(QMainWindow):
         self.setCentralWidget(centre)
         self.setStatusBar(self._status)
         self.setWindowIcon(icon("program", "#000000"))
-        self.resize(*_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
 
     def _connect(self) -> None:
         self._navigation.chosen.connect(self.show_page)
         self._status.findings_wanted.connect(self.show_findings)
         self._workspace.report_changed.connect(self._refresh)
         self._workspace.trouble.connect(self._banner.tell)
+        self._workspace.trouble_past.connect(self._banner.hide)
         self._workspace.place_wanted.connect(self.show_place)
         self._theme.changed.connect(self._refresh)
 
@@ -166,7 +169,9 @@ class Window(QMainWindow):
             (self._redo, "重做", workspace.redo_name, "redo"),
         ):
             command.setEnabled(name is not None)
-            command.setText(f"{word} {_short(name)}".replace("&", "&&") if name else word)
+            text = f"{word} {_short(name)}".replace("&", "&&") if name else word
+            command.setText(text)
+            command.setIconText(text)  # of its own accord a tool button drops the …
             keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             command.setToolTip(f"{word} {name or ''}（{keys}）")
             command.setIcon(icon(drawing, self._theme.palette.text))
@@ -179,6 +184,11 @@ def _short(name: str) -> str:
     """As much of an action's name as a button has room for; the tool tip has all of it."""
     limit = 12
     return name if len(name) <= limit else name[: limit - 1] + "…"
+
+
+def _add_key(command: QAction, key: str) -> None:
+    keys = [key, *(given.toString() for given in command.shortcuts())]
+    command.setShortcuts([QKeySequence(given) for given in dict.fromkeys(keys)])
 
 
 def _call(function: Callable[[int], None], argument: int) -> Callable[[], None]:

@@ -38,12 +38,14 @@ class Workspace(QObject):
     - Signals carry nothing: whoever listens reads again.
     - `settling` comes before anything that must find what is being typed stored already.
     - `trouble` carries a sentence for the user; what was asked for then did not happen.
+      `trouble_past` comes before the next thing is tried.
     """
 
     report_changed = Signal()
     entries_changed = Signal()
     year_changed = Signal()
     trouble = Signal(str)
+    trouble_past = Signal()
     place_wanted = Signal(object)
     settling = Signal()
 
@@ -232,7 +234,7 @@ class Workspace(QObject):
         """What a workbook would bring; None if it can't be read."""
         from jinxiang_report.operations.importing import preview_import
 
-        return self._told(lambda: preview_import(self._ledger, file, year=None))
+        return self._asked(lambda: preview_import(self._ledger, file, year=None))
 
     def accept_import(self, preview: "ImportPreview") -> int | None:
         """Store what the preview has that is new."""
@@ -246,7 +248,7 @@ class Workspace(QObject):
 
         if not self.settle():
             return None
-        return self._told(lambda: export_report(self._ledger, self._year, target, draft=draft))
+        return self._asked(lambda: export_report(self._ledger, self._year, target, draft=draft))
 
     def undo(self) -> None:
         """Take the last action back."""
@@ -276,12 +278,17 @@ class Workspace(QObject):
             return done
 
         year = self._year
-        done = self._told(carried_out)
+        done = self._asked(carried_out)
         self._told(self._read)
         self._announce()
         if self._year != year:
             self.year_changed.emit()
         return done
+
+    def _asked(self, operation: Callable[[], Result]) -> Result | None:
+        """Run what the user asks for next: trouble told before is past."""
+        self.trouble_past.emit()
+        return self._told(operation)
 
     def _told(self, operation: Callable[[], Result]) -> Result | None:
         """The one place where trouble around us becomes a sentence on the screen."""

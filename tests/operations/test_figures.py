@@ -109,6 +109,21 @@ def test_the_form_of_2019_has_cells_of_its_own(tmp_path: Path) -> None:
             enter_figures(ledger, 2020, {Cell("三", "other_not_paid", "person"): "1"})
 
 
+@pytest.mark.parametrize(
+    ("cell", "choice"),
+    [
+        (Cell("六", "received", "person"), "表有：二、三、四"),
+        (Cell("二", "received", "made"), "表二的行有：rules、normative、licence"),
+        (Cell("二", "rules", "decided"), "这一行的列有：made、repealed、in_force"),
+    ],
+)
+def test_a_wrong_address_is_answered_with_the_right_ones(
+    ledger: Ledger, cell: Cell, choice: str
+) -> None:
+    with pytest.raises(UnknownCellError, match=choice):
+        enter_figures(ledger, 2021, {cell: "1"})
+
+
 def test_one_unknown_cell_refuses_the_whole_entry(ledger: Ledger) -> None:
     with pytest.raises(UnknownCellError, match=r"没有“三:received:nobody”这一格"):
         enter_figures(ledger, 2021, {RECEIVED: "1", Cell("三", "received", "nobody"): "2"})

@@ -208,6 +208,13 @@ def test_a_read_only_folder_is_told(tmp_path: Path, plain_user: None) -> None:
         create_ledger(tmp_path / "台账.db")
 
 
+def test_a_folder_one_may_not_enter_is_told(tmp_path: Path, plain_user: None) -> None:
+    _as_owner(lambda: tmp_path.chmod(0o700))
+    for use in (create_ledger, open_ledger):
+        with pytest.raises(trouble.LedgerMissingError, match="权限"):
+            use(tmp_path / "台账.db")
+
+
 def _as_owner(act: object) -> None:
     """Run as whoever owns the folder, if the test has put other shoes on."""
     mine = os.geteuid() if os.name == "posix" else 0

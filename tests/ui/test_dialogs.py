@@ -1,17 +1,22 @@
 """Dialogs: what they take in and give back."""
 
+import re
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.domain.office import Office
 from jinxiang_report.installed import resource
 from jinxiang_report.operations.import_preview import ImportPreview
 from jinxiang_report.spreadsheets.reading import Problem
+from jinxiang_report.ui.chinese import Supplement
 from jinxiang_report.ui.dialogs.import_preview import ImportPreviewDialog
 from jinxiang_report.ui.dialogs.new_ledger import NewLedgerDialog
 from jinxiang_report.ui.dialogs.profile import ProfileDialog
+from jinxiang_report.ui.dialogs.save_file import ask_where_to_save
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
 
@@ -46,3 +51,33 @@ def test_the_preview_says_what_will_come_in_and_what_will_not(
 
 def buttons(dialog: ImportPreviewDialog) -> list[QPushButton]:
     return dialog.findChildren(QPushButton)
+
+
+def test_a_file_saved_without_an_ending_gets_the_one_suggested(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    def type_a_name() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectFile("送审稿")
+        dialog.accept()
+
+    QTimer.singleShot(0, type_a_name)
+    chosen = ask_where_to_save(None, "导出", tmp_path / "年报.docx", "Word 文件 (*.docx)")
+    assert chosen == tmp_path / "送审稿.docx"
+
+
+def test_no_word_of_the_file_dialog_is_english(qapp: QApplication, qtbot: QtBot) -> None:
+    own, supplement = QTranslator(), Supplement()
+    assert own.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for translator in (supplement, own):
+        qapp.installTranslator(translator)
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    words += [button.text() for button in dialog.findChildren(QPushButton)]
+    for translator in (own, supplement):
+        qapp.removeTranslator(translator)
+    assert {"文件类型(&T)：", "取消"} <= set(words)
+    assert not re.search("[A-Za-z]{2}", "".join(words))

@@ -327,3 +327,31 @@ def test_no_two_commands_of_the_window_want_the_same_key(program: Program) -> No
         if command.shortcutContext() is Qt.ShortcutContext.WindowShortcut
     ]
     assert sorted({key for key, _ in keys}) == sorted(key for key, _ in keys)
+
+
+def test_trouble_is_past_once_the_next_thing_has_succeeded(program: Program) -> None:
+    window, workspace = window_of(program), workspace_of(program)
+    window.show()
+    workspace.log_entry(item(""))
+    assert window.banner.isVisible()
+    workspace.log_entry(item("双随机抽查结果"))
+    assert not window.banner.isVisible()
+
+
+def test_redo_has_the_key_of_word_on_every_desktop(program: Program) -> None:
+    _, redo = window_of(program).edit_actions()
+    keys = [key.toString() for key in redo.shortcuts()]
+    assert keys[0] == "Ctrl+Y"
+    assert len(keys) == len(set(keys))
+
+
+def test_an_action_whose_name_is_cut_short_says_so_on_its_button(program: Program) -> None:
+    workspace_of(program).log_entry(item("一个相当长的标题，按钮上放不下"))
+    undo, _ = window_of(program).edit_actions()
+    assert undo.iconText().endswith("…")
+
+
+def test_the_window_is_no_larger_than_the_screen(program: Program) -> None:
+    window = window_of(program)
+    room = window.screen().availableSize().expandedTo(window.minimumSizeHint())
+    assert window.size() == window.size().boundedTo(room)

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from jinxiang_report.operations.preview import preview_html
 from jinxiang_report.ui.actions import action
+from jinxiang_report.ui.dialogs.save_file import ask_where_to_save
 from jinxiang_report.ui.page import Page
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.export_panel import ExportPanel
@@ -53,9 +54,7 @@ class ExportPage(Page):
 
     def choose_target(self, suggestion: Path) -> Path | None:
         """Where the user wants the file; None if they think better of it."""
-        kind = "Word 文件 (*.docx)"
-        chosen, _ = QFileDialog.getSaveFileName(self, "导出 Word", str(suggestion), kind)
-        return Path(chosen) if chosen else None
+        return ask_where_to_save(self, "导出 Word", suggestion, "Word 文件 (*.docx)")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
