@@ -64,8 +64,8 @@ _OF_POSTS = {
         " 分享数 总转发次数 转发次数 转发量 转发数 分享转发数 分享 转发"
     ),
 }
-# Counted by the program itself; leaving them out needs no mention.
-_IGNORED = frozenset(("序号", "序", "行号", "no"))
+# Counted or written by the program itself; leaving them out needs no mention.
+_IGNORED = frozenset(("序号", "序", "行号", "no", "问题"))
 
 # Names that tell what a sheet lists even where the ledger has no such field.
 _ITEM_MARK = re.compile("栏目|类别|分类|目录|成文|文号|字号|索引号|有效性|公开")

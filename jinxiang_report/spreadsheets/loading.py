@@ -7,11 +7,12 @@ from pathlib import Path
 from openpyxl.utils import get_column_letter
 from python_calamine import CalamineWorkbook, PasswordError
 
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.spreadsheets import ods_marks, trouble, xls_marks, xlsx_marks
 from jinxiang_report.spreadsheets.calamine_rows import sheets_of
 from jinxiang_report.spreadsheets.marks import Marks, WorkbookMarks
 from jinxiang_report.spreadsheets.package import Format, Package, read_package
-from jinxiang_report.spreadsheets.sheets import Progress, Sheet, unwatched
+from jinxiang_report.spreadsheets.sheets import Sheet
 from jinxiang_report.spreadsheets.text_file import read_text
 
 _AREA_LIMIT = 20_000_000  # cells; calamine keeps the blank ones among them too

@@ -3,8 +3,9 @@
 from io import BytesIO
 from zipfile import ZipFile
 
+from jinxiang_report.domain.progress import Progress
 from jinxiang_report.spreadsheets.marks import Marks, WorkbookMarks, new_parser, pieces
-from jinxiang_report.spreadsheets.sheets import At, Fault, Progress
+from jinxiang_report.spreadsheets.sheets import At, Fault
 
 _PART = "content.xml"
 _CELLS = ("table:table-cell", "table:covered-table-cell")

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import TypeAlias
+
+from openpyxl.utils.datetime import WINDOWS_EPOCH
 
 from jinxiang_report.domain.entries import Reviews, Source
 from jinxiang_report.spreadsheets.fields import Kind
-from jinxiang_report.spreadsheets.sheets import Content
+from jinxiang_report.spreadsheets.sheets import At, Content
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,18 @@ class Problem:
 
 
 @dataclass(frozen=True)
+class Original:
+    """A sheet's own cells: rows that could not be taken are given back as they were."""
+
+    names: Mapping[int, str] = field(default_factory=dict)
+    """What every column is called, by its number, each differently."""
+    cells: Mapping[int, Mapping[int, Content]] = field(default_factory=dict)
+    """What stands in the rows that list something, by row and column."""
+    links: Mapping[At, str] = field(default_factory=dict)
+    epoch: datetime = WINDOWS_EPOCH
+
+
+@dataclass(frozen=True)
 class SheetReading:
     """What one sheet holds. Every row below the header is in rows, problems or skipped."""
 
@@ -83,12 +97,7 @@ class SheetReading:
     """Rows left out knowingly: blank ones, sums, repeated headers."""
     notes: tuple[str, ...] = ()
     """What the user should know of how the sheet was read, e.g. that rows are hidden."""
-    names: Mapping[int, str] = field(default_factory=dict)
-    """What every column is called, by its number, each differently."""
-    cells: Mapping[int, Mapping[int, Content]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    """All that stands below the header, by row and column: what is to be mended is given back."""
+    original: Original = field(default_factory=Original, repr=False, compare=False)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from jinxiang_report.spreadsheets.columns import (
 )
 from jinxiang_report.spreadsheets.fields import FIELDS, NEEDED, Kind
 from jinxiang_report.spreadsheets.header import Header, all_names, year_in
-from jinxiang_report.spreadsheets.reading import Problem, ReadRow, SheetReading
+from jinxiang_report.spreadsheets.reading import Original, Problem, ReadRow, SheetReading
 from jinxiang_report.spreadsheets.rows import Layout, read_row
 from jinxiang_report.spreadsheets.sheets import Row, Sheet
 
@@ -62,8 +62,9 @@ def read_sheet(
         unknown_columns=unknown_columns(names, columns),
         skipped=body.skipped,
         notes=(*sheet.notes, *_hidden(sheet, body.rows)),
-        names=names,
-        cells={row.number: row.cells for row in body.rows},
+        original=Original(
+            names, {row.number: row.cells for row in body.rows}, sheet.links, sheet.epoch
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """Sheets as plain values, whatever file or clipboard they came from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple, TypeAlias
@@ -23,10 +23,6 @@ class At(NamedTuple):
 
 Content: TypeAlias = str | float | datetime | date | time | timedelta | Fault
 """What a filled cell holds; whole numbers and truth values are floats to the type checker."""
-
-Progress: TypeAlias = Callable[[int, int], None]
-"""Told how many rows of how many are done; of 0 while nobody knows. It may raise
-CancelledError: nothing has been changed then."""
 
 
 class Row(NamedTuple):
@@ -52,7 +48,3 @@ class Sheet:
     """The day that serial numbers count from."""
     notes: tuple[str, ...] = ()
     """What the user should know of how the sheet was read."""
-
-
-def unwatched(_done: int, _total: int) -> None:
-    """The progress that nobody follows."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.spreadsheets import trouble
 from jinxiang_report.spreadsheets.columns import columns_by_field
 from jinxiang_report.spreadsheets.contents import is_blank, line_of
@@ -13,7 +14,7 @@ from jinxiang_report.spreadsheets.guessing import Known, guessed_columns, looks_
 from jinxiang_report.spreadsheets.header import Header, all_names, find_header, header_at
 from jinxiang_report.spreadsheets.loading import load_sheets
 from jinxiang_report.spreadsheets.sheet_reading import kind_of
-from jinxiang_report.spreadsheets.sheets import Progress, Row, Sheet, unwatched
+from jinxiang_report.spreadsheets.sheets import Row, Sheet
 
 _SEARCHED_ROWS = 20
 _SAMPLES = 3

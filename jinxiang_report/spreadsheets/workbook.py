@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
 
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.spreadsheets import trouble
 from jinxiang_report.spreadsheets.contents import line_of
@@ -12,7 +13,7 @@ from jinxiang_report.spreadsheets.header import Header, find_header, header_at
 from jinxiang_report.spreadsheets.loading import load_sheets
 from jinxiang_report.spreadsheets.reading import Reading, SheetReading
 from jinxiang_report.spreadsheets.sheet_reading import Wanted, read_sheet
-from jinxiang_report.spreadsheets.sheets import Progress, Sheet, unwatched
+from jinxiang_report.spreadsheets.sheets import Sheet
 
 _LOOKED_FOR = "“标题”“发布日期”“栏目”“网址”"
 _QUOTED_NAMES = 8

@@ -8,8 +8,9 @@ from openpyxl.packaging.relationship import get_dependents, get_rels_path
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
 
+from jinxiang_report.domain.progress import Progress
 from jinxiang_report.spreadsheets.marks import Marks, WorkbookMarks, new_parser, pieces
-from jinxiang_report.spreadsheets.sheets import At, Fault, Progress
+from jinxiang_report.spreadsheets.sheets import At, Fault
 
 _Attributes: TypeAlias = dict[str, str]
 

@@ -61,7 +61,7 @@ def test_rows_without_any_date_are_problems_and_keep_their_cells() -> None:
         (1, "公开日期"),
         (2, "公开日期"),
     ]
-    assert reading.sheets[0].cells[2] == {1: "秋收", 2: "http://a.gov.cn/2"}
+    assert reading.sheets[0].original.cells[2] == {1: "秋收", 2: "http://a.gov.cn/2"}
 
 
 def test_a_date_without_a_year_belongs_to_the_year_of_the_ledger() -> None:
@@ -108,7 +108,7 @@ def test_a_date_that_belongs_to_a_title_is_left_there() -> None:
     reading = read_pasted("2021年3月5日召开会议的通报\n春耕 2021-03-06")
 
     assert [problem.row for problem in reading.problems] == [1]
-    assert reading.sheets[0].cells[1] == {2: "2021年3月5日召开会议的通报"}
+    assert reading.sheets[0].original.cells[1] == {2: "2021年3月5日召开会议的通报"}
 
 
 def test_a_category_in_brackets_is_taken_if_the_ledger_knows_it() -> None:
@@ -200,5 +200,5 @@ def test_no_line_gets_lost(text: str) -> None:
         return
     (sheet,) = reading.sheets
     told = {row.row for row in sheet.rows} | {problem.row for problem in sheet.problems}
-    assert len(told) + sheet.skipped >= len({*sheet.cells})
-    assert told == {*sheet.cells}
+    assert len(told) + sheet.skipped >= len({*sheet.original.cells})
+    assert told == {*sheet.original.cells}
