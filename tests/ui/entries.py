@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from jinxiang_report.domain.entries import Post, PublishedItem
+from jinxiang_report.storage import reading
 from jinxiang_report.ui.workspace import Workspace
 
 
@@ -24,6 +25,16 @@ def log_post(workspace: Workspace, title: str, **more: Any) -> Post:
     stored = workspace.log_entry(replace(Post(0, workspace.year, title, date(2021, 3, 5)), **more))
     assert isinstance(stored, Post)
     return stored
+
+
+def items(workspace: Workspace) -> list[PublishedItem]:
+    """The year's items, by date."""
+    return reading.items(workspace.ledger, workspace.year)
+
+
+def posts(workspace: Workspace) -> list[Post]:
+    """The year's posts, by date and time."""
+    return reading.posts(workspace.ledger, workspace.year)
 
 
 def category(workspace: Workspace, name: str) -> int:

@@ -29,6 +29,7 @@ from jinxiang_report.ui.theme import DARK, Theme
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
 from tests.ledgers import item, sample_ledger
+from tests.ui.entries import items
 from tests.ui.hands import press
 
 
@@ -148,7 +149,7 @@ def test_what_changed_meanwhile_is_read_again_though_the_change_was_refused(
     program: Program,
 ) -> None:
     window, workspace = window_of(program), workspace_of(program)
-    seen = workspace.items()[0]
+    seen = items(workspace)[0]
     revise_entry(workspace.ledger, seen, replace(seen, category=None))
     workspace.revise_entry(seen, replace(seen, title="据旧的改"))
     assert "已经变了" in window.banner.text

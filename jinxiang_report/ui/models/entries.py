@@ -1,19 +1,21 @@
-"""A ledger's entries as a table: filtered, sorted, edited in place.
+"""A ledger's entries as a table: searched, sorted, edited in place, however many there are.
 
 It keeps no figures of its own: rows are read from the workspace, and edits go there.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 
 from jinxiang_report.domain.catalogue import Catalogue
-from jinxiang_report.domain.entries import Entry
-from jinxiang_report.domain.finding import Finding
+from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.operations.trouble import EntryRefusedError
+from jinxiang_report.storage.placing import can_place
+from jinxiang_report.storage.wanted import Wanted
 from jinxiang_report.ui.models.registers import Register
-from jinxiang_report.ui.models.rows import ROOT, EntryRows, Index
+from jinxiang_report.ui.models.rows import ROOT, EntryRows, Index, Seen
 from jinxiang_report.ui.theme import SEVERITY_NAMES
 from jinxiang_report.ui.workspace import Workspace
 
@@ -24,88 +26,115 @@ _TOOL_TIP = Qt.ItemDataRole.ToolTipRole.value
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole.value
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_GRAVITY = {severity: at for at, severity in enumerate(Severity)}
+_NEVER = -1
 _OPEN = "打开 ↗"
 
 
-def every_entry(_: Entry) -> bool:
-    """The filter that lets all through."""
-    return True
-
-
 class EntriesModel(EntryRows):
-    """The entries of the year in view that pass the filter; none before the first refresh."""
+    """The entries of the year in view that are looked for; none before the first refresh."""
 
     refused = Signal(str)
 
     def __init__(self, workspace: Workspace, register: Register) -> None:
-        super().__init__()
+        super().__init__(self._read)
         self.register = register
         self.columns = register.columns
         self.catalogue = Catalogue()
-        self.entries: Sequence[Entry] = ()
-        """All of the year's, whether shown or not."""
-        self.needle = ""
+        self.wanted = Wanted()
         self._workspace = workspace
-        self._accepts: Callable[[Entry], bool] = every_entry
-        self._findings: dict[int, list[Finding]] = {}
-        self._haystacks: dict[int, str] = {}
-        self._sorted_by = 0
-        self._descending = False
+        self._read_at = (_NEVER, _NEVER)
+        self._of_year: dict[int, list[Finding]] = {}
 
     @property
     def year(self) -> int:
         """The report year in view."""
         return self._workspace.year
 
+    @property
+    def needle(self) -> str:
+        """The text that is looked for."""
+        return self.wanted.needle
+
+    @property
+    def total(self) -> int:
+        """How many entries the year has, whether shown or not."""
+        return self.register.total(self._workspace.report.tally)
+
     # What is shown --------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Read the year's entries again."""
+        """Follow what changed: one entry by its place, more by looking for all again."""
         self.catalogue = Catalogue(tuple(self._workspace.categories))
-        self.entries = self.register.rows(self._workspace)
-        self._haystacks = {}
-        findings = _by_row(self._workspace.findings, self.register.row)
-        signs_changed, self._findings = findings != self._findings, findings
-        self._arrange()
-        if signs_changed:
-            self.tell_changed()
+        self._of_year = _by_row(self._workspace.findings, self.register.row)
+        touched = self._touched()
+        self._read_at = self.year, self._workspace.traces.count
+        self.forget()
+        if touched is None or len(touched) > 1 or not self._follow(touched):
+            self._look_again()
+        self.tell_changed()  # what the rules say of a row may hang on another
 
-    def narrow(self, needle: str, accepts: Callable[[Entry], bool] = every_entry) -> None:
-        """Show only what is accepted and holds the needle in one of its columns."""
-        self.needle = needle.strip().casefold()
-        self._accepts = accepts
-        self._arrange()
-        self.tell_changed()  # the marks of what was found
+    def look_for(self, wanted: Wanted) -> None:
+        """Show these, in the order they are in."""
+        order, descending = self.wanted.order, self.wanted.descending
+        needle = wanted.needle.strip().casefold()
+        also = _categories_holding(self.catalogue, needle)
+        self.wanted = replace(
+            wanted, needle=needle, also_categories=also, order=order, descending=descending
+        )
+        self._look_again()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by a column; equal ones stay by date."""
-        self._sorted_by = max(column, 0)
-        self._descending = order is Qt.SortOrder.DescendingOrder
-        self._arrange()
+        key = self.columns[max(column, 0)].key
+        descending = order is Qt.SortOrder.DescendingOrder
+        self.wanted = replace(self.wanted, order=key, descending=descending)
+        self._look_again()
 
     def findings(self, row: int) -> list[Finding]:
         """What was found about the entry in a row, gravest first."""
-        return self._findings.get(self.entry(row).id, [])
+        remarks = self.seen(row).remarks
+        known = {remark.rule for remark in remarks}
+        others = (one for one in self._of_year.get(self.number(row), ()) if one.rule not in known)
+        return sorted([*remarks, *others], key=lambda finding: _GRAVITY[finding.severity])
 
     def text(self, row: int, column: int) -> str:
         """What stands in a cell."""
-        field, entry = self.columns[column], self.entry(row)
-        text = field.read(entry, self.catalogue)
+        field = self.columns[column]
+        text = field.read(self.entry(row), self.catalogue)
         return _OPEN if text and field.key == "address" else text
 
-    def _arrange(self) -> None:
-        found = [entry for entry in self.entries if self._accepts(entry) and self._holds(entry)]
-        order = self.columns[self._sorted_by].order
-        found.sort(key=lambda entry: order(entry, self.catalogue), reverse=self._descending)
-        self.become(found)
+    def _touched(self) -> set[int] | None:
+        """The entries that changed since the last refresh; None for any."""
+        year, count = self._read_at
+        traces = self._workspace.traces.since(count) if year == self.year else None
+        if traces is None or any(trace.table == "category" for trace in traces):
+            return None
+        return {trace.number for trace in traces if trace.table == self.register.kind}
 
-    def _holds(self, entry: Entry) -> bool:
-        if not self.needle:
-            return True
-        if entry.id not in self._haystacks:
-            texts = (field.read(entry, self.catalogue) for field in self.columns)
-            self._haystacks[entry.id] = "\n".join(texts).casefold()
-        return self.needle in self._haystacks[entry.id]
+    def _follow(self, touched: Iterable[int]) -> bool:
+        """Bring these to their new places; False if that can't be done one by one."""
+        if not can_place(self.wanted):
+            return False
+        for number in touched:
+            row = self.row_of(number)
+            try:
+                to = self._workspace.place_of(
+                    self.register.kind, self.wanted, number, self.others(row)
+                )
+            except LookupError:
+                return False
+            self.shift(number, row, to)
+        return True
+
+    def _look_again(self) -> None:
+        if self._read_at[0] == self.year:
+            self.become(self._workspace.browse(self.register.kind, self.wanted))
+
+    def _read(self, numbers: Sequence[int]) -> list[Seen]:
+        remarks = self._workspace.remarks_of(self.register.kind, numbers)
+        entries = self._workspace.fetch(self.register.kind, numbers)
+        return [Seen(entry, remarks.get(entry.id, ())) for entry in entries]
 
     # What Qt asks ---------------------------------------------------------------------
 
@@ -167,11 +196,20 @@ class EntriesModel(EntryRows):
 
     def _tip(self, row: int, column: int) -> str | None:
         """The findings, or an address that the cell does not spell out."""
-        field, entry = self.columns[column], self.entry(row)
+        field = self.columns[column]
         if field.key == "address":
-            return field.read(entry, self.catalogue) or None
+            return field.read(self.entry(row), self.catalogue) or None
         said = [f"{SEVERITY_NAMES[one.severity]}：{one.message}" for one in self.findings(row)]
         return "\n".join(said) or None
+
+
+def _categories_holding(catalogue: Catalogue, needle: str) -> tuple[int, ...]:
+    """Those whose name or initials hold the needle."""
+    return tuple(
+        category.id
+        for category in catalogue.categories
+        if needle and (needle in category.name.casefold() or needle in category.initials)
+    )
 
 
 def _by_row(findings: Sequence[Finding], kind: type) -> dict[int, list[Finding]]:

@@ -10,31 +10,29 @@ from datetime import date, time
 from typing import Any, TypeAlias
 
 from jinxiang_report.domain.catalogue import Catalogue
-from jinxiang_report.domain.dates import read_entry_date, read_time
+from jinxiang_report.domain.dates import read_entry_date, read_time, why_unread
 from jinxiang_report.domain.entries import Entry, Reviews, Source
 from jinxiang_report.domain.office import Category
+from jinxiang_report.operations.entries import require_title
 from jinxiang_report.operations.trouble import EntryRefusedError
+from jinxiang_report.storage.wanted import Order
 
-Offered: TypeAlias = tuple[str, str]
-"""A value one can choose, and the letters that find it too."""
-
-
-def _nothing_offered(_: Catalogue) -> Sequence[Offered]:
-    return ()
+Choices: TypeAlias = Callable[[Catalogue, str], Sequence[str]]
+"""The names that a text may stand for; all of them for a blank one."""
 
 
 @dataclass(frozen=True)
 class EntryField:
     """One field of an entry. `write` raises EntryRefusedError, told to the clerk, on odd text."""
 
-    key: str
+    key: Order
     header: str
     read: Callable[[Entry, Catalogue], str]
     write: Callable[[Entry, str, Catalogue], Entry]
-    order: Callable[[Entry, Catalogue], Any]
-    """What rows are sorted by."""
-    width: int = 0
-    """Of its column, in Chinese characters; 0: it has none and stands in the details only."""
+    width: int = 8
+    """Of its column, in Chinese characters."""
+    shown: bool = True
+    """Whether the column is shown before anybody has chosen columns."""
     hint: str = ""
     logged: bool = True
     """Whether the entry row asks for it."""
@@ -43,10 +41,11 @@ class EntryField:
     numeric: bool = False
     spare: bool = False
     """Whether its column gives way where there is no room for all."""
-    offered: Callable[[Catalogue], Sequence[Offered]] = _nothing_offered
+    choices: Choices | None = None
+    """What it is chosen from; None: any text will do."""
 
 
-def text_field(key: str, header: str, **more: Any) -> EntryField:  # noqa: ANN401
+def text_field(key: Order, header: str, **more: Any) -> EntryField:  # noqa: ANN401
     """Plain text, as typed."""
 
     def read(entry: Entry, _: Catalogue) -> str:
@@ -55,21 +54,21 @@ def text_field(key: str, header: str, **more: Any) -> EntryField:  # noqa: ANN40
     def write(entry: Entry, text: str, _: Catalogue) -> Entry:
         return _with(entry, key, text.strip())
 
-    return EntryField(key, header, read, write, read, **more)
+    return EntryField(key, header, read, write, **more)
 
 
 def title_field(**more: Any) -> EntryField:  # noqa: ANN401
     """The title, without which there is no entry."""
 
     def write(entry: Entry, text: str, _: Catalogue) -> Entry:
-        if not text.strip():
-            raise EntryRefusedError("标题还没有填写。")
-        return replace(entry, title=text.strip())
+        written = replace(entry, title=text.strip())
+        require_title(written)
+        return written
 
     return replace(text_field("title", "标题", **more), write=write)
 
 
-def day_field(key: str, header: str, *, required: bool = False, **more: Any) -> EntryField:  # noqa: ANN401
+def day_field(key: Order, header: str, *, required: bool = False, **more: Any) -> EntryField:  # noqa: ANN401
     """A date, in any form a clerk types it."""
 
     def read(entry: Entry, _: Catalogue) -> str:
@@ -77,16 +76,15 @@ def day_field(key: str, header: str, *, required: bool = False, **more: Any) -> 
         return day.isoformat() if day else ""
 
     def write(entry: Entry, text: str, _: Catalogue) -> Entry:
-        day = read_entry_date(text, date.today(), entry.year)
+        today = date.today()
+        day = read_entry_date(text, today, entry.year)
         if required and not text.strip():
             raise EntryRefusedError(f"{header}还没有填写。")
         if text.strip() and day is None:
-            raise EntryRefusedError(
-                f"日期看不懂：“{text.strip()}”。可以写 3-5、0305、3月5日、昨天或 2021-03-05。"
-            )
+            raise EntryRefusedError(why_unread(text, today, entry.year))
         return _with(entry, key, day)
 
-    return EntryField(key, header, read, write, read, **more)
+    return EntryField(key, header, read, write, **more)
 
 
 def time_field(**more: Any) -> EntryField:  # noqa: ANN401
@@ -102,10 +100,10 @@ def time_field(**more: Any) -> EntryField:  # noqa: ANN401
             raise EntryRefusedError(f"时间看不懂：“{text.strip()}”。可以写 9:05 或 17:30。")
         return _with(entry, "at", at)
 
-    return EntryField("at", "时间", read, write, read, **more)
+    return EntryField("at", "时间", read, write, **more)
 
 
-def count_field(key: str, header: str, **more: Any) -> EntryField:  # noqa: ANN401
+def count_field(key: Order, header: str, **more: Any) -> EntryField:  # noqa: ANN401
     """A number of times; blank is not known, which is not 0."""
 
     def read(entry: Entry, _: Catalogue) -> str:
@@ -118,11 +116,7 @@ def count_field(key: str, header: str, **more: Any) -> EntryField:  # noqa: ANN4
             raise EntryRefusedError(f"{header}应是 0 或正整数，现在写的是“{text.strip()}”。")
         return _with(entry, key, int(plain) if plain else None)
 
-    def order(entry: Entry, _: Catalogue) -> int:
-        count = getattr(entry, key)
-        return -1 if count is None else int(count)
-
-    return EntryField(key, header, read, write, order, numeric=True, **more)
+    return EntryField(key, header, read, write, numeric=True, **more)
 
 
 def source_field(**more: Any) -> EntryField:  # noqa: ANN401
@@ -131,15 +125,18 @@ def source_field(**more: Any) -> EntryField:  # noqa: ANN401
     def read(entry: Entry, _: Catalogue) -> str:
         return str(getattr(entry, "source", ""))
 
-    def write(entry: Entry, text: str, _: Catalogue) -> Entry:
-        if text.strip() not in list(Source):
+    def write(entry: Entry, text: str, catalogue: Catalogue) -> Entry:
+        found = choices(catalogue, text)
+        if text.strip() and not found:
             raise EntryRefusedError(f"只能写“原创”或“转载”，现在写的是“{text.strip()}”。")
-        return _with(entry, "source", Source(text.strip()))
+        return _with(entry, "source", Source(found[0] if text.strip() else ""))
 
-    def offered(_: Catalogue) -> list[Offered]:
-        return [(Source.ORIGINAL, "yc"), (Source.REPRINT, "zz")]
+    def choices(_: Catalogue, typed: str) -> list[str]:
+        wanted = typed.strip().lower()
+        named = {Source.ORIGINAL: "yuanchuang yc", Source.REPRINT: "zhuanzai zz"}
+        return [name for name, letters in named.items() if wanted in f"{name} {letters}"]
 
-    return EntryField("source", "原创/转载", read, write, read, offered=offered, **more)
+    return EntryField("source", "原创/转载", read, write, choices=choices, **more)
 
 
 def category_field(**more: Any) -> EntryField:  # noqa: ANN401
@@ -156,27 +153,26 @@ def category_field(**more: Any) -> EntryField:  # noqa: ANN401
             raise EntryRefusedError(_not_one(text.strip(), found))
         return _with(entry, "category", found[0].id if found else None)
 
-    def order(entry: Entry, catalogue: Catalogue) -> int:
-        return catalogue.position(getattr(entry, "category", None))
+    def choices(catalogue: Catalogue, typed: str) -> list[str]:
+        found = catalogue.meant(typed) if typed.strip() else catalogue.offered
+        return [category.name for category in found]
 
-    def offered(catalogue: Catalogue) -> list[Offered]:
-        return [(category.name, category.initials) for category in catalogue.offered]
-
-    return EntryField("category", "类别", read, write, order, offered=offered, **more)
+    return EntryField("category", "类别", read, write, choices=choices, **more)
 
 
-def review_field(key: str, header: str) -> EntryField:
+def review_field(key: Order, header: str, **more: Any) -> EntryField:  # noqa: ANN401
     """A step of the review chain: who, and when if one likes."""
+    step = key.removesuffix("_review")
 
     def read(entry: Entry, _: Catalogue) -> str:
-        return str(getattr(entry.reviews, key))
+        return str(getattr(entry.reviews, step))
 
     def write(entry: Entry, text: str, _: Catalogue) -> Entry:
-        changes: dict[str, Any] = {key: text.strip()}
+        changes: dict[str, Any] = {step: text.strip()}
         reviews: Reviews = replace(entry.reviews, **changes)
         return replace(entry, reviews=reviews)
 
-    return EntryField(f"{key}_review", header, read, write, read)
+    return EntryField(key, header, read, write, **more)
 
 
 def _with(entry: Entry, key: str, value: object) -> Entry:

@@ -1,11 +1,11 @@
 """Where a finding is, in words."""
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from jinxiang_report.domain.finding import Finding, ItemRow, PostRow, Quote
 from jinxiang_report.domain.form import OUTLINE
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.storage.wanted import Kind
 from jinxiang_report.ui.workspace import Workspace
 
 _TITLES = {section.key: section.title for section in OUTLINE}
@@ -13,7 +13,7 @@ _LONGEST_TITLE = 40
 
 
 class Places:
-    """Names places of the workspace's report as it stands; entries are read when first named."""
+    """Names places of the workspace's report as it stands; an entry is read when it is named."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
@@ -30,9 +30,9 @@ class Places:
             case Quote(section):
                 return f"正文·{_TITLES[section]}"
             case ItemRow(id=number):
-                return f"公开信息·{_shortened(self._items.get(number, ''))}"
+                return f"公开信息·{self._title('item', number)}"
             case PostRow(id=number):
-                return f"微信公众号·{_shortened(self._posts.get(number, ''))}"
+                return f"微信公众号·{self._title('post', number)}"
         return ""
 
     def _cells(self, cells: Sequence[Cell]) -> str:
@@ -48,13 +48,9 @@ class Places:
             return f"{words}·{table.columns[cells[0].column]}列"
         return words
 
-    @cached_property
-    def _items(self) -> dict[int, str]:
-        return {item.id: item.title for item in self._workspace.items()}
-
-    @cached_property
-    def _posts(self) -> dict[int, str]:
-        return {post.id: post.title for post in self._workspace.posts()}
+    def _title(self, kind: Kind, number: int) -> str:
+        (title,) = [entry.title for entry in self._workspace.fetch(kind, [number])] or [""]
+        return _shortened(title)
 
 
 def _shortened(title: str) -> str:

@@ -1,11 +1,13 @@
-"""The two ledgers as they are shown and filled: their fields, their rows, their words."""
+"""The two ledgers as they are shown and filled: their fields, their words, their counts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem
 from jinxiang_report.domain.finding import ItemRow, PostRow
+from jinxiang_report.domain.tally import Tally
+from jinxiang_report.storage.wanted import Kind
 from jinxiang_report.ui.models.entry_fields import (
     EntryField,
     category_field,
@@ -17,37 +19,39 @@ from jinxiang_report.ui.models.entry_fields import (
     time_field,
     title_field,
 )
-from jinxiang_report.ui.workspace import Workspace
 
 
 @dataclass(frozen=True)
 class Register:
     """One of the two ledgers."""
 
+    title: str
+    kind: Kind
     fields: tuple[EntryField, ...]
-    """Those with a width are the table's columns, in this order; the details show all."""
-    rows: Callable[[Workspace], Sequence[Entry]]
+    """The table's columns in their first order; the details show them all."""
     begin: Callable[[int], Entry]
     """A new entry of a year, with nothing filled in yet."""
     row: type[ItemRow] | type[PostRow]
     unit: str
+    total: Callable[[Tally], int]
 
     @property
     def columns(self) -> tuple[EntryField, ...]:
-        """What the table shows."""
-        return tuple(field for field in self.fields if field.width)
+        """What the table can show."""
+        return self.fields
 
     def column(self, key: str) -> int:
         """Which column the field stands in."""
-        return [field.key for field in self.columns].index(key)
+        return next(at for at, field in enumerate(self.fields) if field.key == key)
 
 
 _REVIEWS = (
-    review_field("first", "初审"),
-    review_field("second", "复审"),
-    review_field("final", "终审"),
-    review_field("secrecy", "保密审查"),
+    review_field("first_review", "初审", logged=False, shown=False),
+    review_field("second_review", "复审", logged=False, shown=False),
+    review_field("final_review", "终审", logged=False, shown=False),
+    review_field("secrecy_review", "保密审查", logged=False, shown=False),
 )
+_CHECKED = day_field("checked", "核对", width=7, logged=False, shown=False)
 _NOT_YET = date.min
 
 
@@ -60,6 +64,8 @@ def _begin_post(year: int) -> Entry:
 
 
 ITEMS = Register(
+    title="公开信息",
+    kind="item",
     fields=(
         day_field("published", "公开日期", required=True, width=7, hint="如 3-5", kept=True),
         title_field(width=30, hint="标题，回车记下一条"),
@@ -68,18 +74,21 @@ ITEMS = Register(
         day_field("formed", "成文日期", width=7, hint="成文日期", spare=True),
         text_field("document_number", "文号", width=11, hint="文号", spare=True),
         text_field("address", "网址", width=5, hint="网址"),
-        text_field("index_number", "索引号"),
-        text_field("channel", "公开渠道"),
-        text_field("validity", "有效性"),
+        text_field("index_number", "索引号", hint="索引号", shown=False),
+        text_field("channel", "公开渠道", hint="公开渠道", shown=False),
+        text_field("validity", "有效性", width=5, hint="有效性", shown=False),
         *_REVIEWS,
-        text_field("remarks", "备注"),
+        _CHECKED,
+        text_field("remarks", "备注", width=12, hint="备注", shown=False),
     ),
-    rows=Workspace.items,
     begin=_begin_item,
     row=ItemRow,
     unit="条",
+    total=lambda tally: tally.items,
 )
 POSTS = Register(
+    title="微信公众号",
+    kind="post",
     fields=(
         day_field("published", "发布日期", required=True, width=7, hint="如 3-5", kept=True),
         time_field(width=4, logged=False, spare=True),
@@ -89,10 +98,11 @@ POSTS = Register(
         count_field("shares", "分享", width=5, logged=False, spare=True),
         text_field("address", "网址", width=5, hint="网址"),
         *_REVIEWS,
-        text_field("remarks", "备注"),
+        _CHECKED,
+        text_field("remarks", "备注", width=12, hint="备注", shown=False),
     ),
-    rows=Workspace.posts,
     begin=_begin_post,
     row=PostRow,
     unit="篇",
+    total=lambda tally: tally.posts,
 )

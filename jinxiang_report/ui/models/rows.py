@@ -1,94 +1,125 @@
-"""A table of entries that changes under a view without the view losing its place."""
+"""Which entries a table shows, by number; the entries themselves only where they are looked at."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from array import array
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex
 
 from jinxiang_report.domain.entries import Entry
+from jinxiang_report.domain.finding import Finding
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
-_TOO_MANY_RUNS = 50  # from here on, starting afresh is quicker than telling each difference
+_WINDOW = 128  # rows fetched at once: a high screen and a little more
+_KEPT = 16 * _WINDOW
+
+
+class Seen(NamedTuple):
+    """An entry that was looked at, and what the rules say of it."""
+
+    entry: Entry
+    remarks: Sequence[Finding] = ()
 
 
 class EntryRows(QAbstractTableModel):
-    """The entries shown, in order; a row is known by its entry's id."""
+    """Numbers in order, eight bytes each, and the few entries that were looked at last.
 
-    def __init__(self) -> None:
+    - `look` reads the entries of some numbers; it is asked only for rows that are wanted.
+    """
+
+    def __init__(self, look: Callable[[Sequence[int]], Sequence[Seen]]) -> None:
         super().__init__()
-        self._shown: list[Entry] = []
+        self._look = look
+        self._numbers = array("q")
+        self._seen: dict[int, Seen] = {}
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """How many entries are shown."""
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._numbers)
+
+    def number(self, row: int) -> int:
+        """The number of the entry in a row."""
+        return self._numbers[row]
 
     def entry(self, row: int) -> Entry:
         """The entry in a row."""
-        return self._shown[row]
+        return self.seen(row).entry
+
+    def seen(self, row: int) -> Seen:
+        """The entry in a row, with what the rules say of it."""
+        number = self._numbers[row]
+        if number not in self._seen:
+            self._look_around(row)
+        return self._seen[number]
 
     def row_of(self, number: int) -> int | None:
-        """Where the entry of that id is shown; None if it is not."""
-        return next((row for row, entry in enumerate(self._shown) if entry.id == number), None)
+        """Where the entry of that number is shown; None if it is not."""
+        try:
+            return self._numbers.index(number)
+        except ValueError:
+            return None
 
-    def become(self, wanted: Sequence[Entry]) -> None:
-        """Show these, telling the view no more than what differs."""
-        standing = {entry.id for entry in self._shown}
-        staying = standing & {entry.id for entry in wanted}
-        gone = list(_runs(row for row, was in enumerate(self._shown) if was.id not in staying))
-        fresh = list(_runs(row for row, entry in enumerate(wanted) if entry.id not in standing))
-        if len(gone) + len(fresh) > _TOO_MANY_RUNS:
-            self.beginResetModel()
-            self._shown = list(wanted)
-            self.endResetModel()
+    def rows_of(self, numbers: Collection[int]) -> list[int]:
+        """Where the entries of these numbers are shown, those that are, from top to bottom."""
+        if len(numbers) > 1:  # one walk for all
+            return [row for row, number in enumerate(self._numbers) if number in numbers]
+        return [row for row in map(self.row_of, numbers) if row is not None]
+
+    def others(self, row: int | None) -> "array[int]":
+        """The numbers without that of a row."""
+        others = self._numbers[:]
+        if row is not None:
+            del others[row]
+        return others
+
+    # What changes ---------------------------------------------------------------------
+
+    def forget(self) -> None:
+        """Read again whatever is looked at from now on."""
+        self._seen.clear()
+
+    def become(self, numbers: "array[int]") -> None:
+        """Show these instead."""
+        if numbers == self._numbers:
+            self.tell_changed()
             return
-        self._remove(gone)
-        self._rearrange([entry for entry in wanted if entry.id in staying])
-        self._insert(fresh, wanted)
+        self.beginResetModel()
+        self._numbers = numbers
+        self.endResetModel()
 
-    def _remove(self, runs: Iterable[tuple[int, int]]) -> None:
-        for first, last in reversed(list(runs)):
-            self.beginRemoveRows(ROOT, first, last)
-            del self._shown[first : last + 1]
+    def shift(self, number: int, row: int | None, to: int | None) -> None:
+        """One entry goes from a row to a row, both counted without it; None where it is not."""
+        if row is not None and to is not None and row != to:
+            self._move(number, row, to)
+        elif row is None and to is not None:
+            self.beginInsertRows(ROOT, to, to)
+            self._numbers.insert(to, number)
+            self.endInsertRows()
+        elif row is not None and to is None:
+            self.beginRemoveRows(ROOT, row, row)
+            del self._numbers[row]
             self.endRemoveRows()
 
-    def _insert(self, runs: Iterable[tuple[int, int]], wanted: Sequence[Entry]) -> None:
-        for first, last in runs:
-            self.beginInsertRows(ROOT, first, last)
-            self._shown[first:first] = wanted[first : last + 1]
-            self.endInsertRows()
-
-    def _rearrange(self, wanted: list[Entry]) -> None:
-        """The same entries, perhaps in another order, perhaps with other content."""
-        before = self._shown
-        if [entry.id for entry in before] != [entry.id for entry in wanted]:
-            self.layoutAboutToBeChanged.emit()
-            rows = {entry.id: row for row, entry in enumerate(wanted)}
-            held = self.persistentIndexList()
-            moved = [self.index(rows[before[at.row()].id], at.column()) for at in held]
-            self._shown = wanted
-            self.changePersistentIndexList(held, moved)
-            self.layoutChanged.emit()
-        elif before != wanted:
-            self._shown = wanted
-            self.tell_changed()
-
     def tell_changed(self) -> None:
-        """Have every row shown anew."""
-        if self._shown:
-            corner = self.index(len(self._shown) - 1, self.columnCount() - 1)
+        """Have every row in view shown anew."""
+        if self._numbers:
+            corner = self.index(len(self._numbers) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), corner)
 
+    def _move(self, number: int, row: int, to: int) -> None:
+        # Qt names the row it is put before, counted while it still stands in its old one.
+        self.beginMoveRows(ROOT, row, row, ROOT, to + 1 if to > row else to)
+        del self._numbers[row]
+        self._numbers.insert(to, number)
+        self.endMoveRows()
 
-def _runs(rows: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Ascending row numbers as stretches without a gap: first and last."""
-    first = last = -2
-    for row in rows:
-        if row != last + 1:
-            if first >= 0:
-                yield first, last
-            first = row
-        last = row
-    if first >= 0:
-        yield first, last
+    def _look_around(self, row: int) -> None:
+        start = row - row % _WINDOW
+        window = self._numbers[start : start + _WINDOW]
+        missing = [number for number in window if number not in self._seen]
+        while len(self._seen) > _KEPT - _WINDOW:
+            del self._seen[next(iter(self._seen))]
+        for seen in self._look(missing):
+            self._seen[seen.entry.id] = seen

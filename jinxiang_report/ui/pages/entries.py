@@ -1,32 +1,29 @@
 """What the pages 公开信息 and 微信公众号 have in common: filter, table, entry row, details."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from time import perf_counter
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.finding import Place, Severity
+from jinxiang_report.storage.wanted import Wanted
 from jinxiang_report.ui.actions import action
-from jinxiang_report.ui.models.entries import EntriesModel, every_entry
+from jinxiang_report.ui.models.entries import EntriesModel
 from jinxiang_report.ui.models.registers import Register
-from jinxiang_report.ui.page import Page, card
+from jinxiang_report.ui.page import Page
 from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.widgets.category_bar import CategoryBar
 from jinxiang_report.ui.widgets.entry_details import EntryDetails
 from jinxiang_report.ui.widgets.entry_row import EntryRow
+from jinxiang_report.ui.widgets.entry_sheet import EntrySheet
 from jinxiang_report.ui.widgets.entry_table import EntryTable
-from jinxiang_report.ui.widgets.first_steps import FirstSteps
+from jinxiang_report.ui.widgets.filter_bar import FilterBar
 from jinxiang_report.ui.widgets.message_line import MessageLine
+from jinxiang_report.ui.widgets.view_menu import ViewMenu
 from jinxiang_report.ui.workspace import Workspace
 
 
@@ -37,7 +34,13 @@ class EntriesPage(Page):
     welcome = ""
     """What the empty page says belongs there."""
 
-    def __init__(self, workspace: Workspace, theme: Theme, register: Register) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        theme: Theme,
+        register: Register,
+        chips: CategoryBar | None = None,
+    ) -> None:
         super().__init__(workspace, theme)
         self.register = register
         self.model = EntriesModel(workspace, register)
@@ -45,8 +48,9 @@ class EntriesPage(Page):
         self.table = EntryTable(self.model, theme)
         self.row = EntryRow(workspace, self.model, self.table, self.message, theme)
         self.details = EntryDetails(workspace, self.model, theme)
-        self.filter = QLineEdit()
-        self.found = QLabel()
+        self.search = FilterBar(workspace, register.kind, chips)
+        self.views = ViewMenu(workspace, self.model, self)
+        self.sheet = EntrySheet(self.table, [self.row, self.message], self.details)
         self._stale = True
         self._import = self._command("导入…", "", self.import_wanted.emit)
         self._discard = self._command("删除", "Delete", self.discard_selected)
@@ -76,6 +80,7 @@ class EntriesPage(Page):
 
     def settle(self) -> None:
         """Store what is being typed into a cell or the details."""
+        self.row.settle()
         self.table.settle()
         self.details.settle()
 
@@ -88,17 +93,9 @@ class EntriesPage(Page):
 
     def show_all(self) -> None:
         """Take the filter away."""
-        self.filter.clear()
+        self.search.clear()
 
     # What a register adds -------------------------------------------------------------
-
-    def narrowing(self) -> QWidget | None:
-        """What stands beside the filter box."""
-        return None
-
-    def accepts(self, entry: Entry) -> bool:
-        """Whether an entry passes what stands beside the filter box."""
-        return every_entry(entry)
 
     def summary(self) -> QWidget:
         """The card at the foot of the page."""
@@ -128,101 +125,82 @@ class EntriesPage(Page):
         self._stale = False
         self.model.refresh()
         self.row.offer()
-        self.details.show_entry(self.table.current_entry())
+        self._selected()
         self.sum_up()
         self._count()
 
     def _narrow(self) -> None:
-        self.model.narrow(self.filter.text(), self.accepts)
+        started = perf_counter()
+        self.model.look_for(self.search.wanted)
         self._count()
+        self.search.took(perf_counter() - started)
+
+    def _show_view(self, wanted: Wanted) -> None:
+        """Look for what a view looks for, in its order."""
+        self.search.show_wanted(replace(wanted, order="published", descending=False))
+        way = Qt.SortOrder.DescendingOrder if wanted.descending else Qt.SortOrder.AscendingOrder
+        self.table.sortByColumn(self.register.column(wanted.order), way)
 
     def _count(self) -> None:
         """Say how many there are, and what to do where none is shown."""
-        everything, shown = len(self.model.entries), self.model.rowCount()
-        unit = self.register.unit
-        part = f"{everything} {unit}中 {shown} {unit}"
-        self.found.setText(part if shown != everything else f"{everything} {unit}")
-        self.first_steps.setVisible(not everything)
-        self.none_found.setVisible(bool(everything) and not shown)
-        self.none_found.say(f"没有找到符合条件的{'文章' if unit == '篇' else '条目'}。")
-        self._discard.setEnabled(bool(self.table.selected_entries()))
+        total, shown = self.model.total, self.model.rowCount()
+        self.search.say(shown, total, self.register.unit)
+        self.sheet.explain(total=total, shown=shown)
+        self._discard.setEnabled(self.table.selectionModel().hasSelection())
 
     def _year_changed(self) -> None:
         self.row.begin()
         self.show_all()
 
     def _logged(self, entry: Entry) -> None:
-        if not self.table.go_to(entry.id):
+        if self.table.go_to(entry.id):
+            self.table.flash(entry.id)
+        else:
             self.message.say(f"已添加“{entry.title}”；它不符合上面的筛选，所以没有显示。")
 
     def _selected(self) -> None:
-        self.details.show_entry(self.table.current_entry())
-        self._discard.setEnabled(bool(self.table.selected_entries()))
+        if not self.details.isHidden():
+            self.details.show_entry(self.table.current_entry())
+        self._discard.setEnabled(self.table.selectionModel().hasSelection())
 
     def _toggle_details(self) -> None:
         self.details.setVisible(self.details.isHidden())
         self._show_details.setChecked(not self.details.isHidden())
+        self._selected()
+
+    def _to_table(self) -> None:
+        """From the box to what it found."""
+        if not self.table.currentIndex().isValid() and self.model.rowCount():
+            self.table.go_to(self.model.number(0))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Putting it together --------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        for words, menu in (("视图 ▾", self.views), ("列 ▾", self.table.columns.menu)):
+            button = QPushButton(words)
+            button.setProperty("role", "chip")
+            button.setMenu(menu)
+            button.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; }")
+            self.search.row.addWidget(button)
+        self.sheet.first_steps.say(self.welcome)
+        self.sheet.none_found.say("没有找到符合条件的。")
+        self.sheet.add.setText(f"添加第一{self.register.unit}")
+        self.message.setContentsMargins(8, 0, 8, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(self._top())
-        column.addWidget(self._middle(), 1)
+        column.addWidget(self.search)
+        column.addWidget(self.sheet, 1)
         column.addWidget(self.summary())
-        self._lay_first_steps()
-
-    def _top(self) -> QHBoxLayout:
-        self.filter.setPlaceholderText("筛选（Ctrl+F）")
-        self.filter.setClearButtonEnabled(True)
-        width = self.fontMetrics().horizontalAdvance("字") * 19
-        self.filter.setMaximumWidth(width)
-        self.filter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.found.setProperty("role", "quiet")
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.filter, 2)
-        if beside := self.narrowing():
-            row.addWidget(beside, 5)
-        else:
-            row.addStretch(5)
-        row.addWidget(self.found)
-        return row
-
-    def _middle(self) -> QSplitter:
-        sheet = card()
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.row)
-        column.addWidget(self.message)
-        self.message.setContentsMargins(8, 0, 8, 0)
-        self.details.hide()
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(10)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(sheet)
-        splitter.addWidget(self.details)
-        splitter.setStretchFactor(0, 1)
-        return splitter
-
-    def _lay_first_steps(self) -> None:
-        bring = QPushButton("导入 Excel…")
-        bring.setProperty("role", "primary")
-        bring.clicked.connect(self.import_wanted)
-        add = QPushButton(f"添加第一{self.register.unit}")
-        add.clicked.connect(self.row.begin_typing)
-        again = QPushButton("显示全部")
-        again.clicked.connect(self.show_all)
-        viewport = self.table.viewport()
-        self.first_steps = FirstSteps(viewport, self.welcome, [bring, add])
-        self.none_found = FirstSteps(viewport, "", [again])
 
     def _connect(self) -> None:
-        self.filter.textChanged.connect(self._narrow)
+        self.search.changed.connect(self._narrow)
+        self.search.left.connect(self._to_table)
+        self.views.chosen.connect(self._show_view)
+        self.sheet.bring.clicked.connect(self.import_wanted)
+        self.sheet.add.clicked.connect(self.row.begin_typing)
+        self.sheet.again.clicked.connect(self.show_all)
         self.table.told.connect(lambda text: self.message.say(text, Severity.ERROR))
         self.table.selectionModel().selectionChanged.connect(self._selected)
         self.table.current_changed.connect(self._selected)
@@ -233,7 +211,7 @@ class EntriesPage(Page):
         self._discard.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.removeAction(self._discard)
         self.table.addAction(self._discard)
-        self._shortcut(QKeySequence.StandardKey.Find, self.filter.setFocus)
+        self._shortcut(QKeySequence.StandardKey.Find, self.search.needle.setFocus)
         self._shortcut(QKeySequence.StandardKey.New, self.row.begin_typing)
 
     def _command(self, text: str, keys: str, run: Callable[[], object]) -> QAction:

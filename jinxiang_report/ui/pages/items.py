@@ -4,19 +4,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from jinxiang_report.domain.entries import Entry
 from jinxiang_report.ui.models.registers import ITEMS
 from jinxiang_report.ui.page import card
 from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.theme import Theme
-from jinxiang_report.ui.widgets.category_bar import ALL, CategoryBar
+from jinxiang_report.ui.widgets.category_bar import CategoryBar
 from jinxiang_report.ui.workspace import Workspace
 
 
 class ItemsPage(EntriesPage):
     """Narrowed by category; sums up in the sentence the report will print."""
 
-    title = "公开信息"
+    title = ITEMS.title
     icon = "items"
     welcome = (
         "这里登记本单位主动公开的政府信息：公开一条，记一条。\n"
@@ -27,21 +26,7 @@ class ItemsPage(EntriesPage):
         self.bar = CategoryBar()
         self.sentence = QLabel()
         self.copy = QPushButton("复制")
-        super().__init__(workspace, theme, ITEMS)
-        self.bar.chosen.connect(self._narrow)
-
-    def narrowing(self) -> CategoryBar:
-        """The category chips."""
-        return self.bar
-
-    def accepts(self, entry: Entry) -> bool:
-        """Whether the entry is of the chosen category."""
-        return self.bar.accepts(entry)
-
-    def show_all(self) -> None:
-        """Take filter and category away."""
-        super().show_all()
-        self.bar.choose(ALL)
+        super().__init__(workspace, theme, ITEMS, self.bar)
 
     def summary(self) -> QFrame:
         """The sentence, ready to copy."""

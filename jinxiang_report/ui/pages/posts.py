@@ -1,9 +1,9 @@
 """微信公众号: the ledger of the office's WeChat articles."""
 
-from collections import Counter
-
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
+from jinxiang_report.storage.wanted import Wanted
 from jinxiang_report.ui.models.registers import POSTS
 from jinxiang_report.ui.page import card
 from jinxiang_report.ui.pages.entries import EntriesPage
@@ -15,7 +15,7 @@ from jinxiang_report.ui.workspace import Workspace
 class PostsPage(EntriesPage):
     """Sums up by month, so that a month that was forgotten shows."""
 
-    title = "微信公众号"
+    title = POSTS.title
     icon = "posts"
     welcome = (
         "这里登记本单位公众号发布的文章：发一篇，记一篇。\n"
@@ -24,14 +24,17 @@ class PostsPage(EntriesPage):
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         self.total = QLabel()
+        self.way = QLabel()
         self.months = MonthBars(theme)
         super().__init__(workspace, theme, POSTS)
 
     def summary(self) -> QFrame:
-        """The year's total beside its months."""
+        """The year's total, by article and by push, beside its months."""
         self.total.setProperty("role", "heading")
-        way = QLabel("按篇统计")
-        way.setProperty("role", "quiet")
+        self.way.setProperty("role", "quiet")
+        self.way.setToolTip("同一天同一时间发布的算一次推送；时间不明的，一篇算一次。")
+        self.months.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.months.month_chosen.connect(self._show_month)
         sheet = card()
         row = QHBoxLayout(sheet)
         row.setContentsMargins(14, 8, 14, 8)
@@ -40,7 +43,7 @@ class PostsPage(EntriesPage):
         column.setSpacing(2)
         column.addStretch(1)
         column.addWidget(self.total)
-        column.addWidget(way)
+        column.addWidget(self.way)
         column.addStretch(1)
         row.addLayout(column)
         row.addWidget(self.months, 1)
@@ -48,8 +51,10 @@ class PostsPage(EntriesPage):
 
     def sum_up(self) -> None:
         """Count again."""
-        year = self.workspace.year
-        days = [entry.published for entry in self.model.entries]
-        by_month = Counter(day.month for day in days if day.year == year)
-        self.total.setText(f"全年共 {len(days)} 篇")
-        self.months.show_counts([by_month[month] for month in range(1, MONTHS + 1)])
+        report, counts = self.workspace.report, self.workspace.months("post")
+        self.total.setText(f"全年共 {report.tally.posts:,} 篇")
+        self.way.setText(f"按篇 {report.tally.posts:,}，按次 {report.pushes:,}")
+        self.months.show_counts([counts.get(month, 0) for month in range(1, MONTHS + 1)])
+
+    def _show_month(self, month: int) -> None:
+        self.search.show_wanted(Wanted(months=(month,)))

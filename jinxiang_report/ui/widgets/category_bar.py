@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
-from jinxiang_report.domain.entries import Entry, PublishedItem
 from jinxiang_report.domain.tally import Tally
 
 ALL = -1
@@ -29,6 +28,7 @@ class CategoryBar(QWidget):
         self._menu = QMenu(self._more)
         self._more.setMenu(self._menu)
         self._more.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; }")
+        self._menu.aboutToShow.connect(self._fill_menu)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_GAP)
@@ -44,8 +44,9 @@ class CategoryBar(QWidget):
         counts = {ALL: ("全部", tally.items)}
         counts |= {number: (name, count) for number, name, count in largest}
         if counts != self._counts:
+            same = list(counts) == list(self._counts)
             self._counts = counts
-            self._make_chips()
+            self._name_chips() if same else self._make_chips()
         if self.category not in counts:
             self.choose(ALL)
 
@@ -55,11 +56,10 @@ class CategoryBar(QWidget):
         self._arrange()
         self.chosen.emit()
 
-    def accepts(self, entry: Entry) -> bool:
-        """Whether the entry is of the chosen category."""
-        if self.category == ALL or not isinstance(entry, PublishedItem):
-            return True
-        return (entry.category or UNCATEGORISED) == self.category
+    def mark(self, categories: tuple[int, ...]) -> None:
+        """Show what is narrowed to, if it is a category of this year; tell nobody."""
+        self.category = categories[0] if categories and categories[0] in self._counts else ALL
+        self._arrange()
 
     def minimumSizeHint(self) -> QSize:
         """Room for 更多 alone."""
@@ -75,11 +75,18 @@ class CategoryBar(QWidget):
             self._row.removeWidget(chip)
             chip.deleteLater()
         self.chips = {}
-        for place, (number, (name, count)) in enumerate(self._counts.items()):
-            chip = _chip(f"{name} {count}")
+        for place, number in enumerate(self._counts):
+            chip = _chip("")
             chip.clicked.connect(self._choosing(number))
             self._row.insertWidget(place, chip)
             self.chips[number] = chip
+        self._name_chips()
+
+    def _name_chips(self) -> None:
+        for number, (name, count) in self._counts.items():
+            text = f"{name} {count:,}"
+            if self.chips[number].text() != text:
+                self.chips[number].setText(text)
         self._arrange()
 
     def _choosing(self, number: int) -> Callable[[], None]:
@@ -91,17 +98,19 @@ class CategoryBar(QWidget):
         for number, chip in self.chips.items():
             chip.setVisible(number in fitting)
             chip.setChecked(number == self.category)
-        hidden = [number for number in self.chips if number not in fitting]
+        beyond = self.category in self.chips and self.category not in fitting
+        name = self.chips[self.category].text() if beyond else "更多"
+        self._more.setText(f"{name} ▾")
+        self._more.setChecked(beyond)
+        self._more.setVisible(len(fitting) < len(self.chips))
+
+    def _fill_menu(self) -> None:
         self._menu.clear()
-        for number in hidden:
-            action = self._menu.addAction(self.chips[number].text())
+        fitting = self._fitting()
+        for number in (number for number in self.chips if number not in fitting):
+            action = self._menu.addAction(self.chips[number].text(), self._choosing(number))
             action.setCheckable(True)
             action.setChecked(number == self.category)
-            action.triggered.connect(self._choosing(number))
-        chosen = self.chips[self.category].text() if self.category in hidden else "更多"
-        self._more.setText(f"{chosen} ▾")
-        self._more.setChecked(self.category in hidden)
-        self._more.setVisible(bool(hidden))
 
     def _fitting(self) -> list[int]:
         left = self.width()
@@ -116,6 +125,11 @@ class CategoryBar(QWidget):
                 break
             fitting.append(number)
         return fitting
+
+
+def chosen_categories(bar: CategoryBar | None) -> tuple[int, ...]:
+    """What a bar narrows to; empty for all, or if there is no bar."""
+    return () if bar is None or bar.category == ALL else (bar.category,)
 
 
 def _chip(text: str) -> QPushButton:

@@ -1,9 +1,10 @@
 """How a cell of a ledger's table is painted and edited."""
 
-from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
+    QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -12,11 +13,13 @@ from PySide6.QtWidgets import (
 
 from jinxiang_report.operations.trouble import EntryRefusedError
 from jinxiang_report.ui.models.entries import EntriesModel
+from jinxiang_report.ui.models.found_text import found_in
 from jinxiang_report.ui.models.rows import Index
 from jinxiang_report.ui.theme import SIGNS, Theme
 from jinxiang_report.ui.widgets.entry_edit import EntryEdit
 
 _PADDING = 8
+_FLASH = 700  # milliseconds
 _TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -34,6 +37,18 @@ class EntryDelegate(QStyledItemDelegate):
         self._theme = theme
         self._open: EntryEdit | None = None
         self._cell = QPersistentModelIndex()
+        self._flashing: int | None = None
+
+    def flash(self, number: int) -> None:
+        """Paint an entry's row lit up for a moment."""
+        self._flashing = number
+        QTimer.singleShot(_FLASH, self, self._fade)
+
+    def _fade(self) -> None:
+        self._flashing = None
+        table = self.parent()
+        if isinstance(table, QAbstractItemView):
+            table.viewport().update()
 
     # Painting -------------------------------------------------------------------------
 
@@ -49,6 +64,8 @@ class EntryDelegate(QStyledItemDelegate):
         )
         area: QRect = option.rect
         painter.save()
+        if self._flashing is not None and self._model.number(index.row()) == self._flashing:
+            painter.fillRect(area.adjusted(0, 0, 0, -1), QColor(self._theme.palette.hit))
         inside = area.adjusted(_PADDING, 0, -_PADDING, -1)
         self._paint_text(painter, self._paint_sign(painter, inside, index), index)
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -84,15 +101,12 @@ class EntryDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, metrics: QFontMetrics, shown: str
     ) -> None:
         """The ground behind every stretch that the filter found."""
-        needle = self._model.needle
-        at = shown.casefold().find(needle) if needle else -1
-        while at >= 0:
-            left = area.left() + metrics.horizontalAdvance(shown[:at])
-            width = metrics.horizontalAdvance(shown[at : at + len(needle)])
-            height = metrics.height() + 2
-            top = area.center().y() - height // 2
-            painter.fillRect(QRect(left, top, width, height), QColor(self._theme.palette.hit))
-            at = shown.casefold().find(needle, at + len(needle))
+        hit = QColor(self._theme.palette.hit)
+        height = metrics.height() + 2
+        for start, end in found_in(shown, self._model.needle):
+            left = area.left() + metrics.horizontalAdvance(shown[:start])
+            width = metrics.horizontalAdvance(shown[start:end])
+            painter.fillRect(QRect(left, area.center().y() - height // 2, width, height), hit)
 
     # Editing --------------------------------------------------------------------------
 
@@ -118,6 +132,9 @@ class EntryDelegate(QStyledItemDelegate):
         """Keep the editor open on Enter or Tab while its text makes no sense."""
         taking = isinstance(event, QKeyEvent) and event.key() in _TAKING
         if taking and event.type() == QEvent.Type.KeyPress and isinstance(editor, EntryEdit):
+            editor.commit_composition()
+            if not editor.take_choice():
+                return True
             trouble = self._trouble(editor)
             if trouble:
                 editor.mark(wrong=True)

@@ -1,7 +1,10 @@
 """The table of a ledger's entries: sorted by its header, edited in place, opened by a click."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -15,11 +18,22 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from jinxiang_report.domain.entries import Entry
 from jinxiang_report.ui.models.entries import EntriesModel
 from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.widgets.entry_columns import EntryColumns
 from jinxiang_report.ui.widgets.entry_delegate import EntryDelegate
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WEB = ("http", "https")
-_SHORTEST_TITLE = 14  # characters; before it gets shorter, spare columns give way
+_MOST_KEPT = 500  # selected rows that are found again after a search
+_ROWS = QItemSelectionModel.SelectionFlag.Rows
+
+
+class _Place(NamedTuple):
+    """Where somebody was in the table, by the numbers of entries."""
+
+    top: int | None = None
+    current: int | None = None
+    column: int = 0
+    selected: frozenset[int] = frozenset()
 
 
 class EntryTable(QTableView):
@@ -31,17 +45,17 @@ class EntryTable(QTableView):
     def __init__(self, model: EntriesModel, theme: Theme) -> None:
         super().__init__()
         self._entries = model
-        self._widths: dict[int, int] = {}
-        self._left_at: tuple[int | None, int] = (None, 0)
+        self._left = _Place()
         self._delegate = EntryDelegate(model, theme, self)
         self._delegate.refused.connect(self.told)
         model.refused.connect(self.told)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._lay_out()
+        self.columns = EntryColumns(self, model.columns)
         self.clicked.connect(self._open_if_address)
         self.selectionModel().currentRowChanged.connect(self.current_changed)
-        model.modelAboutToBeReset.connect(self._remember)
+        model.modelAboutToBeReset.connect(self._leave)
         model.modelReset.connect(self._return)
         theme.changed.connect(self.viewport().update)
 
@@ -57,27 +71,12 @@ class EntryTable(QTableView):
         self.setWordWrap(False)
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionsMovable(True)
-        self._measure()
-
-    def _measure(self) -> None:
-        """Rows and columns as the font asks."""
-        character = self.fontMetrics().horizontalAdvance("字")
+        rows = self.verticalHeader()
         height = self.fontMetrics().height() + 11
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
-        header = self.horizontalHeader()
-        header.setMinimumSectionSize(character * 4)
-        for column, field in enumerate(self._entries.columns):
-            self._widths[column] = character * field.width + 16
-            if field.key == "title":
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-                self._widths[column] = character * _SHORTEST_TITLE
-            else:
-                self.setColumnWidth(column, self._widths[column])
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(height)
+        rows.setDefaultSectionSize(height)
 
     # Rows and entries -----------------------------------------------------------------
 
@@ -88,22 +87,23 @@ class EntryTable(QTableView):
 
     def selected_entries(self) -> list[Entry]:
         """The selected entries, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._entries.entry(row) for row in rows]
+        return [self._entries.entry(row) for row in self._selected_rows()]
 
     def go_to(self, number: int, key: str = "title") -> bool:
-        """Put the cursor on the entry of that id; False if it is not shown."""
+        """Put the cursor on the entry of that number; False if it is not shown."""
         row = self._entries.row_of(number)
         if row is None:
             return False
         index = self._entries.index(row, self._entries.register.column(key))
         self.selectionModel().setCurrentIndex(
-            index,
-            QItemSelectionModel.SelectionFlag.ClearAndSelect
-            | QItemSelectionModel.SelectionFlag.Rows,
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
         )
         self.scrollTo(index)
         return True
+
+    def flash(self, number: int) -> None:
+        """Let an entry's row light up for a moment."""
+        self._delegate.flash(number)
 
     def settle(self) -> None:
         """Store what stands in an open editor."""
@@ -129,14 +129,8 @@ class EntryTable(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Spare columns give way, the rightmost first."""
-        columns = self._entries.columns
-        spare = [column for column, field in enumerate(columns) if field.spare]
-        firm = sum(width for column, width in self._widths.items() if column not in spare)
-        room = self.viewport().width() - firm
-        for column in spare:
-            room -= self._widths[column]
-            self.setColumnHidden(column, room < 0)
+        """The columns follow the room there is."""
+        self.columns.fit()
         super().resizeEvent(event)
 
     def edit(  # type: ignore[override]
@@ -162,12 +156,44 @@ class EntryTable(QTableView):
             and bool(self._entries.entry(index.row()).address)
         )
 
-    def _remember(self) -> None:
-        entry = self.current_entry()
-        self._left_at = entry.id if entry else None, self.verticalScrollBar().value()
+    # Keeping one's place --------------------------------------------------------------
+
+    def _selected_rows(self, most: int | None = None) -> list[int]:
+        """The selected rows from top to bottom; none at all if they are more than asked for."""
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(at) for at in range(selection.count())]
+        if most is not None and sum(found.height() for found in ranges) > most:
+            return []
+        rows = (range(found.top(), found.bottom() + 1) for found in ranges)
+        return sorted({row for stretch in rows for row in stretch})
+
+    def _leave(self) -> None:
+        current, top = self.currentIndex(), self.rowAt(0)
+        self._left = _Place(
+            self._entries.number(top) if top >= 0 else None,
+            self._entries.number(current.row()) if current.isValid() else None,
+            max(current.column(), 0),
+            frozenset(self._entries.number(row) for row in self._selected_rows(_MOST_KEPT)),
+        )
 
     def _return(self) -> None:
-        number, scrolled = self._left_at
-        self.verticalScrollBar().setValue(scrolled)
-        if number is not None:
-            self.go_to(number)
+        """Find cursor, selection and scroll position again, as far as they are still shown."""
+        left, self._left = self._left, _Place()
+        selection = QItemSelection()
+        for row in self._entries.rows_of(left.selected):
+            index = self._entries.index(row, 0)
+            selection.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
+        self.selectionModel().select(selection, flags)
+        self._return_to(left)
+
+    def _return_to(self, left: _Place) -> None:
+        top = None if left.top is None else self._entries.row_of(left.top)
+        if top is not None:
+            self.scrollTo(self._entries.index(top, 0), self.ScrollHint.PositionAtTop)
+        current = None if left.current is None else self._entries.row_of(left.current)
+        if current is not None:
+            index = self._entries.index(current, left.column)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            if top is None:
+                self.scrollTo(index)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jinxiang_report.ui.theme import Theme
@@ -13,7 +13,12 @@ _BAR_WIDTH = 0.55  # of a month's share
 
 
 class MonthBars(QWidget):
-    """The count above each bar, the month below it; a month without any is only its name."""
+    """The count above each bar, the month below it; a month without any is only its name.
+
+    A click on a month that has any tells it in `month_chosen`.
+    """
+
+    month_chosen = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -34,6 +39,12 @@ class MonthBars(QWidget):
         """Two lines of text and a bar between them."""
         line = self.fontMetrics().height()
         return QSize(self.fontMetrics().horizontalAdvance("12月") * 15, line * 2 + line * 3 // 2)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show the month's posts."""
+        at = int(event.position().x() * MONTHS / max(1, self.width()))
+        if 0 <= at < MONTHS and self._counts[at]:
+            self.month_chosen.emit(at + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Each month in its share of the width."""
@@ -58,7 +69,7 @@ class MonthBars(QWidget):
         if count:
             painter.setPen(QColor(palette.text))
             painter.drawText(
-                QRectF(area.x(), bar.top() - line, area.width(), line), centre, str(count)
+                QRectF(area.x(), bar.top() - line, area.width(), line), centre, f"{count:,}"
             )
         painter.setPen(QColor(palette.quiet))
         painter.drawText(QRectF(area.x(), base + 2, area.width(), line), centre, f"{month}月")

@@ -1,19 +1,24 @@
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from jinxiang_report.domain.entries import PublishedItem
+from jinxiang_report.domain.office import Office
+from jinxiang_report.operations.years import add_year
+from jinxiang_report.storage.ledger import memory_ledger
+from jinxiang_report.storage.recording import Change, record
+from jinxiang_report.storage.wanted import Order, Wanted
 from jinxiang_report.ui.models.entries import EntriesModel
+from jinxiang_report.ui.models.found_text import found_in
 from jinxiang_report.ui.models.registers import ITEMS, POSTS, Register
-from jinxiang_report.ui.models.rows import EntryRows
 from jinxiang_report.ui.workspace import Workspace
-from tests.ui.entries import category, log_items, log_post
+from tests.ui.entries import category, items, log_items, log_post
 
 
 def read(workspace: Workspace, register: Register) -> EntriesModel:
@@ -60,7 +65,7 @@ def test_the_filter_looks_into_every_column(workspace: Workspace) -> None:
     log_items(workspace, "第二件", department="办公室")
     model = read(workspace, ITEMS)
     for needle, found in {"法规": 1, "〔2021〕3": 1, "办公": 1, "03-05": 2, "没有": 0}.items():
-        model.narrow(needle)
+        model.look_for(Wanted(needle=needle))
         assert model.rowCount() == found, needle
 
 
@@ -80,35 +85,105 @@ def test_clearing_the_category_is_allowed(workspace: Workspace) -> None:
     log_items(workspace, "第一件", category=category(workspace, "法规文件"))
     model = read(workspace, ITEMS)
     assert model.setData(model.index(0, ITEMS.column("category")), "")
-    assert workspace.items()[0].category is None
+    assert items(workspace)[0].category is None
 
 
-def entries(numbers: Sequence[int], title: str) -> list[PublishedItem]:
-    return [PublishedItem(number, 2021, title, date(2021, 3, 5)) for number in numbers]
+@pytest.mark.parametrize(
+    ("needle", "number"), [("预算", 1), ("bmys", 1), ("BMYS", 1), ("ghjh", 2), ("y", 1)]
+)
+def test_letters_find_titles_and_categories(workspace: Workspace, needle: str, number: int) -> None:
+    log_items(workspace, "部门预算")
+    log_items(workspace, "一号", "二号", category=category(workspace, "规划计划"))
+    model = read(workspace, ITEMS)
+    model.look_for(Wanted(needle=needle))
+    assert model.rowCount() >= number
 
 
-class _Rows(EntryRows):
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 1
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> str | None:
-        return self.entry(index.row()).title if role == 0 else None
-
-
-_numbers = some.lists(some.integers(1, 90), unique=True)
+def test_a_stretch_found_by_its_letters_is_known_by_its_characters() -> None:
+    assert found_in("部门预算（第2期）", "ys") == [(2, 4)]
+    assert found_in("部门 预算", "my") == [(1, 4)]
+    assert found_in("OA办公oa", "oa") == [(0, 2), (4, 6)]
+    assert found_in("部门预算", "") == []
 
 
-@given(_numbers, _numbers)
-def test_a_view_s_places_follow_their_entries_through_any_change(
-    before: list[int], after: list[int]
+_Step = some.tuples(
+    some.sampled_from(["log", "title", "day", "category", "bin", "undo", "redo"]),
+    some.integers(0, 30),
+)
+
+
+@given(
+    some.lists(_Step, max_size=25),
+    some.sampled_from(["published", "title", "category", "formed"]),
+    some.booleans(),
+    some.sampled_from(["", "1", "规划"]),
+)
+@settings(max_examples=40, deadline=None)
+def test_the_rows_are_always_those_a_fresh_search_would_find(
+    steps: list[tuple[str, int]], order: Order, descending: bool, needle: str
 ) -> None:
-    rows = _Rows()
-    rows.become(entries(before, "旧"))
-    held = {number: QPersistentModelIndex(rows.index(at, 0)) for at, number in enumerate(before)}
-    rows.become(entries(after, "新"))
+    """Whatever happens one by one, no row is lost, doubled or out of its order."""
+    with memory_ledger() as ledger:
+        record(ledger, "新建台账", [Change(None, Office("某局"))], lasting=True)
+        add_year(ledger, 2021)
+        workspace = Workspace(ledger, 2021)
+        model = read(workspace, ITEMS)
+        model.look_for(Wanted(needle=needle))
+        way = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        model.sort(ITEMS.column(order), way)
+        workspace.entries_changed.connect(model.refresh)
+        for step, number in steps:
+            _take(workspace, step, number)
+            fresh = workspace.browse("item", model.wanted)
+            assert [model.number(row) for row in range(model.rowCount())] == list(fresh)
+            for row in range(model.rowCount()):
+                assert model.entry(row) == workspace.fetch("item", [model.number(row)])[0]
 
-    assert [rows.entry(row).id for row in range(rows.rowCount())] == after
-    assert {rows.entry(row).title for row in range(rows.rowCount())} <= {"新"}
-    for number, place in held.items():
-        if place.isValid():  # starting afresh lets all places go; the table returns by itself
-            assert rows.entry(place.row()).id == number
+
+def _take(workspace: Workspace, step: str, number: int) -> None:
+    live = items(workspace)
+    day = date(2021, number % 12 + 1, 5)
+    if step == "log" or not live:
+        log_items(workspace, f"件{number}", published=day)
+    elif step == "undo":
+        workspace.undo()
+    elif step == "redo":
+        workspace.redo()
+    else:
+        chosen = live[number % len(live)]
+        changes: dict[str, Any] = {
+            "title": {"title": f"改{number}"},
+            "day": {"published": day, "formed": day},
+            "category": {"category": workspace.categories[number % 5].id},
+            "bin": {"discarded": datetime(2021, 12, 1, 9)},
+        }
+        workspace.revise_entry(chosen, replace(chosen, **changes[step]))
+
+
+def test_a_view_s_places_follow_an_entry_that_moves(workspace: Workspace) -> None:
+    first, second, third = (
+        log_items(workspace, title, published=date(2021, month, 1))[0]
+        for month, title in enumerate(("甲", "乙", "丙"), 1)
+    )
+    model = read(workspace, ITEMS)
+    held = {
+        one.id: QPersistentModelIndex(model.index(row, 0))
+        for row, one in enumerate((first, second, third))
+    }
+    workspace.revise_entry(first, replace(first, published=date(2021, 12, 1)))
+    model.refresh()
+    assert {number: place.row() for number, place in held.items()} == {
+        first.id: 2,
+        second.id: 0,
+        third.id: 1,
+    }
+
+
+def test_only_what_is_looked_at_is_read(workspace: Workspace) -> None:
+    entries = [PublishedItem(n, 2021, f"件{n}", date(2021, 3, 5)) for n in range(1, 1001)]
+    record(workspace.ledger, "导入", [Change(None, entry) for entry in entries])
+    model = read(workspace, ITEMS)
+    assert model.entry(999).title == "件1000"
+    assert len(model._seen) <= 128
+    for row in range(1000):
+        assert model.entry(row).title == f"件{row + 1}"

@@ -1,16 +1,16 @@
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.domain.entries import Source
-from jinxiang_report.domain.finding import PostRow
+from jinxiang_report.domain.finding import ItemRow, PostRow
 from jinxiang_report.ui.pages.posts import PostsPage
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
-from tests.ui.entries import log_items, log_post
-from tests.ui.hands import press, write
+from tests.ui.entries import log_items, log_post, posts
+from tests.ui.hands import click, press, write
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_a_post_is_logged_with_the_keyboard(page: PostsPage, workspace: Workspac
         key = Qt.Key.Key_Return if text.startswith("https") else Qt.Key.Key_Tab
         press(key)
 
-    (post,) = workspace.posts()
+    (post,) = posts(workspace)
     assert post.title == "惠企政策解读"
     assert post.published == date(2021, 3, 5)
     assert post.address == "https://mp.weixin.qq.com/s/1"
@@ -72,14 +72,14 @@ def test_what_makes_no_sense_is_told_and_not_stored(
     index = page.model.index(0, page.register.column(key))
     assert not page.model.setData(index, typed)
     assert told in page.message.text()
-    assert workspace.posts() == [post]
+    assert posts(workspace) == [post]
 
 
 def test_cells_take_what_a_clerk_types(page: PostsPage, workspace: Workspace) -> None:
     log_post(workspace, "第一篇")
     for key, typed in {"at": "9:05", "source": "原创", "reads": "1,023", "shares": "０"}.items():
         assert page.model.setData(page.model.index(0, page.register.column(key)), typed)
-    (post,) = workspace.posts()
+    (post,) = posts(workspace)
     assert (post.at, post.source, post.reads, post.shares) == (
         time(9, 5),
         Source.ORIGINAL,
@@ -93,5 +93,23 @@ def test_posts_and_items_keep_to_their_pages(page: PostsPage, workspace: Workspa
     post = log_post(workspace, "一篇")
     assert page.model.rowCount() == 1
     assert page.has(PostRow(post.id))
-    assert page.model.entries == [post]
-    assert item not in page.model.entries
+    assert page.model.entry(0) == post
+    assert not page.has(ItemRow(item.id))
+
+
+def test_a_push_is_what_went_out_at_one_time(page: PostsPage, workspace: Workspace) -> None:
+    for title, at in (("头条", time(9)), ("次条", time(9)), ("下午", time(15)), ("不明", None)):
+        log_post(workspace, title, at=at)
+    assert page.total.text() == "全年共 4 篇"
+    assert page.way.text() == "按篇 4，按次 3"
+
+
+def test_a_click_on_a_month_shows_its_posts(page: PostsPage, workspace: Workspace) -> None:
+    log_post(workspace, "三月的")
+    log_post(workspace, "十二月的", published=date(2021, 12, 1))
+    bars = page.months
+    click(bars, QPoint(bars.width() - 5, bars.height() // 2))
+    assert page.search.found.text() == "2 篇中 1 篇"
+    assert page.model.entry(0).title == "十二月的"
+    click(bars, QPoint(5, bars.height() // 2))
+    assert page.search.found.text() == "2 篇中 1 篇"
