@@ -75,7 +75,7 @@ def differences(entry: Entry, listed: Listed) -> Iterator[str]:
 def mark_checked(ledger: Ledger, kind: Kind, entries: Sequence[int], today: date) -> int:
     """Note of these entries that they stand on the website today, as one action."""
     changes = [
-        Change(entry, replace(entry, checked=today)) for entry in _fetched(ledger, kind, entries)
+        Change(entry, replace(entry, checked=today)) for entry in fetched(ledger, kind, entries)
     ]
     record(ledger, f"核对 {len(changes)} 条", changes)
     return len(changes)
@@ -109,10 +109,11 @@ def add_listed(
     return added
 
 
-def _is_of(year: int, line: Listed) -> bool:
-    return line.published is None or line.published.year == year
-
-
-def _fetched(ledger: Ledger, kind: Kind, ids: Sequence[int]) -> Iterator[Entry]:
+def fetched(ledger: Ledger, kind: Kind, ids: Sequence[int]) -> Iterator[Entry]:
+    """The entries of these ids, some at a time."""
     for start in range(0, len(ids), _AT_ONCE):
         yield from fetch(ledger, kind, ids[start : start + _AT_ONCE])
+
+
+def _is_of(year: int, line: Listed) -> bool:
+    return line.published is None or line.published.year == year

@@ -14,6 +14,8 @@ class PlainTable(QTableView):
 
     chosen = Signal()
     """Enter was pressed, or a row was clicked twice."""
+    spaced = Signal()
+    """The space bar was pressed: rows are to be ticked, where there are ticks."""
     selection_changed = Signal()
 
     def __init__(self, model: QAbstractItemModel, widths: Sequence[int]) -> None:
@@ -38,6 +40,8 @@ class PlainTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
             self.chosen.emit()
+        elif event.key() == Qt.Key.Key_Space:
+            self.spaced.emit()
         else:
             super().keyPressEvent(event)
 
