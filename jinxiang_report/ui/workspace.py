@@ -27,7 +27,7 @@ from jinxiang_report.validation import check
 
 if TYPE_CHECKING:  # python-docx and openpyxl are imported when they are first needed
     from jinxiang_report.operations.exporting import Exported
-    from jinxiang_report.operations.importing import ImportPreview
+    from jinxiang_report.operations.import_preview import ImportPreview
 
 Result = TypeVar("Result")
 

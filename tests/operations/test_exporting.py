@@ -113,3 +113,9 @@ def test_a_missing_folder_and_a_folder_as_target_are_told(tmp_path: Path) -> Non
         write_whole(tmp_path / "没有" / "年报.docx", b"new")
     with pytest.raises(ExportRefusedError, match="是一个文件夹"):
         write_whole(tmp_path, b"new")
+
+
+def test_a_path_that_the_system_does_not_take_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ExportRefusedError, match="写不进去"):
+        write_whole(tmp_path / f"{'长' * 300}.docx", b"new")
+    assert list(tmp_path.iterdir()) == []

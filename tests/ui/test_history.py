@@ -7,6 +7,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.report import Dismissal
 from jinxiang_report.operations.bulk import revise_field
 from jinxiang_report.storage.recording import Change, record
 from jinxiang_report.ui.dialogs.history import HistoryDialog
@@ -60,6 +61,16 @@ def test_figures_texts_and_the_office_are_told_too(workspace: Workspace) -> None
     assert told(workspace)[2][0][2] == "新的文字"
     workspace.revise_office(replace(workspace.report.office, phone="0537-1"))
     assert told(workspace) == ("修改", "单位信息", [("联系电话", "", "0537-1")])
+
+
+def test_a_reminder_left_with_a_reason_is_told(workspace: Workspace) -> None:
+    left = Dismissal(2021, "键", "TL-02", "按次统计")
+    record(workspace.ledger, "忽略 TL-02", [Change(None, left)])
+    assert told(workspace) == (
+        "添加",
+        "2021 年度留着的提醒 TL-02",
+        [("原因", "", "按次统计")],
+    )
 
 
 def test_of_long_texts_the_stretch_around_the_difference_is_told(workspace: Workspace) -> None:

@@ -11,7 +11,7 @@ from jinxiang_report.domain.entries import Entry, Post, PublishedItem
 from jinxiang_report.domain.figure import Figure, value_text
 from jinxiang_report.domain.form import OUTLINE, edition_of
 from jinxiang_report.domain.office import Category, Office
-from jinxiang_report.domain.report import Draft, ReportYear
+from jinxiang_report.domain.report import Dismissal, Draft, ReportYear
 from jinxiang_report.domain.setting import Setting
 from jinxiang_report.storage.history import PastChange
 from jinxiang_report.storage.rows import Record
@@ -75,6 +75,8 @@ def subject(past: PastChange) -> str:  # noqa: PLR0911 - one line for each kind 
             return f"{year} 年度正文·{_SECTIONS.get(section, section)}"
         case ReportYear(year=year):
             return f"{year} 年度"
+        case Dismissal(year=year, rule=rule):
+            return f"{year} 年度留着的提醒 {rule}"
         case Setting(name=name):
             return f"设置“{name}”"
         case _:
@@ -109,6 +111,8 @@ def _said(  # noqa: PLR0911 - see subject
             return {"数值": value_text(record.value), "来源": str(record.origin)}
         case Draft():
             return {"文字": record.text}
+        case Dismissal():
+            return {"原因": record.reason}
         case Setting():
             return {"内容": record.value}
         case ReportYear():
