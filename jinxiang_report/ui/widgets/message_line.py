@@ -1,34 +1,86 @@
-"""One line beneath a form: what is wrong, to be thought of, or done."""
+"""One line beneath a form: what is wrong, to be thought of, or done, and what to do about it."""
 
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from jinxiang_report.domain.finding import Severity
 from jinxiang_report.ui.theme import SIGNS, Theme
 
+Answer: TypeAlias = tuple[str, Callable[[], object]]
+"""What a button says, and what it does."""
 
-class MessageLine(QLabel):
+
+class MessageLine(QWidget):
     """Keeps its height while it says nothing, so that nothing jumps."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._severity: Severity | None = None
+        self._sentence = _Sentence()
+        self.answers: list[QPushButton] = []
+        """The buttons behind the sentence."""
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        self._row.addWidget(self._sentence)
+        self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.fontMetrics().height() + 12)
         theme.changed.connect(self._recolour)
         self._recolour()
 
-    def say(self, text: str, severity: Severity | None = None) -> None:
-        """Show a sentence; without a severity it only tells what was done."""
+    def text(self) -> str:
+        """What it says."""
+        return self._sentence.text()
+
+    def say(
+        self, text: str, severity: Severity | None = None, answers: Sequence[Answer] = ()
+    ) -> None:
+        """Show a sentence and its buttons; without a severity it only tells what was done."""
         self._severity = severity
         sign = f"{SIGNS[severity]} " if severity and text else ""
-        self.setText(sign + text)
-        self.setToolTip(text)
+        self._sentence.setText(sign + text)
+        self._sentence.setToolTip(text)
+        self._offer(answers)
         self._recolour()
+
+    def _offer(self, answers: Sequence[Answer]) -> None:
+        for button in self.answers:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()  # it may be the one whose click brought us here
+        self.answers = [QPushButton(words) for words, _ in answers]
+        for at, (button, (_, run)) in enumerate(zip(self.answers, answers, strict=True)):
+            button.setProperty("role", "link")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.setAutoDefault(True)  # Enter presses it
+            button.clicked.connect(lambda _=False, run=run: run())
+            self._row.insertWidget(1 + at, button)
 
     def _recolour(self) -> None:
         palette = self._theme.palette
         colour = palette.quiet
         if self._severity is not None:
             colour = self._theme.severity_colours(self._severity)[0].name()
-        self.setStyleSheet(f"color: {colour};")
+        self._sentence.setStyleSheet(f"color: {colour};")
+
+
+class _Sentence(QLabel):
+    """Ends in … where there is no room for all of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = self.contentsRect()
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, area.width()
+        )
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
