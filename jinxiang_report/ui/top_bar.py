@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from jinxiang_report.ui.icons import icon
+from jinxiang_report.ui.state_button import StateButton
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
 
@@ -22,8 +23,7 @@ class TopBar(QFrame):
         self._back = self._arrow("back", "上一年度", -1)
         self._forward = self._arrow("forward", "下一年度", 1)
         self._year = QLabel()
-        self._state = QLabel()
-        self._state.setProperty("role", "pill")
+        self._state = StateButton(workspace)
         self._undo = _action_button(undo)
         self._redo = _action_button(redo)
         self._redo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -50,7 +50,6 @@ class TopBar(QFrame):
         """Read the year, its neighbours and its state."""
         year, years = self._workspace.year, self._workspace.years
         self._year.setText(f"{year} 年度")
-        self._state.setText(str(self._workspace.report.state))
         self._back.setEnabled(year != years[0])
         self._forward.setEnabled(year != years[-1])
 
@@ -100,7 +99,12 @@ class CommandButton(QPushButton):
         super().__init__()
         self._command = command
         self.setProperty("role", "primary" if primary else "plain")
-        self.clicked.connect(command.trigger)
+        menu = command.menu()
+        if isinstance(menu, QMenu):
+            self.setMenu(menu)
+            self.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; }")
+        else:
+            self.clicked.connect(command.trigger)
         # A bound method of a QObject: the connection ends with the button.
         command.changed.connect(self._follow)
         self._follow()

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,8 +15,16 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import OfficeError
-from jinxiang_report.operations import entries, figures, narrative, profile, reports, years
-from jinxiang_report.storage import browsing, history, placing, reading, recording
+from jinxiang_report.operations import (
+    entries,
+    figures,
+    narrative,
+    profile,
+    reports,
+    states,
+    years,
+)
+from jinxiang_report.storage import browsing, history, placing, reading, recording, unfinished
 from jinxiang_report.storage.browsing import Kind, Wanted
 from jinxiang_report.storage.history import PastAction, PastChange
 from jinxiang_report.storage.ledger import Ledger
@@ -27,7 +35,6 @@ from jinxiang_report.validation import check
 
 if TYPE_CHECKING:  # python-docx and openpyxl are imported when they are first needed
     from jinxiang_report.operations.exporting import Exported
-    from jinxiang_report.operations.import_preview import ImportPreview
 
 Result = TypeVar("Result")
 
@@ -142,6 +149,14 @@ class Workspace(QObject):
         """Other entries that may log the same publication."""
         return browsing.twins(self._ledger, entry)
 
+    def unfinished(self, kind: Kind) -> dict[str, str]:
+        """What stands in the year's entry row since it was left."""
+        return unfinished.unfinished(self._ledger, kind, self._year)
+
+    def keep_unfinished(self, kind: Kind, year: int, texts: Mapping[str, str]) -> None:
+        """Keep what stands in a year's entry row."""
+        self._told(lambda: unfinished.keep_unfinished(self._ledger, kind, year, texts))
+
     @property
     def traces(self) -> Traces:
         """Which rows the last steps touched."""
@@ -230,18 +245,6 @@ class Workspace(QObject):
             self._announce()
             self.year_changed.emit()
 
-    def preview_import(self, file: Path) -> "ImportPreview | None":
-        """What a workbook would bring; None if it can't be read."""
-        from jinxiang_report.operations.importing import preview_import
-
-        return self._asked(lambda: preview_import(self._ledger, file, year=None))
-
-    def accept_import(self, preview: "ImportPreview") -> int | None:
-        """Store what the preview has that is new."""
-        from jinxiang_report.operations.importing import accept_import
-
-        return self.carry_out(lambda: accept_import(self._ledger, preview))
-
     def export(self, target: Path, *, draft: bool = False) -> "Exported | None":
         """Write the report as a Word file; None if it could not be written."""
         from jinxiang_report.operations.exporting import export_report
@@ -250,15 +253,38 @@ class Workspace(QObject):
             return None
         return self._asked(lambda: export_report(self._ledger, self._year, target, draft=draft))
 
-    def undo(self) -> None:
-        """Take the last action back."""
+    def finalise(self, day: date) -> None:
+        """定稿: close the year in view, if there are no errors in it."""
         if self.settle():
+            self.carry_out(lambda: states.finalise(self._ledger, self._year, day))
+
+    def mark_submitted(self, day: date) -> None:
+        """The report was handed in."""
+        self.carry_out(lambda: states.mark_submitted(self._ledger, self._year, day))
+
+    def mark_published(self, day: date) -> None:
+        """The report was made public."""
+        self.carry_out(lambda: states.mark_published(self._ledger, self._year, day))
+
+    def reopen(self, reason: str) -> None:
+        """Make the year in view a draft again."""
+        self.carry_out(lambda: states.reopen(self._ledger, self._year, reason))
+
+    def undo(self) -> None:
+        """Take the last action back, in sight: in the year that it changed."""
+        if self.settle():
+            self._show_year(recording.undo_year(self._ledger))
             self.carry_out(lambda: recording.undo(self._ledger))
 
     def redo(self) -> None:
-        """Carry out again what was last taken back."""
+        """Carry out again what was last taken back, in sight."""
         if self.settle():
+            self._show_year(recording.redo_year(self._ledger))
             self.carry_out(lambda: recording.redo(self._ledger))
+
+    def _show_year(self, year: int | None) -> None:
+        if year is not None and year != self._year:
+            self.go_to_year(year)
 
     def settle(self) -> bool:
         """Have stored what is being typed; False, and told, if it could not be."""

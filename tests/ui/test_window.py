@@ -1,6 +1,7 @@
 """The frame around the pages: navigation, undo by name, trouble, findings, years."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
     QFileDialog,
+    QInputDialog,
     QLabel,
     QMessageBox,
     QPushButton,
@@ -20,11 +22,13 @@ from pytestqt.qtbot import QtBot
 from jinxiang_report.app import Program, speak_chinese
 from jinxiang_report.domain.finding import ItemRow, Quote
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.report import State
 from jinxiang_report.operations.entries import revise_entry
 from jinxiang_report.storage.ledger import create_ledger, open_ledger
 from jinxiang_report.ui.navigation import Navigation
 from jinxiang_report.ui.pages.findings import FindingsPage
 from jinxiang_report.ui.pages.narrative import NarrativePage
+from jinxiang_report.ui.state_button import StateButton
 from jinxiang_report.ui.theme import DARK, Theme
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
@@ -356,3 +360,38 @@ def test_the_window_is_no_larger_than_the_screen(program: Program) -> None:
     window = window_of(program)
     room = window.screen().availableSize().expandedTo(window.minimumSizeHint())
     assert window.size() == window.size().boundedTo(room)
+
+
+def test_a_year_is_closed_from_the_top_bar_and_then_nothing_of_it_changes(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, workspace = window_of(program), workspace_of(program)
+    button = window.findChild(StateButton)
+    assert isinstance(button, StateButton)
+    button.take("定稿")
+    assert button.text() == "定稿"
+    workspace.enter_figures({Cell("三", "received", "person"): "1"})
+    assert "已经定稿" in window.banner.text
+    assert workspace.report.value(Cell("三", "received", "person")) == 0
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("漏了一条", True))
+    button.take("重新打开…")
+    assert button.text() == "草稿"
+
+
+def test_a_year_with_errors_is_not_closed_and_the_first_error_is_told(program: Program) -> None:
+    window, workspace = window_of(program), workspace_of(program)
+    workspace.enter_figures({Cell("三", "received", "person"): "1"})
+    workspace.finalise(date(2022, 1, 20))
+    assert "不能定稿" in window.banner.text
+    assert workspace.report.state is State.DRAFT
+
+
+def test_undo_shows_the_year_in_which_it_takes_something_back(program: Program) -> None:
+    workspace = workspace_of(program)
+    workspace.log_entry(item("双随机抽查结果"))
+    workspace.add_year(2022)
+    workspace.go_to_year(2021)
+    workspace.enter_figures({Cell("三", "received", "person"): "1"})
+    workspace.go_to_year(2022)
+    workspace.undo()
+    assert (workspace.year, workspace.report.value(Cell("三", "received", "person"))) == (2021, 0)
