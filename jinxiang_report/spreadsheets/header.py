@@ -68,9 +68,10 @@ def year_in(*texts: str) -> int | None:
 
 
 def _fields(header: Header, mapping: Mapping[str, str] | None) -> set[str]:
+    names = told_apart(header.names)
     return {
-        *columns_by_field(header.names, "items", mapping),
-        *columns_by_field(header.names, "posts", mapping),
+        *columns_by_field(names, "items", mapping),
+        *columns_by_field(names, "posts", mapping),
     }
 
 

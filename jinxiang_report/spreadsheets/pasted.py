@@ -60,10 +60,14 @@ def pasted_columns(  # noqa: PLR0913 – see read_pasted
 
 def _sheets(text: str, html: str | None, known: Known) -> tuple[Sheet, ...]:
     """The block as the first of its readings that gives entries their date, else as the first."""
-    readings = [found for found in _readings(text, html or "", known) if found]
-    if not readings:
+    first: tuple[Sheet, ...] = ()
+    for found in filter(None, _readings(text, html or "", known)):
+        if _has_dates(found, known):
+            return found
+        first = first or found
+    if not first:
         raise trouble.nothing_pasted()
-    return next((found for found in readings if _has_dates(found, known)), readings[0])
+    return first
 
 
 def _readings(text: str, html: str, known: Known) -> Iterator[tuple[Sheet, ...]]:
