@@ -1,1 +1,1 @@
-"""Workbooks that an office keeps: the only door to openpyxl."""
+"""Workbooks and other tables: the only door to openpyxl, calamine and xlrd."""

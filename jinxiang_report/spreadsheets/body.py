@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from jinxiang_report.spreadsheets.contents import is_blank, line_of
+from jinxiang_report.spreadsheets.fields import NEEDED
 from jinxiang_report.spreadsheets.header import Header
 from jinxiang_report.spreadsheets.sheets import At, Content, Row, Sheet
 
@@ -52,11 +53,11 @@ def _lists_something(row: Row, header: Header, columns: Mapping[str, int]) -> bo
 
 
 def _is_sum(row: Row, columns: Mapping[str, int]) -> bool:
-    if not is_blank(row.cells.get(columns["published"])):
+    title, published = (row.cells.get(columns[key], "") for key in NEEDED)
+    if not is_blank(title) and not is_blank(published):
         return False
-    first = line_of(row.cells[min(row.cells)])
-    title = line_of(row.cells.get(columns["title"], ""))
-    return any(_SUM.fullmatch("".join(text.split())) for text in (first, title))
+    texts = map(line_of, (row.cells[min(row.cells)], title, published))
+    return any(_SUM.fullmatch("".join(text.split())) for text in texts)
 
 
 def _repeats(row: Row, header: Header, columns: Mapping[str, int]) -> bool:

@@ -8,9 +8,10 @@ from openpyxl.utils import get_column_letter
 from python_calamine import CalamineWorkbook, PasswordError
 
 from jinxiang_report.domain.progress import Progress, unwatched
-from jinxiang_report.spreadsheets import ods_marks, trouble, xls_marks, xlsx_marks
+from jinxiang_report.spreadsheets import ods_marks, trouble, xlsx_marks
 from jinxiang_report.spreadsheets.calamine_rows import sheets_of
 from jinxiang_report.spreadsheets.marks import Marks, WorkbookMarks
+from jinxiang_report.spreadsheets.old_workbook import read_old_workbook
 from jinxiang_report.spreadsheets.package import Format, Package, read_package
 from jinxiang_report.spreadsheets.sheets import Sheet
 from jinxiang_report.spreadsheets.text_file import read_text
@@ -23,26 +24,26 @@ def load_sheets(path: Path, progress: Progress = unwatched) -> tuple[Sheet, ...]
     package = read_package(path)
     if package.format is Format.TEXT:
         return read_text(path, package.content)
+    if package.format is Format.XLS:
+        return _old_sheets(path, package.content, progress)
     with trouble.told(path):
-        marks = _marks(path, package, progress)
+        marks = _marks(package, progress)
         _require_bearable(path, marks.sheets)
         progress(0, 0)
         return tuple(sheets_of(_opened(path, package.content), marks))
 
 
-def _marks(path: Path, package: Package, progress: Progress) -> WorkbookMarks:
-    match package.format:
-        case Format.XLSX:
-            return xlsx_marks.read_marks(package.content, progress)
-        case Format.ODS:
-            return ods_marks.read_marks(package.content, progress)
-        case Format.XLS:
-            marks = xls_marks.read_marks(package.content)
-            if marks is None:
-                raise trouble.encrypted(path)
-            return marks
-        case _:
-            return WorkbookMarks()
+def _old_sheets(path: Path, content: bytes, progress: Progress) -> tuple[Sheet, ...]:
+    with trouble.told(path):
+        sheets = read_old_workbook(content, progress)
+    if sheets is None:
+        raise trouble.encrypted(path)
+    return sheets
+
+
+def _marks(package: Package, progress: Progress) -> WorkbookMarks:
+    reader = ods_marks if package.format is Format.ODS else xlsx_marks
+    return reader.read_marks(package.content, progress)
 
 
 def _require_bearable(path: Path, sheets: Mapping[str, Marks]) -> None:

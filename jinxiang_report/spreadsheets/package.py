@@ -9,13 +9,13 @@ from zipfile import ZipFile
 
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.spreadsheets import trouble
-from jinxiang_report.spreadsheets.compound import SIGNATURE as COMPOUND
 
 _MEGABYTE = 1024 * 1024
 _FILE_LIMIT = 50  # MB; a ledger of 20,000 rows has 2
 _UNPACKED_LIMIT = 500  # MB; more is a zip bomb or formatting down to the last row
 
 _ZIP = b"PK"
+_COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
 # Names of streams stand in a compound file's directory in UTF-16. A workbook with a password
 # is such a container around the encrypted .xlsx; .xls and .et keep their cells in “Workbook”.
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -26,7 +26,6 @@ _CONTENT_TYPES = "[Content_Types].xml"
 _WORKBOOK_TYPE = re.compile(
     rb"(spreadsheetml\.(sheet|template)|ms-excel\.(sheet|template)\.macroEnabled)\.main\+xml"
 )
-_BINARY_TYPE = b"ms-excel.sheet.binary.macroEnabled.main"
 _TEXT_TYPE = b"wordprocessingml"
 _OPEN_TYPES = "mimetype"
 _OPEN_WORKBOOK = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -37,7 +36,6 @@ class Format(Enum):
     """What the bytes are, whatever the file's name says."""
 
     XLSX = auto()
-    XLSB = auto()
     XLS = auto()
     """And .et, which WPS writes in the same way."""
     ODS = auto()
@@ -57,7 +55,7 @@ def read_package(path: Path) -> Package:
     content = _content(path)
     if not content:
         raise trouble.empty_file(path)
-    if content.startswith(COMPOUND):
+    if content.startswith(_COMPOUND):
         return Package(_inside_compound(path, content), content)
     if content.startswith(_ZIP):
         return Package(_inside_zip(path, content), content)
@@ -99,8 +97,6 @@ def _inside_zip(path: Path, content: bytes) -> Format:
         return Format.ODS
     if _WORKBOOK_TYPE.search(types):
         return Format.XLSX
-    if _BINARY_TYPE in types:
-        return Format.XLSB
     raise _not_tabular(path, types)
 
 

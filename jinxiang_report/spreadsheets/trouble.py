@@ -194,3 +194,9 @@ def told(path: Path) -> Iterator[None]:
     # ExpatError, CalamineError … Keep our own reasoning out of this block.
     except Exception as error:
         raise damaged(path) from error
+    except BaseException as error:
+        # A panic of calamine's Rust is no Exception, lest anybody go on with what it has left.
+        # Nothing is: its workbook goes with it.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise damaged(path) from error
