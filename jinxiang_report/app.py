@@ -21,7 +21,6 @@ from jinxiang_report.ui.chinese import Supplement
 from jinxiang_report.ui.dialogs.new_ledger import NewLedgerDialog
 from jinxiang_report.ui.dialogs.welcome import Choice, WelcomeDialog
 from jinxiang_report.ui.page import Page
-from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.pages.export import ExportPage
 from jinxiang_report.ui.pages.findings import FindingsPage
 from jinxiang_report.ui.pages.items import ItemsPage
@@ -29,6 +28,7 @@ from jinxiang_report.ui.pages.narrative import NarrativePage
 from jinxiang_report.ui.pages.posts import PostsPage
 from jinxiang_report.ui.pages.tables import TablesPage
 from jinxiang_report.ui.theme import Theme, dress, system_palette
+from jinxiang_report.ui.transfers import Transfers
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
 
@@ -190,15 +190,15 @@ class Program(QObject):
                 action(window, "新建台账…", self.new, "Ctrl+Shift+N"),
                 action(window, "打开台账…", self.choose, "Ctrl+O"),
                 None,
+                *Transfers(window, workspace, self._theme).actions(),
+                None,
                 *tasks.ledger_actions(window, workspace),
                 None,
                 action(window, "退出", QApplication.quit, "Ctrl+Q"),
             ],
         )
-        for page in window.pages:
-            if isinstance(page, EntriesPage):
-                page.import_wanted.connect(lambda: tasks.import_workbook(window, workspace))
-        window.add_menu("编辑(&E)", window.edit_actions())
+        history = tasks.history_action(window, workspace, self._theme)
+        window.add_menu("编辑(&E)", [*window.edit_actions(), None, history])
         window.add_menu("转到(&G)", window.page_actions())
         window.add_menu("帮助(&H)", tasks.help_actions(window))
 

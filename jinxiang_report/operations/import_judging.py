@@ -66,5 +66,5 @@ def _unknown_category(sheet: str, row: int, name: str) -> Problem:
         row,
         "类别",
         name,
-        f"类别表里没有“{name}”。请在类别中添加它，或在文件里改成已有的类别。",
+        f"类别表里没有“{name}”。请说明它是哪个类别，或在文件里改成已有的类别。",
     )

@@ -79,9 +79,7 @@ def preview_reading(  # noqa: PLR0913 - see there
         ),
         problems=tuple(problems),
         unknown_categories=drafting.unknown,
-        unknown_columns=tuple(
-            f"{one.name}·{column}" for one in read.sheets for column in one.unknown_columns
-        ),
+        unknown_columns=tuple(_unknown_columns(read)),
         categories=tuple(drafting.begun),
         aliases={
             name: category
@@ -143,6 +141,12 @@ def _with_category(entry: Entry, begun: Mapping[int, Category]) -> Entry:
     if not isinstance(entry, PublishedItem) or (entry.category or 0) >= 0:
         return entry
     return replace(entry, category=begun[entry.category or 0].id)
+
+
+def _unknown_columns(read: Reading) -> Iterator[str]:
+    for sheet in read.sheets:
+        where = f"{sheet.name}·" if len(read.sheets) > 1 else ""
+        yield from (f"{where}{column}" for column in sheet.unknown_columns)
 
 
 def _left_out(read: Reading) -> Iterator[str]:

@@ -1,9 +1,10 @@
 """Reading beside the window: the window stays alive, and what was read comes back to it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event, Thread
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 
 from jinxiang_report.domain.progress import Progress
 from jinxiang_report.domain.trouble import CancelledError, OfficeError
@@ -14,18 +15,20 @@ class Background(QObject):
 
     - `done` carries what the work gives; `failed` the sentence of an OfficeError.
     - Once cancelled it says no more, whenever the work notices.
-    - It has no parent: the thread keeps it until the work ends, though its dialog is gone.
+    - It belongs to the application: a dialog may be gone before the work ends.
     """
 
     done = Signal(object)
     failed = Signal(str)
-    crashed = Signal(object)
     progressed = Signal(int, int)
+    _crashed = Signal(object)
+    _over = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(QCoreApplication.instance())
         self._cancelled = Event()
-        self.crashed.connect(_fly)
+        self._crashed.connect(self._fly)
+        self._over.connect(self.deleteLater)
 
     def start(self, work: Callable[[Progress], object]) -> None:
         """Begin; returns at once."""
@@ -36,14 +39,16 @@ class Background(QObject):
         self._cancelled.set()
 
     def _run(self, work: Callable[[Progress], object]) -> None:
-        try:
-            given = work(self._progress)
-        except OfficeError as error:
-            self._tell(self.failed, str(error))
-        except Exception as error:  # noqa: BLE001 - it flies on in the thread of the window
-            self._tell(self.crashed, error)
-        else:
-            self._tell(self.done, given)
+        with suppress(RuntimeError):  # the application, and this with it, may be gone by now
+            try:
+                given = work(self._progress)
+            except OfficeError as error:
+                self._tell(self.failed, str(error))
+            except Exception as error:  # noqa: BLE001 - it flies on in the thread of the window
+                self._tell(self._crashed, error)
+            else:
+                self._tell(self.done, given)
+            self._over.emit()
 
     def _tell(self, signal: SignalInstance, value: object) -> None:
         if not self._cancelled.is_set():
@@ -54,6 +59,5 @@ class Background(QObject):
             raise CancelledError("已取消，什么都没有存入。")
         self.progressed.emit(done, total)
 
-
-def _fly(error: Exception) -> None:
-    raise error
+    def _fly(self, error: Exception) -> None:
+        raise error

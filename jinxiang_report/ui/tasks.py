@@ -1,28 +1,26 @@
-"""What the menus offer beyond the pages: import, profile, catalogue, a new year, help."""
-
-from pathlib import Path
+"""What the menus offer beyond the pages: profile, catalogue, a new year, help."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLabel, QMessageBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QMessageBox, QVBoxLayout
 
 from jinxiang_report import __version__
 from jinxiang_report.domain.form import FIRST_YEAR
 from jinxiang_report.operations.years import LAST_YEAR
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.dialogs.catalogue import CatalogueDialog
-from jinxiang_report.ui.dialogs.import_preview import ImportPreviewDialog
+from jinxiang_report.ui.dialogs.history import HistoryDialog
 from jinxiang_report.ui.dialogs.profile import ProfileDialog
+from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
-
-_WORKBOOKS = "Excel 工作簿 (*.xlsx)"
 
 _KEYS = (
     ("Ctrl+1 … Ctrl+6", "切换页面"),
     ("F9", "校验结果"),
     ("Ctrl+Z / Ctrl+Y", "撤销 / 重做"),
-    ("Ctrl+I", "导入 Excel 工作簿"),
+    ("Ctrl+I", "导入 Excel、WPS 表格或文本；也可以把文件拖进窗口"),
+    ("Ctrl+Shift+V", "粘贴多条；在条目表中用 Ctrl+V"),
     ("Ctrl+N", "到录入行，登记一条"),
     ("Ctrl+F", "筛选条目"),
     ("F4", "显示条目的详情"),
@@ -30,6 +28,10 @@ _KEYS = (
     ("Enter", "存入这一条；在校验中转到所在位置"),
     ("Esc", "清空录入行；放弃正在输入的一格"),
     ("F2", "修改选中的格子"),
+    ("Shift+F2", "批量修改选中的条目"),
+    ("F8", "与网站的清单核对"),
+    ("Ctrl+Delete", "打开回收站"),
+    ("Ctrl+H", "变更记录"),
     ("Delete", "删除选中的条目；清空选中的格子"),
     ("Ctrl+C / Ctrl+V", "复制、粘贴数据表中的一块"),
     ("{", "在正文中插入数字"),
@@ -42,12 +44,16 @@ _KEYS = (
 def ledger_actions(window: Window, workspace: Workspace) -> list[QAction | None]:
     """What can be done to the ledger as a whole."""
     return [
-        action(window, "导入 Excel…", lambda: import_workbook(window, workspace), "Ctrl+I"),
         action(window, "新建年度…", lambda: add_year(window, workspace)),
         None,
         action(window, "单位信息…", lambda: edit_profile(window, workspace)),
         action(window, "类别…", lambda: edit_catalogue(window, workspace)),
     ]
+
+
+def history_action(window: Window, workspace: Workspace, theme: Theme) -> QAction:
+    """Everything that was ever done to the ledger."""
+    return action(window, "变更记录…", lambda: show_history(window, workspace, theme), "Ctrl+H")
 
 
 def help_actions(window: Window) -> list[QAction | None]:
@@ -56,14 +62,6 @@ def help_actions(window: Window) -> list[QAction | None]:
         action(window, "快捷键", lambda: show_keys(window), "F1"),
         action(window, "关于", lambda: _about(window)),
     ]
-
-
-def import_workbook(window: Window, workspace: Workspace) -> None:
-    """Choose a workbook, look at what it brings, and take it in or not."""
-    name, _ = QFileDialog.getOpenFileName(window, "导入", str(Path.home()), _WORKBOOKS)
-    preview = workspace.preview_import(Path(name)) if name else None
-    if preview is not None and ImportPreviewDialog(preview, window).exec():
-        workspace.accept_import(preview)
 
 
 def add_year(window: Window, workspace: Workspace) -> None:
@@ -87,6 +85,14 @@ def edit_catalogue(window: Window, workspace: Workspace) -> None:
     dialog = CatalogueDialog(workspace, window)
     if dialog.exec():
         workspace.revise_catalogue(dialog.catalogue, dialog.merged, dialog.aliases)
+
+
+def show_history(window: Window, workspace: Workspace, theme: Theme) -> None:
+    """Look through the history; nothing is done there."""
+    window.settle()
+    dialog = HistoryDialog(workspace, theme, window)
+    dialog.exec()
+    dialog.deleteLater()
 
 
 def show_keys(window: Window) -> None:

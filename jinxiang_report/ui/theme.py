@@ -168,7 +168,9 @@ def _qt_palette(palette: Palette) -> QPalette:
 
 def _style_sheet(palette: Palette) -> str:
     """The property `role` chooses the look; see the widgets that set it."""
-    tick = resource(f"icons/tick-on-{'dark' if palette is DARK else 'light'}.svg").as_posix()
+    mode = "dark" if palette is DARK else "light"
+    tick = resource(f"icons/tick-on-{mode}.svg").as_posix()
+    down = resource(f"icons/down-on-{mode}.svg").as_posix()
     return f"""
     QWidget {{ color: {palette.text}; }}
     QMainWindow, QDialog {{ background: {palette.ground}; }}
@@ -193,6 +195,9 @@ def _style_sheet(palette: Palette) -> str:
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{
         border-color: {palette.accent}; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: url({down}); width: 12px; height: 12px; }}
+    QComboBox QAbstractItemView {{ background: {palette.card}; border: 1px solid {palette.line}; }}
     QPushButton, QToolButton {{ background: {palette.card}; border: 1px solid {palette.line};
         border-radius: 6px; padding: 5px 12px; }}
     QToolButton {{ padding: 5px 8px; }}
@@ -224,9 +229,10 @@ def _style_sheet(palette: Palette) -> str:
     QTableView::item:selected {{ background: {palette.accent_ground}; color: {palette.text}; }}
     QHeaderView::section {{ background: {palette.head_ground}; color: {palette.quiet};
         border: none; border-bottom: 1px solid {palette.line}; padding: 6px 8px; }}
-    QCheckBox::indicator, QTableView::indicator {{ width: 14px; height: 14px;
+    QCheckBox::indicator, QTableView::indicator, QListView::indicator {{ width: 14px; height: 14px;
         border: 1px solid {palette.quiet}; border-radius: 3px; background: {palette.card}; }}
-    QCheckBox::indicator:checked, QTableView::indicator:checked {{
+    QCheckBox::indicator:checked, QTableView::indicator:checked,
+    QListView::indicator:checked {{
         border-color: {palette.accent}; background: {palette.accent};
         image: url({tick}); }}
     QCheckBox::indicator:disabled {{ border-color: {palette.line}; }}

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.app import Program
@@ -15,9 +16,9 @@ from jinxiang_report.domain.form import edition_of
 from jinxiang_report.installed import resource
 from jinxiang_report.operations.demo import OFFICE
 from jinxiang_report.operations.years import standard_texts
-from jinxiang_report.ui import tasks
-from jinxiang_report.ui.dialogs.import_preview import ImportPreviewDialog
+from jinxiang_report.ui.dialogs.import_wizard import ImportWizard
 from jinxiang_report.ui.theme import LIGHT, Theme, dress
+from jinxiang_report.ui.transfers import Transfers
 from tests.ledgers import new_ledger
 
 
@@ -35,7 +36,7 @@ def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Program:
 
 
 def test_from_an_empty_ledger_to_the_finished_report(
-    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = program.window
     assert window is not None
@@ -45,8 +46,19 @@ def test_from_an_empty_ledger_to_the_finished_report(
 
     sample = str(resource("sample/ledger-2021.xlsx"))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (sample, ""))
-    monkeypatch.setattr(ImportPreviewDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
-    tasks.import_workbook(window, workspace)
+
+    def enter_twice(wizard: ImportWizard) -> bool:
+        wizard.show()
+        for _ in range(2):
+            qtbot.waitUntil(lambda: not wizard.is_working and wizard.footer.forward.isEnabled())
+            QTest.keyClick(wizard, Qt.Key.Key_Return)
+        qtbot.waitUntil(wizard.isHidden)
+        return bool(wizard.result())
+
+    monkeypatch.setattr(ImportWizard, "exec", enter_twice)
+    transfers = window.findChild(Transfers)
+    assert transfers is not None
+    transfers.choose_file()
     assert (workspace.report.tally.items, workspace.report.tally.posts) == (43, 95)
 
     workspace.revise_office(OFFICE)

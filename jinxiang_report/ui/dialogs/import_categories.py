@@ -1,0 +1,84 @@
+"""Names of categories in the source that the catalogue lacks: what each of them means."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout
+
+from jinxiang_report.operations.import_preview import UnknownCategory
+
+_SHOWN = 3  # rows; the others are scrolled to
+
+
+class CategoriesAsked(QFrame):
+    """Asks once for each name; `chosen` is what was answered so far, by name."""
+
+    answered = Signal()
+
+    def __init__(self, categories: Sequence[str]) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.chosen: dict[str, str] = {}
+        self._categories = categories
+        self._asked: list[str] = []
+        question = QLabel("下面的类别在台账里没有。选一次，以后导入都认得：")
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(2, 1)
+        self._area = _scrolling(self._grid)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.setSpacing(6)
+        column.addWidget(question)
+        column.addWidget(self._area)
+        self.hide()
+
+    def ask(self, unknown: Sequence[UnknownCategory]) -> None:
+        """Ask for these too; what was asked before stays, so that an answer can be changed."""
+        for one in unknown:
+            if one.name not in self._asked:
+                self._add(one)
+        if self._asked:
+            rows = min(_SHOWN, len(self._asked))
+            height = self._grid.itemAtPosition(0, 1).widget().sizeHint().height()  # type: ignore[union-attr]
+            self._area.setFixedHeight(rows * (height + self._grid.verticalSpacing()))
+        self.setVisible(bool(self._asked))
+
+    def _add(self, unknown: UnknownCategory) -> None:
+        row = len(self._asked)
+        self._asked.append(unknown.name)
+        label = QLabel(f"“{unknown.name}”（{unknown.rows} 行）是")
+        box = QComboBox()
+        box.addItem("请选择…", None)
+        for name in self._categories:
+            box.addItem(name, name)
+        box.insertSeparator(box.count())
+        box.addItem(f"新建类别“{unknown.name}”", unknown.name)
+        box.addItem("先不分类", "")
+        box.setAccessibleName(label.text())
+        box.activated.connect(lambda _: self._answer(unknown.name, box))
+        label.setBuddy(box)
+        self._grid.addWidget(label, row, 0)
+        self._grid.addWidget(box, row, 1)
+
+    def _answer(self, name: str, box: QComboBox) -> None:
+        answer = box.currentData()
+        if answer is None:
+            self.chosen.pop(name, None)
+        else:
+            self.chosen[name] = answer
+        self.answered.emit()
+
+
+def _scrolling(grid: QGridLayout) -> QScrollArea:
+    inside = QFrame()
+    inside.setLayout(grid)
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area
