@@ -42,8 +42,9 @@ def _old_sheets(path: Path, content: bytes, progress: Progress) -> tuple[Sheet, 
 
 
 def _marks(package: Package, progress: Progress) -> WorkbookMarks:
-    reader = ods_marks if package.format is Format.ODS else xlsx_marks
-    return reader.read_marks(package.content, progress)
+    if package.format is Format.ODS:
+        return ods_marks.read_marks(package.content, progress)
+    return xlsx_marks.read_marks(package.content, progress)
 
 
 def _require_bearable(path: Path, sheets: Mapping[str, Marks]) -> None:
