@@ -62,20 +62,17 @@ class EntryRow(EditorStrip):
         self._title = editors["title"]
         self._title_before = ""
         self._insisting = False
-        self._year = workspace.year
-        self._unfinished: dict[int, dict[str, str]] = {}
+        self._kept: dict[str, str] = {}
         FirstLetters(table, self._title)
         self._connect(theme)
-        self.clear()
+        self._take_up()
 
     # What can be done -----------------------------------------------------------------
 
     def begin(self) -> None:
         """Turn to the year in view: to what was left unfinished there, or afresh."""
-        self._unfinished[self._year] = self.texts()
-        self._year = self._workspace.year
-        self.clear()
-        self.fill(self._unfinished.get(self._year, {}))
+        self.settle()
+        self._take_up()
 
     def clear(self) -> None:
         """Start afresh: today's date if it lies in the year, all else empty."""
@@ -97,13 +94,15 @@ class EntryRow(EditorStrip):
             editor.offer(self._model.catalogue)
 
     def settle(self) -> None:
-        """Take over what an input method is still composing."""
-        for editor in self.editors.values():
-            editor.commit_composition()
+        """Keep what is typed, even what an input method is still composing."""
+        self._commit_compositions()
+        if self.texts() != self._kept:
+            self._kept = self.texts()
+            self._workspace.keep_unfinished(self._register.kind, self._year, self._kept)
 
     def store(self, *, repeating: bool = False) -> None:
         """Log the entry, or tell why not."""
-        self.settle()
+        self._commit_compositions()
         entry, refusals = self._read()
         if refusals:
             self._refuse(refusals)
@@ -114,6 +113,22 @@ class EntryRow(EditorStrip):
             self._repeat() if repeating else self._begin_next()
             self._message.say(f"已添加“{stored.title}”。")
             self.logged.emit(stored)
+
+    def _take_up(self) -> None:
+        """Go on with what was left unfinished; else only the department is as it was last."""
+        self._year = self._workspace.year
+        self.clear()
+        left = self._workspace.unfinished(self._register.kind)
+        known = {key: text for key, text in left.items() if key in self.editors}
+        if not any(text for key, text in known.items() if not self.editors[key].field.kept):
+            known = {key: text for key, text in known.items() if key == "department"}
+        self.fill(known)
+        self._settle_marks()
+        self._kept = self.texts()
+
+    def _commit_compositions(self) -> None:
+        for editor in self.editors.values():
+            editor.commit_composition()
 
     # Reading what is typed ------------------------------------------------------------
 

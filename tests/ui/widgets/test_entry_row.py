@@ -386,6 +386,33 @@ def test_another_year_keeps_the_unfinished_row(sheet: Sheet) -> None:
     assert sheet.editor("title").text() == "明年的"
 
 
+def test_an_unfinished_row_outlives_the_program(
+    qtbot: QtBot, sheet: Sheet, workspace: Workspace, theme: Theme
+) -> None:
+    write("没写完")
+    sheet.editor("category").setText("法规文件")
+    sheet.row.settle()
+    again = Sheet(workspace, theme)
+    qtbot.addWidget(again)
+    assert again.editor("title").text() == "没写完"
+    assert again.editor("published").text() == "2021-03-05"
+    assert again.editor("category").text() == "法规文件"
+
+
+def test_a_new_start_keeps_the_last_department_alone(
+    qtbot: QtBot, sheet: Sheet, workspace: Workspace, theme: Theme
+) -> None:
+    sheet.editor("department").setText("规划科")
+    sheet.editor("category").setText("法规文件")
+    write("第一件")
+    press(Qt.Key.Key_Return)
+    sheet.row.settle()
+    again = Sheet(workspace, theme)
+    qtbot.addWidget(again)
+    assert again.editor("department").text() == "规划科"
+    assert again.editor("category").text() == ""
+
+
 # Duplicates -----------------------------------------------------------------------------
 
 
