@@ -161,7 +161,7 @@ def read_setting(row: Mapping[str, Any]) -> Setting:
 
 
 def _read_reviews(row: Mapping[str, Any]) -> Reviews:
-    return Reviews(**{field.name: row[f"{field.name}_review"] for field in fields(Reviews)})
+    return Reviews(*(row[f"{name}_review"] for name in _NAMES[Reviews]))
 
 
 def _read_day(text: str | None) -> date | None:

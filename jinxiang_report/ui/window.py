@@ -46,6 +46,7 @@ class Window(QMainWindow):
         self._status = StatusLine(workspace, theme)
         self._lay_out()
         self._connect()
+        self._recolour()
         self._refresh()
         self.show_page(0)
 
@@ -149,6 +150,7 @@ class Window(QMainWindow):
         self._workspace.trouble.connect(self._banner.tell)
         self._workspace.trouble_past.connect(self._banner.hide)
         self._workspace.place_wanted.connect(self.show_place)
+        self._theme.changed.connect(self._recolour)
         self._theme.changed.connect(self._refresh)
 
     def _gives_up(self) -> bool:
@@ -162,11 +164,15 @@ class Window(QMainWindow):
         )
         return choice is QMessageBox.StandardButton.Discard
 
+    def _recolour(self) -> None:
+        for command, drawing in ((self._undo, "undo"), (self._redo, "redo")):
+            command.setIcon(icon(drawing, self._theme.palette.text))
+
     def _refresh(self) -> None:
         workspace = self._workspace
-        for command, word, name, drawing in (
-            (self._undo, "撤销", workspace.undo_name, "undo"),
-            (self._redo, "重做", workspace.redo_name, "redo"),
+        for command, word, name in (
+            (self._undo, "撤销", workspace.undo_name),
+            (self._redo, "重做", workspace.redo_name),
         ):
             command.setEnabled(name is not None)
             text = f"{word} {_short(name)}".replace("&", "&&") if name else word
@@ -174,7 +180,6 @@ class Window(QMainWindow):
             command.setIconText(text)  # of its own accord a tool button drops the …
             keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             command.setToolTip(f"{word} {name or ''}（{keys}）")
-            command.setIcon(icon(drawing, self._theme.palette.text))
         self._navigation.count(workspace.findings)
         name = workspace.report.office.name
         self.setWindowTitle(f"{name} — {workspace.path.name} — 政务公开台账")

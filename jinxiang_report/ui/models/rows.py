@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Collection, Sequence
+from sys import byteorder
 from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex
@@ -12,8 +13,9 @@ from jinxiang_report.domain.finding import Finding
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
-_WINDOW = 128  # rows fetched at once: a high screen and a little more
-_KEPT = 16 * _WINDOW
+_WINDOW = 64  # rows fetched at once: a high screen
+_KEPT = 32 * _WINDOW
+_BYTES = 8  # of a number
 
 
 class Seen(NamedTuple):
@@ -56,10 +58,12 @@ class EntryRows(QAbstractTableModel):
 
     def row_of(self, number: int) -> int | None:
         """Where the entry of that number is shown; None if it is not."""
-        try:
-            return self._numbers.index(number)
-        except ValueError:
-            return None
+        # The bytes are searched: index() would make an object of every number on the way.
+        raw, sought = self._numbers.tobytes(), number.to_bytes(_BYTES, byteorder)
+        at = raw.find(sought)
+        while at > 0 and at % _BYTES:  # between two numbers
+            at = raw.find(sought, at + 1)
+        return None if at < 0 else at // _BYTES
 
     def rows_of(self, numbers: Collection[int]) -> list[int]:
         """Where the entries of these numbers are shown, those that are, from top to bottom."""

@@ -1,5 +1,7 @@
 """How a cell of a ledger's table is painted and edited."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -23,6 +25,20 @@ _FLASH = 700  # milliseconds
 _TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
+# Looked up once: a window full of cells is painted at every key.
+_GROUND = QStyle.PrimitiveElement.PE_PanelItemViewItem
+_HAS_FOCUS = QStyle.StateFlag.State_HasFocus.value
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class _Colours(NamedTuple):
+    """Of the palette in force."""
+
+    text: QColor
+    accent: QColor
+    hit: QColor
+
+
 class EntryDelegate(QStyledItemDelegate):
     """Paints signs and found text; edits with the field's own editor.
 
@@ -38,6 +54,9 @@ class EntryDelegate(QStyledItemDelegate):
         self._open: EntryEdit | None = None
         self._cell = QPersistentModelIndex()
         self._flashing: int | None = None
+        self._title = model.register.column("title")
+        self._recolour()
+        theme.changed.connect(self._recolour)
 
     def flash(self, number: int) -> None:
         """Paint an entry's row lit up for a moment."""
@@ -55,58 +74,60 @@ class EntryDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The cell's ground by the style, its sign, marks and text by us."""
         option.text = ""
-        style = option.widget.style()
-        style.drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem,
-            option,
-            painter,
-            option.widget,
-        )
-        area: QRect = option.rect
+        view, area = option.widget, option.rect
+        view.style().drawPrimitive(_GROUND, option, painter, view)
+        row, column = index.row(), index.column()
         painter.save()
-        if self._flashing is not None and self._model.number(index.row()) == self._flashing:
-            painter.fillRect(area.adjusted(0, 0, 0, -1), QColor(self._theme.palette.hit))
+        if self._flashing is not None and self._model.number(row) == self._flashing:
+            painter.fillRect(area.adjusted(0, 0, 0, -1), self._colours.hit)
         inside = area.adjusted(_PADDING, 0, -_PADDING, -1)
-        self._paint_text(painter, self._paint_sign(painter, inside, index), index)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(self._theme.palette.accent))
+        if column == self._title:
+            inside = self._paint_sign(painter, inside, row)
+        self._paint_text(painter, inside, row, column)
+        if option.state.value & _HAS_FOCUS:
+            painter.setPen(self._colours.accent)
             painter.drawRect(area.adjusted(0, 0, -1, -1))
         painter.restore()
 
-    def _paint_sign(self, painter: QPainter, area: QRect, index: Index) -> QRect:
+    def _paint_sign(self, painter: QPainter, area: QRect, row: int) -> QRect:
         """The gravest finding's sign before the title; what is left of the area."""
-        column = self._model.columns[index.column()]
-        findings = self._model.findings(index.row()) if column.key == "title" else []
+        findings = self._model.findings(row)
         if not findings:
             return area
         sign = SIGNS[findings[0].severity] + " "
         painter.setPen(self._theme.severity_colours(findings[0].severity)[0])
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, sign)
+        painter.drawText(area, _MIDDLE, sign)
         return area.adjusted(painter.fontMetrics().horizontalAdvance(sign), 0, 0, 0)
 
-    def _paint_text(self, painter: QPainter, area: QRect, index: Index) -> None:
-        field = self._model.columns[index.column()]
+    def _paint_text(self, painter: QPainter, area: QRect, row: int, column: int) -> None:
+        field = self._model.columns[column]
+        text = self._model.text(row, column)
+        if not text:
+            return
         metrics = painter.fontMetrics()
-        text = self._model.text(index.row(), index.column())
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         if field.numeric:
             area = area.adjusted(area.width() - metrics.horizontalAdvance(shown), 0, 0, 0)
-        if field.key != "address":
+        is_address = field.key == "address"
+        if self._model.needle and not is_address:
             self._paint_hits(painter, area, metrics, shown)
-        colours = self._theme.palette
-        painter.setPen(QColor(colours.accent if field.key == "address" else colours.text))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setPen(self._colours.accent if is_address else self._colours.text)
+        painter.drawText(area, _MIDDLE, shown)
 
     def _paint_hits(
         self, painter: QPainter, area: QRect, metrics: QFontMetrics, shown: str
     ) -> None:
         """The ground behind every stretch that the filter found."""
-        hit = QColor(self._theme.palette.hit)
         height = metrics.height() + 2
         for start, end in found_in(shown, self._model.needle):
             left = area.left() + metrics.horizontalAdvance(shown[:start])
             width = metrics.horizontalAdvance(shown[start:end])
-            painter.fillRect(QRect(left, area.center().y() - height // 2, width, height), hit)
+            place = QRect(left, area.center().y() - height // 2, width, height)
+            painter.fillRect(place, self._colours.hit)
+
+    def _recolour(self) -> None:
+        palette = self._theme.palette
+        self._colours = _Colours(QColor(palette.text), QColor(palette.accent), QColor(palette.hit))
 
     # Editing --------------------------------------------------------------------------
 
