@@ -185,7 +185,10 @@ def check(ledger: Path, year: int, *, as_json: bool) -> None:
 @click.option("--draft", is_flag=True, help="页眉标上“草稿”")
 @_json
 def export(ledger: Path, year: int, target: Path, *, draft: bool, as_json: bool) -> None:
-    """把年度报告写成 Word 文件。"""
+    """把年度报告写成 Word 文件；文件名以 .xlsx 结尾时，把两本台账写成工作簿。"""
+    if target.suffix.lower() == ".xlsx":
+        _export_ledger(ledger, year, target, as_json=as_json)
+        return
     from jinxiang_report.operations import exporting
 
     with open_ledger(ledger) as opened:
@@ -207,6 +210,16 @@ def demo(folder: Path) -> None:
     click.echo(made.exported.message)
     click.echo(f"台账：{made.ledger}\n报告：{made.exported.path}")
     sys.exit(_status_of(made.findings))
+
+
+def _export_ledger(ledger: Path, year: int, target: Path, *, as_json: bool) -> None:
+    from jinxiang_report.operations.exporting_ledger import export_ledger
+
+    with open_ledger(ledger) as opened:
+        done = export_ledger(opened, year, target)
+    click.echo(done.message, err=as_json)
+    if as_json:
+        click.echo(_dumped({"path": str(done.path), "items": done.items, "posts": done.posts}))
 
 
 def _show_window(ledger: Path | None) -> None:

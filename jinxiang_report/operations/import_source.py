@@ -1,12 +1,13 @@
 """Where rows come from: a file, or the clipboard. Looked at first, then read as planned."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
 from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.operations.import_plan import SheetPlan
+from jinxiang_report.operations.trouble import ImportRefusedError
 from jinxiang_report.spreadsheets.fields import Kind
 from jinxiang_report.spreadsheets.guessing import Known
 from jinxiang_report.spreadsheets.pasted import pasted_columns, read_pasted
@@ -20,6 +21,10 @@ class FileSource:
     """A workbook, a text or a web page. Nothing here touches the ledger: it may run beside it."""
 
     path: Path
+    _stamp: tuple[int, int] | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_stamp", _stamp(self.path))
 
     @property
     def name(self) -> str:
@@ -32,10 +37,12 @@ class FileSource:
 
     def survey_again(self, sheet: str, kind: Kind, header_row: int, known: Known) -> ColumnsFound:
         """A sheet as the user wants it looked at."""
+        self._require_unchanged()
         return columns_of(self.path, sheet, kind=kind, header_row=header_row, known=known)
 
     def read(self, plans: Iterable[SheetPlan], progress: Progress = unwatched) -> Reading:
         """What the wanted sheets list."""
+        self._require_unchanged()
         sheets = [
             sheet
             for plan in plans
@@ -50,6 +57,13 @@ class FileSource:
             ).sheets
         ]
         return Reading(tuple(sheets))
+
+    def _require_unchanged(self) -> None:
+        """What was said of the columns may not hold for another version of the file."""
+        if _stamp(self.path) != self._stamp:
+            raise ImportRefusedError(
+                f"“{self.path}”在打开以后改过，没有导入。请关闭这里，重新导入它。"
+            )
 
 
 @dataclass(frozen=True)
@@ -93,6 +107,15 @@ class PastedSource:
         return Reading(
             tuple(sheet for one in readings for sheet in one.sheets if sheet.name in wanted)
         )
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """What tells a version of the file from another; None where there is no file."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_mtime_ns, state.st_size
 
 
 Source: TypeAlias = FileSource | PastedSource

@@ -206,6 +206,17 @@ def test_rows_that_can_not_be_taken_are_listed_and_nothing_is_imported(
     assert (partly.returncode, said(partly)["added"]) == (0, 1)
 
 
+def test_the_ledgers_are_exported_as_a_workbook_that_can_be_imported_again(
+    run: Run, tmp_path: Path
+) -> None:
+    run("demo", ".")
+    done = run("export", "台账.db", "--year", "2021", "--to", "台账.xlsx", "--json")
+    assert (said(done)["items"], said(done)["posts"]) == (43, 95)
+    run("new", "新.db", "--office", "甲局", "--year", "2021")
+    again = said(run("import", "新.db", "台账.xlsx", "--json"))
+    assert (again["added"], again["problems"]) == (138, [])
+
+
 def test_a_name_for_a_category_is_explained_once_and_remembered(begun: Run, tmp_path: Path) -> None:
     workbook(tmp_path / "一月.xlsx", ("甲公示", "行政文件", "2021-01-05"))
     assert begun("import", "台账.db", "一月.xlsx").returncode == 2
