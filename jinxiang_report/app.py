@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QSettings, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from jinxiang_report import __version__
@@ -30,10 +30,10 @@ from jinxiang_report.ui.pages.tables import TablesPage
 from jinxiang_report.ui.theme import Theme, dress, system_palette
 from jinxiang_report.ui.transfers import Transfers
 from jinxiang_report.ui.window import Window
+from jinxiang_report.ui.window_state import keep_state, restore_state
 from jinxiang_report.ui.workspace import Workspace
 
 _LAST_LEDGER = "ledger"
-_GEOMETRY = "geometry"
 _LEDGERS = "台账 (*.db)"
 
 
@@ -123,7 +123,7 @@ class Program(QObject):
     def close(self) -> bool:
         """Let window and ledger go; False if something could not be stored and is not given up."""
         if self.window is not None:
-            self._settings.setValue(_GEOMETRY, self.window.saveGeometry())
+            keep_state(self.window, self._settings)
             if self.window.isVisible() and not self.window.close():
                 return False
             self.window.deleteLater()
@@ -176,9 +176,7 @@ class Program(QObject):
 
     def _show(self, workspace: Workspace) -> None:
         window = Window(workspace, self._theme, make_pages(workspace, self._theme))
-        geometry = self._settings.value(_GEOMETRY)
-        if isinstance(geometry, QByteArray):
-            window.restoreGeometry(geometry)
+        restore_state(window, self._settings)
         self._fill_menus(window, workspace)
         self.window = window
         window.show()

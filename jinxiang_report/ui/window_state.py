@@ -1,0 +1,32 @@
+"""What a window remembers from one start to the next: its place, and its tables' columns."""
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from jinxiang_report.ui.pages.entries import EntriesPage
+from jinxiang_report.ui.window import Window
+
+_GEOMETRY = "geometry"
+
+
+def keep_state(window: Window, settings: QSettings) -> None:
+    """Write down how the window stands."""
+    settings.setValue(_GEOMETRY, window.saveGeometry())
+    for page in _pages(window):
+        settings.setValue(_key(page), page.table.columns.keep())
+
+
+def restore_state(window: Window, settings: QSettings) -> None:
+    """Bring the window to where it stood the last time."""
+    geometry = settings.value(_GEOMETRY)
+    if isinstance(geometry, QByteArray):
+        window.restoreGeometry(geometry)
+    for page in _pages(window):
+        page.table.columns.restore(str(settings.value(_key(page), "")))
+
+
+def _pages(window: Window) -> list[EntriesPage]:
+    return [page for page in window.pages if isinstance(page, EntriesPage)]
+
+
+def _key(page: EntriesPage) -> str:
+    return f"columns/{page.register.kind}"
