@@ -112,6 +112,7 @@ class BulkChangeDialog(QDialog):
         self.accept_button.setDefault(True)
         for field, editor in zip(self.fields, self.editors, strict=True):
             self.which.addItem(field.header)
+            editor.setPlaceholderText(field.hint)
             self._stack.addWidget(editor)
         self._stack.setFixedHeight(self.which.sizeHint().height())
         top = QHBoxLayout()

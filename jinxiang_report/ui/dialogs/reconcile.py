@@ -150,6 +150,9 @@ class ReconcileDialog(QDialog):
         if name := self._workspace.undo_name:
             self.sheet.say(f"已{name}，按 Ctrl+Z 撤销。")
 
+    def _tell_trouble(self, text: str) -> None:
+        self.sheet.say(text, Severity.ERROR)
+
     def _undo(self) -> None:
         self._workspace.undo()
         self._compare()
@@ -174,7 +177,7 @@ class ReconcileDialog(QDialog):
         sheet.scope_changed.connect(self._compare)
         workspace.entries_changed.connect(self._become_stale)
         workspace.year_changed.connect(self.close)
-        workspace.trouble.connect(lambda text: sheet.say(text, Severity.ERROR))
+        workspace.trouble.connect(self._tell_trouble)
         for keys, run in (
             (QKeySequence.StandardKey.Paste, self.paste),
             (QKeySequence.StandardKey.Undo, self._undo),

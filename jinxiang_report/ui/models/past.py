@@ -128,7 +128,6 @@ def _entry(entry: Entry, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for field in register.fields:
         yield field.header, field.read(entry, catalogue)
     yield "年度", str(entry.year)
-    yield "核对日期", str(entry.checked or "")
 
 
 def _named(

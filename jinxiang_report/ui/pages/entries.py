@@ -15,6 +15,7 @@ from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.models.entries import EntriesModel
 from jinxiang_report.ui.models.registers import Register
 from jinxiang_report.ui.page import Page
+from jinxiang_report.ui.pages.entry_commands import EntryCommands
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.category_bar import CategoryBar
 from jinxiang_report.ui.widgets.entry_details import EntryDetails
@@ -55,14 +56,15 @@ class EntriesPage(Page):
         self._import = self._command("导入…", "", self.import_wanted.emit)
         self._discard = self._command("删除", "Delete", self.discard_selected)
         self._show_details = self._command("详情", "F4", self._toggle_details)
+        self.more = EntryCommands(self, register, self.table)
         self._lay_out()
         self._connect()
 
     # What a page offers ---------------------------------------------------------------
 
     def commands(self) -> list[QAction]:
-        """Importing, the details pane, discarding."""
-        return [self._import, self._show_details, self._discard]
+        """Importing, the details pane, discarding, and a menu of more."""
+        return [self._import, self._show_details, self._discard, self.more.more]
 
     def has(self, place: Place) -> bool:
         """Rows of its own register."""
@@ -146,7 +148,7 @@ class EntriesPage(Page):
         total, shown = self.model.total, self.model.rowCount()
         self.search.say(shown, total, self.register.unit)
         self.sheet.explain(total=total, shown=shown)
-        self._discard.setEnabled(self.table.selectionModel().hasSelection())
+        self._follow_selection()
 
     def _year_changed(self) -> None:
         self.row.begin()
@@ -161,7 +163,12 @@ class EntriesPage(Page):
     def _selected(self) -> None:
         if not self.details.isHidden():
             self.details.show_entry(self.table.current_entry())
-        self._discard.setEnabled(self.table.selectionModel().hasSelection())
+        self._follow_selection()
+
+    def _follow_selection(self) -> None:
+        some = self.table.selectionModel().hasSelection()
+        self._discard.setEnabled(some)
+        self.more.follow_selection(some=some)
 
     def _toggle_details(self) -> None:
         self.details.setVisible(self.details.isHidden())
@@ -211,6 +218,7 @@ class EntriesPage(Page):
         self._discard.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.removeAction(self._discard)
         self.table.addAction(self._discard)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._shortcut(QKeySequence.StandardKey.Find, self.search.needle.setFocus)
         self._shortcut(QKeySequence.StandardKey.New, self.row.begin_typing)
 

@@ -70,6 +70,7 @@ class ComparisonSheet(QObject):
         self.close = _button("关闭")
         self._message = MessageLine(theme)
         self._explanation = QLabel(_EXPLANATION)
+        self._hint = QLabel()
         self._stack = QStackedLayout()
         self._chips = {side: _button(name) for side, name in _SIDES.items()}
         self._offer(workspace, kind)
@@ -85,10 +86,9 @@ class ComparisonSheet(QObject):
     def explain(self) -> None:
         """Say what to do first."""
         self._stack.setCurrentIndex(0)
-        for button in (self.act, self.save, self.all, *self._chips.values()):
-            button.setEnabled(False)
-        self.act.hide()
-        self.all.hide()
+        self.save.setEnabled(False)
+        for button in (self.act, self.all, *self._chips.values()):
+            button.hide()
 
     def offer_days(self, lines: Sequence[Listed]) -> None:
         """Let the list be compared with the days that it spans, or with the whole year."""
@@ -111,7 +111,7 @@ class ComparisonSheet(QObject):
         }
         for side, chip in self._chips.items():
             chip.setText(f"{_SIDES[side]} {counts[side]}")
-            chip.setEnabled(True)
+            chip.show()
         self.save.setEnabled(True)
         self.rows.show(comparison, self.rows.side)
         if not counts[self.rows.side]:
@@ -127,7 +127,7 @@ class ComparisonSheet(QObject):
     def _show_side(self, side: Side) -> None:
         self.rows.show(self.rows.comparison, side)
         self._chips[side].setChecked(True)
-        self.table.setToolTip(_HINTS[side])
+        self._hint.setText(_HINTS[side])
         self.act.setVisible(bool(_ACTS[side]))
         self.all.setVisible(bool(_ACTS[side]))
         self._allow()
@@ -193,6 +193,9 @@ class ComparisonSheet(QObject):
             chip.setCheckable(True)
             group.addButton(chip)
             row.addWidget(chip)
+        self._hint.setProperty("role", "quiet")
+        row.addSpacing(8)
+        row.addWidget(self._hint)
         row.addStretch(1)
         row.addWidget(self.all)
         return row

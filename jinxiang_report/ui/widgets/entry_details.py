@@ -1,7 +1,18 @@
 """The pane beside a ledger's table: everything the current entry says, as a form."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.finding import Severity
@@ -9,6 +20,7 @@ from jinxiang_report.operations.trouble import EntryRefusedError
 from jinxiang_report.ui.models.entries import EntriesModel
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.entry_edit import EntryEdit
+from jinxiang_report.ui.widgets.entry_history import EntryHistory
 from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.workspace import Workspace
 
@@ -25,6 +37,9 @@ class EntryDetails(QFrame):
         self.message = MessageLine(theme)
         self._nothing = QLabel("选中一条，在这里看全部内容。")
         self._form = QWidget()
+        self._shown = QStackedWidget()
+        self.history = EntryHistory(workspace, theme)
+        self.tabs = {name: QPushButton(name) for name in ("详情", "变更记录")}
         self.editors = {
             field.key: EntryEdit(field, model.catalogue) for field in model.register.fields
         }
@@ -41,6 +56,7 @@ class EntryDetails(QFrame):
         before, self._entry = self._entry, entry
         self._form.setVisible(entry is not None)
         self._nothing.setVisible(entry is None)
+        self._show_history()
         if entry is None:
             return
         for editor in self.editors.values():
@@ -77,23 +93,47 @@ class EntryDetails(QFrame):
     def _text(self, entry: Entry, editor: EntryEdit) -> str:
         return editor.field.read(entry, self._model.catalogue)
 
+    def _show_tab(self, at: int) -> None:
+        self.settle()
+        self._shown.setCurrentIndex(at)
+        self._show_history()
+
+    def _show_history(self) -> None:
+        """Read the history only where it is looked at."""
+        if self._shown.currentWidget() is self.history:
+            self.history.show_entry(self._entry)
+
     # Looks ----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         self.setProperty("role", "card")
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("字") * 23)
-        heading = QLabel("详情")
-        heading.setProperty("role", "heading")
         self._nothing.setProperty("role", "quiet")
         self._nothing.setWordWrap(True)
         self._lay_out_form()
+        self._shown.addWidget(self._scrolled())
+        self._shown.addWidget(self.history)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 6, 6)
         column.setSpacing(6)
-        column.addWidget(heading)
+        column.addLayout(self._lay_out_tabs())
         column.addWidget(self._nothing)
-        column.addWidget(self._scrolled(), 1)
+        column.addWidget(self._shown, 1)
         column.addWidget(self.message)
+
+    def _lay_out_tabs(self) -> QHBoxLayout:
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for at, button in enumerate(self.tabs.values()):
+            button.setProperty("role", "chip")
+            button.setCheckable(True)
+            button.setChecked(at == 0)
+            button.clicked.connect(lambda _, at=at: self._show_tab(at))
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
 
     def _lay_out_form(self) -> None:
         form = QFormLayout(self._form)
