@@ -42,6 +42,8 @@ def matching(ledger: Ledger, kind: Kind, year: int, wanted: Wanted) -> "array[in
 
 def fetch(ledger: Ledger, kind: Kind, ids: Sequence[int]) -> list[Entry]:
     """The entries of these ids, in their order; ids that are gone are left out."""
+    if not ids:
+        return []
     places = ", ".join("?" * len(ids))
     query = f"SELECT * FROM {kind} WHERE id IN ({places})"
     found = {row["id"]: row for row in ledger.db.query(query, list(ids))}

@@ -16,8 +16,8 @@ from jinxiang_report.domain.setting import HOLIDAYS, SECRECY_REVIEW
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.browsing import Kind, fetch, twins
 from jinxiang_report.storage.ledger import Ledger
-from jinxiang_report.storage.remarks import forget_remarks, replace_remarks
-from jinxiang_report.storage.rows import READERS
+from jinxiang_report.storage.remarks import forget_remarks, keep_remarks
+from jinxiang_report.storage.rows import read_item, read_post
 from jinxiang_report.validation.entries import remarks
 from jinxiang_report.validation.entry_context import Context
 
@@ -29,10 +29,10 @@ _AT_ONCE = 500
 
 def follow_with_remarks(ledger: Ledger, changes: Iterable[RowChange]) -> None:
     """Look again at every entry that these changes of rows concern."""
-    changes = list(changes)
+    changes, around = list(changes), _Surroundings(ledger)
     for kind in _KINDS:
-        concerned = set(_concerned(ledger, kind, changes))
-        _look_again(ledger, kind, sorted(concerned))
+        concerned = set(_concerned(ledger, kind, changes, around))
+        _look_again(ledger, kind, sorted(concerned), around)
 
 
 def refresh_dated_remarks(ledger: Ledger, year: int) -> None:
@@ -42,7 +42,7 @@ def refresh_dated_remarks(ledger: Ledger, year: int) -> None:
         found = [entry for (entry,) in ledger.db.execute(query, [year, kind])]
         if found:
             with ledger.db.atomic():
-                _look_again(ledger, kind, found)
+                _look_again(ledger, kind, found, _Surroundings(ledger))
 
 
 def holidays_of(ledger: Ledger) -> Holidays:
@@ -52,13 +52,15 @@ def holidays_of(ledger: Ledger) -> Holidays:
     return Holidays({date.fromisoformat(day): bool(works) for day, works in own.items()})
 
 
-def _concerned(ledger: Ledger, kind: Kind, changes: Iterable[RowChange]) -> Iterator[int]:
+def _concerned(
+    ledger: Ledger, kind: Kind, changes: Iterable[RowChange], around: "_Surroundings"
+) -> Iterator[int]:
     for table, before, after in changes:
         states = [row for row in (before, after) if row is not None]
         if table == kind:
             for row in states:
                 yield row["id"]
-                yield from _twins(ledger, kind, row)
+                yield from (twin.id for twin in around.twins(_entry(kind, row)))
         elif table == "category" and kind == "item" and _retired_differs(before, after):
             yield from _ids(ledger, "category = ?", [states[0]["id"]])
         elif table == "setting" and states[0]["name"] == HOLIDAYS:
@@ -67,9 +69,8 @@ def _concerned(ledger: Ledger, kind: Kind, changes: Iterable[RowChange]) -> Iter
             yield from _ids(ledger, "id > 0", [], kind)
 
 
-def _twins(ledger: Ledger, kind: Kind, row: Mapping[str, Any]) -> Iterator[int]:
-    entry = READERS[kind](row)
-    return (twin.id for twin in twins(ledger, entry))  # type: ignore[arg-type]
+def _entry(kind: Kind, row: Mapping[str, Any]) -> Entry:
+    return read_item(row) if kind == "item" else read_post(row)
 
 
 def _retired_differs(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> bool:
@@ -81,18 +82,14 @@ def _ids(ledger: Ledger, where: str, values: list[object], kind: Kind = "item") 
     return (number for (number,) in ledger.db.execute(query, values))
 
 
-def _look_again(ledger: Ledger, kind: Kind, ids: list[int]) -> None:
-    around = _Surroundings(ledger)
+def _look_again(ledger: Ledger, kind: Kind, ids: list[int], around: "_Surroundings") -> None:
     for start in range(0, len(ids), _AT_ONCE):
         chunk = ids[start : start + _AT_ONCE]
-        standing = {entry.id: entry for entry in fetch(ledger, kind, chunk)}
-        for number in chunk:
-            entry = standing.get(number)
-            if entry is None or entry.discarded:
-                forget_remarks(ledger, kind, number)
-            else:
-                found = remarks(entry, around.context(entry))
-                replace_remarks(ledger, kind, number, entry.year, found)
+        standing = [entry for entry in fetch(ledger, kind, chunk) if not entry.discarded]
+        forget_remarks(ledger, kind, chunk)
+        keep_remarks(
+            ledger, kind, ((entry, remarks(entry, around.context(entry))) for entry in standing)
+        )
 
 
 class _Surroundings:
@@ -104,6 +101,7 @@ class _Surroundings:
         self._holidays = holidays_of(ledger)
         self._secrecy = reading.setting(ledger, SECRECY_REVIEW) == "1"
         self._catalogues: dict[int, Catalogue] = {}
+        self._twins: dict[Entry, tuple[Entry, ...]] = {}
 
     def context(self, entry: Entry) -> Context:
         """What stands around one entry."""
@@ -114,6 +112,15 @@ class _Surroundings:
             self._today,
             self._catalogues[entry.year],
             self._holidays,
-            tuple(twins(self._ledger, entry)),
+            self._known_twins(entry),
             self._secrecy,
         )
+
+    def twins(self, entry: Entry) -> tuple[Entry, ...]:
+        """Other entries that may log the same; they are kept until the context is asked for."""
+        self._twins[entry] = tuple(twins(self._ledger, entry))
+        return self._twins[entry]
+
+    def _known_twins(self, entry: Entry) -> tuple[Entry, ...]:
+        known = self._twins.pop(entry, None)
+        return tuple(twins(self._ledger, entry)) if known is None else known

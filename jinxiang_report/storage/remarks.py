@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.finding import Finding, ItemRow, PostRow, Severity
 from jinxiang_report.storage.browsing import Kind
 from jinxiang_report.storage.ledger import Ledger
@@ -10,24 +11,26 @@ _TOLD = 20
 """Of one rule's findings on single entries; the rest is said in one line."""
 
 
-def replace_remarks(
-    ledger: Ledger, kind: Kind, entry: int, year: int, findings: Iterable[Finding]
+def keep_remarks(
+    ledger: Ledger, kind: Kind, found: Iterable[tuple[Entry, Iterable[Finding]]]
 ) -> None:
-    """Keep these findings about an entry instead of what was kept before."""
-    forget_remarks(ledger, kind, entry)
+    """Keep these findings about entries of which nothing is kept yet."""
     ledger.db.conn.executemany(
         "INSERT INTO remark (entity, entry, year, rule, severity, message)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            (kind, entry, year, finding.rule, str(finding.severity), finding.message)
+        [
+            (kind, entry.id, entry.year, finding.rule, str(finding.severity), finding.message)
+            for entry, findings in found
             for finding in findings
-        ),
+        ],
     )
 
 
-def forget_remarks(ledger: Ledger, kind: Kind, entry: int) -> None:
-    """The entry is gone, or in the bin."""
-    ledger.db.execute("DELETE FROM remark WHERE entity = ? AND entry = ?", [kind, entry])
+def forget_remarks(ledger: Ledger, kind: Kind, entries: Iterable[int]) -> None:
+    """The entries are to be looked at again, or gone, or in the bin."""
+    ledger.db.conn.executemany(
+        "DELETE FROM remark WHERE entity = ? AND entry = ?", ((kind, entry) for entry in entries)
+    )
 
 
 def remarks_of(ledger: Ledger, kind: Kind, entries: Sequence[int]) -> dict[int, list[Finding]]:
