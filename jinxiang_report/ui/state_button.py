@@ -33,7 +33,7 @@ class StateButton(QToolButton):
     def refresh(self) -> None:
         """Read the state again."""
         state = self._workspace.report.state
-        self.setText(str(state))
+        self.setText(f"{state} ▾")
         self.setAccessibleName(f"年度状态：{state}")
         self.setToolTip("定稿以后，这个年度的内容不能再改，需要时可以重新打开。")
 

@@ -220,6 +220,7 @@ def _style_sheet(palette: Palette) -> str:
     QPushButton[role="chip"]:checked, QToolButton[role="chip"]:checked {{
         background: {palette.accent_ground}; color: {palette.accent}; }}
     QPushButton[role="chip"]:focus {{ border-color: {palette.accent}; }}
+    QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
     QPushButton[role="link"] {{ background: transparent; border: none; color: {palette.accent};
         padding: 2px 4px; }}
     QTableView, QTreeView, QListView, QListWidget {{ background: {palette.card};

@@ -369,13 +369,13 @@ def test_a_year_is_closed_from_the_top_bar_and_then_nothing_of_it_changes(
     button = window.findChild(StateButton)
     assert isinstance(button, StateButton)
     button.take("定稿")
-    assert button.text() == "定稿"
+    assert button.text() == "定稿 ▾"
     workspace.enter_figures({Cell("三", "received", "person"): "1"})
     assert "已经定稿" in window.banner.text
     assert workspace.report.value(Cell("三", "received", "person")) == 0
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("漏了一条", True))
     button.take("重新打开…")
-    assert button.text() == "草稿"
+    assert button.text() == "草稿 ▾"
 
 
 def test_a_year_with_errors_is_not_closed_and_the_first_error_is_told(program: Program) -> None:
