@@ -1,33 +1,32 @@
 """Whether the ledger has an entry already, asked by index: an import asks ten thousand times."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
-from jinxiang_report.domain.entries import Entry, Post, PublishedItem, plain_title
+from jinxiang_report.domain.entries import Entry, PublishedItem, plain_title
+from jinxiang_report.storage.browsing import Kind, fetch
 from jinxiang_report.storage.ledger import Ledger
-from jinxiang_report.storage.rows import read_item, read_post
 
 _DAY = timedelta(days=1)
 
 
-def with_same_title(ledger: Ledger, entry: Entry) -> Iterator[Entry]:
+def with_same_title(ledger: Ledger, entry: Entry) -> list[Entry]:
     """Entries of the same ledger and day whose titles differ at most in width and punctuation."""
-    kind = "item" if isinstance(entry, PublishedItem) else "post"
-    query = (
-        f"SELECT {kind}.* FROM sought JOIN {kind} ON {kind}.id = sought.entry "  # noqa: S608
-        "WHERE entity = ? AND plain = ? AND day >= ? AND day < ?"
-    )
-    day = entry.published
-    values = [kind, plain_title(entry.title), day.isoformat(), (day + _DAY).isoformat()]
-    read = read_item if kind == "item" else read_post
-    return (read(row) for row in ledger.db.query(query, values))
+    kind: Kind = "item" if isinstance(entry, PublishedItem) else "post"
+    query = "SELECT entry FROM sought WHERE entity = ? AND plain = ? AND day >= ? AND day < ?"
+    day, following = entry.published.isoformat(), (entry.published + _DAY).isoformat()
+    return _found(ledger, kind, query, [kind, plain_title(entry.title), day, following])
 
 
-def at_addresses(ledger: Ledger, addresses: Sequence[str]) -> Iterator[Post]:
+def at_addresses(ledger: Ledger, addresses: Sequence[str]) -> list[Entry]:
     """Posts that have one of the addresses."""
     places = ", ".join("?" * len(addresses))
     query = (
-        f"SELECT * FROM post WHERE address IN ({places}) "  # noqa: S608
+        f"SELECT id FROM post WHERE address IN ({places}) "  # noqa: S608
         "AND address <> '' AND discarded IS NULL"
     )
-    return (read_post(row) for row in ledger.db.query(query, list(addresses)))
+    return _found(ledger, "post", query, list(addresses))
+
+
+def _found(ledger: Ledger, kind: Kind, query: str, values: list[str]) -> list[Entry]:
+    return fetch(ledger, kind, [number for (number,) in ledger.db.conn.execute(query, values)])
