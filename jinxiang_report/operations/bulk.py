@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from jinxiang_report.domain.entries import Entry, Source
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
 
@@ -17,8 +18,13 @@ def affected(entries: Iterable[Entry], key: str, value: Value) -> list[Entry]:
     return [entry for entry in entries if getattr(entry, key) != value]
 
 
-def revise_field(
-    ledger: Ledger, entries: Sequence[Entry], key: str, value: Value, called: str
+def revise_field(  # noqa: PLR0913, PLR0917 - each says another thing of the change
+    ledger: Ledger,
+    entries: Sequence[Entry],
+    key: str,
+    value: Value,
+    called: str,
+    progress: Progress = unwatched,
 ) -> int:
     """Give one field of all these rows the same value, as one action; return how many changed.
 
@@ -27,5 +33,6 @@ def revise_field(
     changing = affected(entries, key, value)
     changes: dict[str, Any] = {key: value}
     name = f"修改 {len(changing)} 条的{called}"
-    record(ledger, name, (Change(entry, replace(entry, **changes)) for entry in changing))
+    changed = (Change(entry, replace(entry, **changes)) for entry in changing)
+    record(ledger, name, changed, progress=progress)
     return len(changing)

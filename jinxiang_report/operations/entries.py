@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import count
 
 from jinxiang_report.domain.entries import TITLE_LIMIT, Entry, PublishedItem
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.operations.trouble import EntryRefusedError
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
@@ -26,17 +27,23 @@ def revise_entry(ledger: Ledger, before: Entry, after: Entry) -> None:
     record(ledger, f"修改“{_short(after.title)}”", [Change(before, after)])
 
 
-def discard_entries(ledger: Ledger, entries: Sequence[Entry]) -> None:
-    """Put rows into the bin: they no longer count, and can be had back."""
+def discard_entries(
+    ledger: Ledger, entries: Sequence[Entry], progress: Progress = unwatched
+) -> int:
+    """Put rows into the bin: they no longer count, and can be had back; return how many."""
     now = datetime.now().replace(microsecond=0)
     changes = [Change(entry, replace(entry, discarded=now)) for entry in entries]
-    record(ledger, f"删除 {len(entries)} 条", changes)
+    record(ledger, f"删除 {len(entries)} 条", changes, progress=progress)
+    return len(entries)
 
 
-def restore_entries(ledger: Ledger, entries: Sequence[Entry]) -> None:
-    """Take rows out of the bin: they count again."""
+def restore_entries(
+    ledger: Ledger, entries: Sequence[Entry], progress: Progress = unwatched
+) -> int:
+    """Take rows out of the bin: they count again; return how many."""
     changes = [Change(entry, replace(entry, discarded=None)) for entry in entries]
-    record(ledger, f"恢复 {len(entries)} 条", changes)
+    record(ledger, f"恢复 {len(entries)} 条", changes, progress=progress)
+    return len(entries)
 
 
 def move_to_own_years(ledger: Ledger, entries: Iterable[Entry]) -> None:

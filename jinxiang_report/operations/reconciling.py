@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jinxiang_report.domain.addresses import are_of_other_articles
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem, plain_title
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.operations.aliases import alias_names, meant_category
 from jinxiang_report.operations.entries import numbered, require_title
 from jinxiang_report.operations.site_list import Listed, SiteList
@@ -72,17 +73,28 @@ def differences(entry: Entry, listed: Listed) -> Iterator[str]:
         yield "网址不同"
 
 
-def mark_checked(ledger: Ledger, kind: Kind, entries: Sequence[int], today: date) -> int:
+def mark_checked(
+    ledger: Ledger,
+    kind: Kind,
+    entries: Sequence[int],
+    today: date,
+    progress: Progress = unwatched,
+) -> int:
     """Note of these entries that they stand on the website today, as one action."""
     changes = [
         Change(entry, replace(entry, checked=today)) for entry in fetched(ledger, kind, entries)
     ]
-    record(ledger, f"核对 {len(changes)} 条", changes)
+    record(ledger, f"核对 {len(changes)} 条", changes, progress=progress)
     return len(changes)
 
 
-def add_listed(
-    ledger: Ledger, kind: Kind, year: int, lines: Iterable[Listed], today: date
+def add_listed(  # noqa: PLR0913, PLR0917 - each says another thing of what is logged
+    ledger: Ledger,
+    kind: Kind,
+    year: int,
+    lines: Iterable[Listed],
+    today: date,
+    progress: Progress = unwatched,
 ) -> Sequence[Entry]:
     """Log what only the website has, as one action; a line without a date is left out."""
     catalogue = {plain_title(one.name): one.id for one in reading.categories(ledger, year)}
@@ -105,7 +117,8 @@ def add_listed(
     for entry in entries:
         require_title(entry)
     added = numbered(ledger, entries)
-    record(ledger, f"从网站补登 {len(added)} 条", [Change(None, entry) for entry in added])
+    changes = [Change(None, entry) for entry in added]
+    record(ledger, f"从网站补登 {len(added)} 条", changes, progress=progress)
     return added
 
 

@@ -49,13 +49,18 @@ class _RowChange(NamedTuple):
 
 
 def record(
-    ledger: Ledger, name: str, changes: Iterable[Change], *, lasting: bool = False
+    ledger: Ledger,
+    name: str,
+    changes: Iterable[Change],
+    *,
+    lasting: bool = False,
+    progress: Progress = unwatched,
 ) -> int | None:
     """Carry out an action and return its number; None if nothing would change.
 
     A lasting action is one that undo passes over: a ledger's creation.
     """
-    return _record(ledger, _Action(name, "lasting" if lasting else "done"), changes)
+    return _record(ledger, _Action(name, "lasting" if lasting else "done"), changes, progress)
 
 
 def record_import(

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+
+from jinxiang_report.domain.trouble import CancelledError
 from jinxiang_report.operations.bulk import revise_field
 from jinxiang_report.operations.entries import log_entry
 from jinxiang_report.storage import reading
@@ -46,3 +49,17 @@ def test_two_thousand_rows_change_and_come_back_in_one_step(ledger: Ledger) -> N
     assert reading.tally(ledger, 2021).counts == {"机构职能": 2000}
     undo(ledger)
     assert reading.items(ledger, 2021) == before
+
+
+def test_a_change_of_many_rows_that_is_broken_off_changes_nothing(ledger: Ledger) -> None:
+    entries = list(many_items(1200, [reading.categories(ledger, 2021)[0].id]))
+    record(ledger, "导入", [Change(None, entry) for entry in entries])
+
+    def stop_half_way(done: int, total: int) -> None:
+        if done > total / 3:
+            raise CancelledError("停")
+
+    with pytest.raises(CancelledError):
+        revise_field(ledger, entries, "department", "新科室", "责任科室", stop_half_way)
+    assert {item.department for item in reading.items(ledger, 2021)}.isdisjoint({"新科室"})
+    assert undo(ledger) == "导入"

@@ -25,6 +25,7 @@ from jinxiang_report.ui.page import card
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.widgets.plain_table import PlainTable
+from jinxiang_report.ui.widgets.watched import watched
 from jinxiang_report.ui.workspace import Workspace
 
 
@@ -52,8 +53,13 @@ class BinDialog(QDialog):
         entries = self.model.chosen(self.table.selected_rows)
         if not entries:
             return
-        self._workspace.carry_out(lambda: restore_entries(self._workspace.ledger, entries))
-        self.message.say(f"已恢复 {len(entries)} 条，按 Ctrl+Z 撤销。")
+        ledger = self._workspace.ledger
+
+        def restore() -> int:
+            return watched(self, "正在恢复…", partial(restore_entries, ledger, entries))
+
+        if self._workspace.carry_out(restore):
+            self.message.say(f"已恢复 {len(entries)} 条，按 Ctrl+Z 撤销。")
 
     def _refresh(self) -> None:
         wanted = Wanted(discarded=True, needle=self.filter.text().strip())

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from jinxiang_report.domain.finding import ItemRow, PostRow, Severity
+from jinxiang_report.domain.progress import Progress
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.operations.reconciling import (
     Comparison,
@@ -22,6 +23,7 @@ from jinxiang_report.storage.browsing import Kind
 from jinxiang_report.ui.models.comparison import Side
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.comparison import ComparisonSheet
+from jinxiang_report.ui.widgets.watched import watched
 from jinxiang_report.ui.workspace import Workspace
 
 if TYPE_CHECKING:  # openpyxl is imported when it is first needed
@@ -82,11 +84,11 @@ class ReconcileDialog(QDialog):
             return
         if self.sheet.rows.side is Side.BOTH:
             found = [self.comparison.both[row].entry for row in rows]
-            self._carry_out(lambda: mark_checked(ledger, self._kind, found, date.today()))
+            self._carry_out(partial(mark_checked, ledger, self._kind, found, date.today()))
         elif self.sheet.rows.side is Side.ONLY_SITE:
             year = self._workspace.year
             lines = [self.comparison.only_site[row] for row in rows]
-            self._carry_out(lambda: add_listed(ledger, self._kind, year, lines, date.today()))
+            self._carry_out(partial(add_listed, ledger, self._kind, year, lines, date.today()))
 
     def save(self) -> None:
         """Ask where to, and write the result as a workbook."""
@@ -143,9 +145,10 @@ class ReconcileDialog(QDialog):
     def _become_stale(self) -> None:
         self._stale = True
 
-    def _carry_out(self, operation: Callable[[], object]) -> None:
-        with _Waiting():
-            self._workspace.carry_out(operation)
+    def _carry_out(self, operation: Callable[[Progress], object]) -> None:
+        done = self._workspace.carry_out(lambda: watched(self, "正在存入…", operation))
+        if done is None:
+            return
         self._compare()
         if name := self._workspace.undo_name:
             self.sheet.say(f"已{name}，按 Ctrl+Z 撤销。")

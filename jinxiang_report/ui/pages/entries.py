@@ -89,8 +89,7 @@ class EntriesPage(Page):
     def discard_selected(self) -> None:
         """Put the selected rows into the bin, at once: undo brings them back."""
         chosen = self.table.selected_entries()
-        if chosen:
-            self.workspace.discard_entries(chosen)
+        if chosen and self.more.discard(chosen):
             self.message.say(f"已删除 {len(chosen)} {self.register.unit}，可以撤销。")
 
     def show_all(self) -> None:

@@ -1,13 +1,16 @@
 """What a ledger page offers beyond its table: many rows at once, the bin, 核对."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu
 
 from jinxiang_report.domain.catalogue import Catalogue
+from jinxiang_report.domain.entries import Entry
+from jinxiang_report.domain.progress import Progress
 from jinxiang_report.operations.bulk import revise_field
+from jinxiang_report.operations.entries import discard_entries
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.dialogs.bin import BinDialog
 from jinxiang_report.ui.dialogs.bulk_change import BulkChangeDialog
@@ -15,6 +18,7 @@ from jinxiang_report.ui.dialogs.reconcile import ReconcileDialog
 from jinxiang_report.ui.models.registers import Register
 from jinxiang_report.ui.page import Page
 from jinxiang_report.ui.widgets.entry_table import EntryTable
+from jinxiang_report.ui.widgets.watched import watched
 
 
 class EntryCommands:
@@ -48,11 +52,19 @@ class EntryCommands:
         dialog = BulkChangeDialog(entries, self._register, catalogue, page.theme, page.window())
         if _accepted(dialog) and dialog.change is not None:
             field, value = dialog.change.field, dialog.change.value
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            workspace.carry_out(
-                lambda: revise_field(workspace.ledger, entries, field.key, value, field.header)
+            self._carry_out(
+                "正在修改…",
+                lambda progress: revise_field(
+                    workspace.ledger, entries, field.key, value, field.header, progress
+                ),
             )
-            QGuiApplication.restoreOverrideCursor()
+
+    def discard(self, entries: Sequence[Entry]) -> bool:
+        """Put rows into the bin; False if that was broken off or refused."""
+        ledger = self._page.workspace.ledger
+        return self._carry_out(
+            "正在删除…", lambda progress: discard_entries(ledger, entries, progress)
+        )
 
     def show_bin(self) -> None:
         """Look through what was discarded, and take back what is wanted."""
@@ -65,6 +77,11 @@ class EntryCommands:
         dialog = ReconcileDialog(page.workspace, self._register.kind, page.theme, page.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+
+    def _carry_out(self, task: str, work: Callable[[Progress], int]) -> bool:
+        window = self._page.window()
+        done = self._page.workspace.carry_out(lambda: watched(window, task, work))
+        return done is not None
 
     def _command(self, text: str, keys: str, run: Callable[[], object]) -> QAction:
         made = action(self._page, text, run, keys)
