@@ -1,4 +1,4 @@
-"""python -m tests.bench: the whole table, a line each."""
+"""python -m tests.bench [--million]: the whole table, a line each."""
 
 import sqlite3
 import subprocess
@@ -11,6 +11,7 @@ from pathlib import Path
 import docx
 import openpyxl
 
+from jinxiang_report.app import make_application
 from jinxiang_report.documents.annual_report import render
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
@@ -21,6 +22,7 @@ from jinxiang_report.operations.importing import preview_import
 from jinxiang_report.operations.reports import compose
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.validation import check
+from tests.bench import pages
 from tests.bench.timing import Line, compare
 from tests.ledgers import item, new_ledger, sample_ledger
 
@@ -129,7 +131,23 @@ def _plain_database(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def _pages(folder: Path, sizes: tuple[int, ...]) -> None:
+    """The ledger's page at each size, and the memory it takes."""
+    make_application(sys.argv[:1])
+    taken = {}
+    for size in sizes:
+        for line in pages.lines(folder, size):
+            print(line, flush=True)
+        taken[size] = pages.memory(folder, size)
+    least = taken[sizes[0]]
+    for size, memory in taken.items():
+        beyond = (memory - least) * 1024 / size
+        print(f"{size:,} 条 内存 {memory / 1024:.0f} MB，每条比最小的台账多 {beyond:.0f} 字节")
+
+
 if __name__ == "__main__":
+    wanted = (*pages.SIZES, pages.MILLION) if "--million" in sys.argv else pages.SIZES
     with tempfile.TemporaryDirectory() as folder:
         for line in lines(Path(folder)):
             print(line, flush=True)
+        _pages(Path(folder), wanted)

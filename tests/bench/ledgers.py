@@ -1,16 +1,21 @@
-"""Ledgers of many entries, written the way an import writes them."""
+"""Ledgers of many entries, written the way an import writes them, each made once."""
 
+import hashlib
 import random
+import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 
 from jinxiang_report.domain.entries import PublishedItem
 from jinxiang_report.storage import reading
-from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.ledger import Ledger, open_ledger
 from jinxiang_report.storage.recording import Change, record
-from tests.ledgers import new_ledger
+from tests.ledgers import BUREAU, new_ledger
 
+_PROJECT = Path(__file__).parents[2]
+_AT_ONCE = 20_000
 _SUBJECTS = (
     "双随机抽查结果",
     "部门预算",
@@ -42,8 +47,38 @@ def many_items(count: int, categories: list[int], seed: int = 7) -> Iterator[Pub
 
 
 def big_ledger(folder: Path, count: int) -> Ledger:
-    """A ledger file with so many items."""
-    ledger = new_ledger(folder)
-    categories = [category.id for category in reading.categories(ledger, 2021)]
-    record(ledger, f"导入 {count} 条", (Change(None, e) for e in many_items(count, categories)))
-    return ledger
+    """A ledger file with so many items, in a folder of one's own."""
+    target = folder / "台账.db"
+    shutil.copyfile(_kept(count), target)
+    return open_ledger(target)
+
+
+def _kept(count: int) -> Path:
+    """The file that was made by an earlier run, or is made now."""
+    kept = _PROJECT / "build" / "ledgers" / f"{count}-{_digest()}.db"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        for outdated in kept.parent.glob(f"{count}-*"):
+            outdated.unlink()
+        _make(kept, count)
+    return kept
+
+
+def _make(target: Path, count: int) -> None:
+    folder = target.with_suffix(".making")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    with new_ledger(folder, office=BUREAU) as ledger:
+        categories = [category.id for category in reading.categories(ledger, 2021)]
+        entries = many_items(count, categories)
+        while part := list(islice(entries, _AT_ONCE)):
+            record(ledger, f"导入 {len(part)} 条", [Change(None, entry) for entry in part])
+    ledger.path.rename(target)
+    shutil.rmtree(folder)
+
+
+def _digest() -> str:
+    """Stands for how ledgers are written: a file from before a change is not taken."""
+    sources = sorted((_PROJECT / "jinxiang_report" / "storage").glob("*.py"))
+    text = b"".join(source.read_bytes() for source in [Path(__file__), *sources])
+    return hashlib.sha256(text).hexdigest()[:12]

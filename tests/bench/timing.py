@@ -18,7 +18,7 @@ class Line(NamedTuple):
     def __str__(self) -> str:
         ratio = self.ours / self.theirs
         return (
-            f"{self.name:<24}{self.ours * 1000:>10.2f} ms   "
+            f"{self.name:<20}{self.ours * 1000:>10.2f} ms   "
             f"{self.peer} {self.theirs * 1000:.2f} ms   × {ratio:.2f}"
         )
 
