@@ -12,6 +12,7 @@ from jinxiang_report.domain.grid import Cell
 Value: TypeAlias = int | Decimal | str
 """A number as entered, or the text that was typed where a number belongs."""
 
+_MOST_DIGITS = 15
 _WHOLE = re.compile(r"-?\d{1,15}")
 _DECIMAL = re.compile(r"-?\d{1,15}\.\d{1,12}")
 _GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
@@ -48,6 +49,8 @@ def read_value(text: str) -> Value | None:
     Full-width digits and thousands separators are taken. Anything that is no plain
     number comes back as typed, so that nothing is lost and a check can point at it.
     """
+    if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS:  # nearly every cell
+        return int(text)
     typed = text.strip()
     plain = unicodedata.normalize("NFKC", typed).replace("−", "-").strip()
     if _GROUPED.fullmatch(plain):

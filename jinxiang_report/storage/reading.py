@@ -75,8 +75,12 @@ def _outside(ledger: Ledger, kind: str, year: int) -> Iterator[tuple[str, dict[s
 
 def figures(ledger: Ledger, year: int) -> dict[Cell, Figure]:
     """The filled cells of the year's tables."""
-    found = map(rows.read_figure, _rows(ledger, "SELECT * FROM figure WHERE year = ?", year))
-    return {figure.cell: figure for figure in found}
+    # Plain rows, not _rows(): a check of three years reads 600 figures at every key.
+    query = "SELECT form_table, form_row, form_column, value, origin FROM figure WHERE year = ?"
+    with told(ledger.path):
+        found = ledger.db.execute(query, [year]).fetchall()
+    cells = ((Cell(*address), value, origin) for *address, value, origin in found)
+    return {cell: rows.figure_of(year, cell, value, origin) for cell, value, origin in cells}
 
 
 def drafts(ledger: Ledger, year: int) -> dict[str, str]:

@@ -141,8 +141,13 @@ def read_post(row: Mapping[str, Any]) -> Post:
 def read_figure(row: Mapping[str, Any]) -> Figure:
     """A filled cell. Its text is read as it was when typed, so text stays text."""
     cell = Cell(row["form_table"], row["form_row"], row["form_column"])
-    value = read_value(row["value"])
-    return Figure(row["year"], cell, "" if value is None else value, Origin(row["origin"]))
+    return figure_of(row["year"], cell, row["value"], row["origin"])
+
+
+def figure_of(year: int, cell: Cell, text: str, origin: str) -> Figure:
+    """The same from its parts."""
+    value = read_value(text)
+    return Figure(year, cell, "" if value is None else value, _ORIGINS[origin])
 
 
 def read_draft(row: Mapping[str, Any]) -> Draft:
@@ -172,6 +177,8 @@ def _read_moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
+# Asked for each of a year's 200 figures; calling an enum takes longer than reading its row.
+_ORIGINS = {str(origin): origin for origin in Origin}
 _SHAPES: dict[type, Shape] = {
     Office: Shape("office", ("id",), read_office),
     ReportYear: Shape("year", ("year",), read_year),
