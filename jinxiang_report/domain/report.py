@@ -14,7 +14,7 @@ from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.form import OUTLINE, Edition, edition_of
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Office
-from jinxiang_report.domain.tally import Tally
+from jinxiang_report.domain.tally import Correspondence, Tally
 
 
 class State(StrEnum):
@@ -87,6 +87,14 @@ class Report:
     """How often the account sent something (按次): articles sent together count once."""
     by_push: bool = False
     """Whether the office reports its posts by push rather than by article (按篇)."""
+    last: "Report | None" = None
+    """Last year's report as far as the ledger keeps it: figures, counts, office, its own last."""
+    powers: frozenset[str] | None = None
+    """Rows of 表二 of which the office has matters (权责清单); None: it has not said."""
+    correspondence: Correspondence | None = None
+    """None while no ledger of applications is kept."""
+    published: Mapping[str, int] | None = None
+    """The counts by name when the report was published; None: not published, or not kept."""
 
     @property
     def edition(self) -> Edition:

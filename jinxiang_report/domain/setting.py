@@ -11,6 +11,15 @@ SECRECY_REVIEW = "要求保密审查"
 PUSHES = "公众号按次统计"
 """1 if posts are reported by push (按次) rather than by article (按篇)."""
 
+POWERS = "权责清单"
+"""JSON: the rows of 表二, by key, of which the office has matters: ["licence", "penalty"]."""
+
+OFFICE_OF = "单位信息/"
+"""And a year → JSON: the office's profile as it stood when that year was closed or left."""
+
+PUBLISHED_OF = "公布数/"
+"""And a year → JSON: what the ledger added up to when that year's report was published."""
+
 
 @dataclass(frozen=True)
 class Setting:

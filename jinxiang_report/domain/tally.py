@@ -30,3 +30,18 @@ class Tally:
         if self.uncategorised:
             parts.append(f"未分类{self.uncategorised}条")
         return "，".join(parts)
+
+    def by_name(self) -> dict[str, int]:
+        """All counts under names that outlive the catalogue."""
+        categories = {f"公开信息·{name}": count for name, count in self.counts.items()}
+        return {"公开信息": self.items, **categories, "公众号": self.posts}
+
+
+@dataclass(frozen=True)
+class Correspondence:
+    """What the ledger of applications tells of letters to the applicants."""
+
+    corrections: int
+    """补正告知: notices asking for a clearer application."""
+    fee_notices: int
+    """收费通知."""

@@ -7,7 +7,7 @@ from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.report import Dismissal, ReportYear, State
 from jinxiang_report.operations.reports import check_year
 from jinxiang_report.operations.trouble import StateRefusedError
-from jinxiang_report.operations.years import require_year
+from jinxiang_report.operations.years import counts_kept, profile_kept, require_year
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
@@ -21,7 +21,8 @@ def finalise(ledger: Ledger, year: int, day: date) -> None:
         raise StateRefusedError(
             f"还差 {len(errors)} 项错误没有解决，不能定稿。第一项：{errors[0].message}"
         )
-    _go(ledger, standing, replace(standing, state=State.FINAL, finalised=day), "定稿")
+    closed = replace(standing, state=State.FINAL, finalised=day)
+    _go(ledger, standing, closed, "定稿", profile_kept(ledger, year))
 
 
 def mark_submitted(ledger: Ledger, year: int, day: date) -> None:
@@ -33,7 +34,8 @@ def mark_submitted(ledger: Ledger, year: int, day: date) -> None:
 def mark_published(ledger: Ledger, year: int, day: date) -> None:
     """已公开: on the website. An office may publish before or after it hands in."""
     standing = _in_state(ledger, year, State.FINAL, State.SUBMITTED)
-    _go(ledger, standing, replace(standing, state=State.PUBLISHED, published=day), "标为已公开")
+    public = replace(standing, state=State.PUBLISHED, published=day)
+    _go(ledger, standing, public, "标为已公开", counts_kept(ledger, year))
 
 
 def reopen(ledger: Ledger, year: int, reason: str) -> None:
@@ -70,5 +72,6 @@ def _in_state(ledger: Ledger, year: int, *wanted: State) -> ReportYear:
     return standing
 
 
-def _go(ledger: Ledger, before: ReportYear, after: ReportYear, name: str) -> None:
-    record(ledger, f"{before.year} 年度{name}", [Change(before, after)])
+def _go(ledger: Ledger, before: ReportYear, after: ReportYear, name: str, *kept: Change) -> None:
+    """Store the state and, in the same action, what later years compare with."""
+    record(ledger, f"{before.year} 年度{name}", [Change(before, after), *kept])

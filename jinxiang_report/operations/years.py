@@ -1,12 +1,15 @@
 """Beginning a ledger, and a year in it."""
 
+import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 from jinxiang_report.domain.form import FIRST_YEAR
 from jinxiang_report.domain.office import DEFAULT_CATALOGUE, Category, Heading, Office
 from jinxiang_report.domain.report import Draft, ReportYear
+from jinxiang_report.domain.setting import OFFICE_OF, PUBLISHED_OF, Setting
 from jinxiang_report.installed import resource
 from jinxiang_report.operations.profile import require_name
 from jinxiang_report.operations.trouble import YearMissingError, YearRefusedError
@@ -33,11 +36,26 @@ def start_ledger(path: Path, office: Office, year: int) -> Ledger:
 
 
 def add_year(ledger: Ledger, year: int) -> None:
-    """A further year, with the nearest earlier year's catalogue and the standard texts."""
+    """A further year, with the nearest earlier year's catalogue and the standard texts.
+
+    The year before keeps the profile as it is now, to be compared with (YR-03), unless it
+    has one of its own already.
+    """
     _require_sensible(year)
     if any(kept.year == year for kept in reading.years(ledger)):
         raise YearRefusedError(f"台账里已经有 {year} 年度，直接切换过去就可以了。")
-    record(ledger, f"新建 {year} 年度", _year_changes(ledger, year))
+    changes = [*_year_changes(ledger, year), *_profile_left_behind(ledger, year - 1)]
+    record(ledger, f"新建 {year} 年度", changes)
+
+
+def profile_kept(ledger: Ledger, year: int) -> Change:
+    """What closing a year stores besides its state: the profile that its report shows."""
+    return _kept(ledger, f"{OFFICE_OF}{year}", asdict(reading.office(ledger)))
+
+
+def counts_kept(ledger: Ledger, year: int) -> Change:
+    """What publishing a year stores besides its state: the counts that are now public (YR-08)."""
+    return _kept(ledger, f"{PUBLISHED_OF}{year}", reading.tally(ledger, year).by_name())
 
 
 def require_year(ledger: Ledger, year: int) -> ReportYear:
@@ -71,6 +89,18 @@ def _require_sensible(year: int) -> None:
         raise YearRefusedError(
             f"年度应在 {FIRST_YEAR} 到 {LAST_YEAR} 之间（更早的年报不用这套格式），现为 {year}。"
         )
+
+
+def _profile_left_behind(ledger: Ledger, year: int) -> Iterator[Change]:
+    is_kept = any(kept.year == year for kept in reading.years(ledger))
+    if is_kept and reading.setting(ledger, f"{OFFICE_OF}{year}") is None:
+        yield profile_kept(ledger, year)
+
+
+def _kept(ledger: Ledger, name: str, values: Mapping[str, object]) -> Change:
+    standing = reading.setting(ledger, name)
+    before = None if standing is None else Setting(name, standing)
+    return Change(before, Setting(name, json.dumps(values, ensure_ascii=False)))
 
 
 def _year_changes(ledger: Ledger, year: int) -> Iterator[Change]:
