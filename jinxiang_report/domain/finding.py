@@ -37,6 +37,46 @@ class PostRow(NamedTuple):
 Place: TypeAlias = Cell | Quote | ItemRow | PostRow
 
 
+class Refilling(NamedTuple):
+    """Figures to put in the place of what the cells hold."""
+
+    figures: tuple[tuple[Cell, str], ...]
+    """What to enter, as it would be typed."""
+
+
+class Rewording(NamedTuple):
+    """A stretch of a section's stored text, fields in it as {名称}, to be written otherwise."""
+
+    section: str
+    start: int
+    old: str
+    new: str
+
+
+class Moving(NamedTuple):
+    """Rows to be counted in the year of their date."""
+
+    rows: tuple[ItemRow | PostRow, ...]
+
+
+class Renumbering(NamedTuple):
+    """A document number to be written properly."""
+
+    row: ItemRow
+    number: str
+
+
+Change: TypeAlias = Refilling | Rewording | Moving | Renumbering
+
+
+@dataclass(frozen=True)
+class Mend:
+    """A change that settles a finding, and what its button says."""
+
+    label: str
+    change: Change
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing to look at. The message holds the numbers, the place and what to do."""
@@ -45,6 +85,8 @@ class Finding:
     severity: Severity
     message: str
     places: tuple[Place, ...] = ()
+    mend: Mend | None = None
+    """Only where one change is plainly right; None leaves it to the reader."""
 
     @property
     def key(self) -> str:

@@ -41,3 +41,7 @@ class ExportRefusedError(OfficeError):
 
 class ExportMismatchError(OfficeError):
     """What was written is not what the ledger holds."""
+
+
+class MendOutdatedError(OfficeError):
+    """What a mend would change has changed meanwhile."""

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.finding import Finding, Mend, Moving, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.entry_context import row_of
+from jinxiang_report.validation.mends import live
 from jinxiang_report.validation.statements import (
     Statement,
     stated_categories,
@@ -34,7 +35,9 @@ def items_match_the_ledger(report: Report) -> Iterator[Finding]:
                 f"正文写“{_inside_quotes(first.quote)}”，台账中本年公开信息有 {items} 条，"
                 f"相差 {_difference(first, items)} 条，请核对正文或补登台账。"
             )
-            yield Finding("TL-01", Severity.ERROR, message, (Quote(section, first.quote),))
+            is_plain = len(stated) == 1 and not _may_count_posts(first, report)
+            mend = live(report, section, first, "公开信息.总数", items) if is_plain else None
+            yield Finding("TL-01", Severity.ERROR, message, (Quote(section, first.quote),), mend)
 
 
 def categories_match_the_ledger(report: Report) -> Iterator[Finding]:
@@ -57,7 +60,11 @@ def categories_match_the_ledger(report: Report) -> Iterator[Finding]:
                 f"类别“{name}”正文写 {first.count.said} {first.count.unit}，台账有 {number} 条，"
                 f"相差 {_difference(first, number)}，请核对正文或台账的类别。"
             )
-            yield Finding("TL-02", Severity.ERROR, message, (Quote(_ABOUT_ITEMS, first.quote),))
+            place = Quote(_ABOUT_ITEMS, first.quote)
+            field = f"公开信息.{name}"
+            is_plain = len(statements) == 1
+            mend = live(report, _ABOUT_ITEMS, first, field, number) if is_plain else None
+            yield Finding("TL-02", Severity.ERROR, message, (place,), mend)
 
 
 def posts_match_the_ledger(report: Report) -> Iterator[Finding]:
@@ -72,7 +79,9 @@ def posts_match_the_ledger(report: Report) -> Iterator[Finding]:
                 f"台账中本年公众号有 {posts} 篇（按篇统计），相差 {_difference(first, posts)}，"
                 "请核对正文或补登台账。"
             )
-            yield Finding("TL-05", Severity.ERROR, message, (Quote(section, first.quote),))
+            is_plain = len(stated) == 1
+            mend = live(report, section, first, "公众号.总数", posts) if is_plain else None
+            yield Finding("TL-05", Severity.ERROR, message, (Quote(section, first.quote),), mend)
 
 
 def entries_lie_in_the_year(report: Report) -> Iterator[Finding]:
@@ -82,16 +91,20 @@ def entries_lie_in_the_year(report: Report) -> Iterator[Finding]:
             f"“{entry.title}”的日期 {entry.published.isoformat()} 不在 {report.year} 年度内，"
             "统计期限为 1月1日至12月31日，请改正日期或移到相应年度。"
         )
-        yield Finding("DL-05", Severity.ERROR, message, (row_of(entry),))
+        mend = Mend(f"移到 {entry.published.year} 年度", Moving((row_of(entry),)))
+        yield Finding("DL-05", Severity.ERROR, message, (row_of(entry),), mend)
 
 
 def _counts_items(statement: Statement, report: Report) -> bool:
     items, posts = report.tally.items, report.tally.posts
-    if statement.count.may_be(items):
-        return True
+    return statement.count.may_be(items) or (
+        _may_count_posts(statement, report) and statement.count.may_be(items + posts)
+    )
+
+
+def _may_count_posts(statement: Statement, report: Report) -> bool:
     text = report.narrative.get(_ABOUT_ITEMS, "")
-    names_posts = bool(re.search("公众号|微信|新媒体", text))
-    return not statement.of_website and names_posts and statement.count.may_be(items + posts)
+    return not statement.of_website and bool(re.search("公众号|微信|新媒体", text))
 
 
 def _any_or_all_are(statements: Sequence[Statement], number: int) -> bool:

@@ -1,84 +1,41 @@
-"""Rule T3-06: the one figure of 表三 that may have been mistyped."""
+"""Rules T3-06 to T3-09: where the sums of 表三 fail, the figures that may be to blame."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Severity
-from jinxiang_report.domain.grid import Balance, Cell, FormTable, Sum
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.figures import fits
+from jinxiang_report.validation.culprits import Slip, slips
+from jinxiang_report.validation.equations import System, system_of
+from jinxiang_report.validation.mends import refilled
 
 _MOST_TO_NAME = 3
 
-Equation: TypeAlias = Mapping[Cell, int]
-"""Cells with their signs; it holds when the signed figures add up to 0."""
 
-
-class Change(NamedTuple):
-    """A figure to put in the place of another."""
-
-    cell: Cell
-    old: int
-    new: int
-
-
-def one_change_repairs_all(report: Report) -> Iterator[Finding]:
-    """T3-06: where one change makes every broken sum of 表三 right, the cell is named.
+def one_slip_explains_all(report: Report) -> Iterator[Finding]:
+    """T3-06 to T3-09: where one slip explains every broken sum of 表三, its cells are named.
 
     Silent while a cell is blank or unfit: what is still to come may be the repair.
     """
-    table = report.edition.tables["三"]
-    figures = _whole_figures(report, table)
-    if len(figures) < len(table.boxes):
-        return
-    broken = [equation for equation in _equations(table) if _residue(equation, figures)]
-    changes = list(_repairs(table, figures, broken))[:_MOST_TO_NAME]
-    if changes:
-        wordings = "，或把".join(
-            f"“{table.name(change.cell)}”由 {change.old} 改为 {change.new}" for change in changes
+    system = system_of(report)
+    found = slips(system) if system else []
+    if system and found:
+        named = found[:_MOST_TO_NAME]
+        many = (
+            f"（共 {len(found)} 种可能，先列 {len(named)} 种）" if len(found) > len(named) else ""
         )
-        message = f"只要在表三把{wordings}，{len(broken)} 处不平衡会同时消除，请核对原始材料。"
-        cells = tuple(change.cell for change in changes)
-        yield Finding("T3-06", Severity.HINT, message, cells)
+        wordings = "，或把".join(_wording(system, slip) for slip in named)
+        message = (
+            f"只要在表三把{wordings}{many}，{len(system.broken)} 处不平衡会同时消除，"
+            "请核对原始材料。"
+        )
+        cells = dict.fromkeys(cell for slip in named for cell in slip.meant)
+        mend = refilled(found[0].remedy, found[0].meant) if len(found) == 1 else None
+        yield Finding(found[0].rule, Severity.HINT, message, tuple(cells), mend)
 
 
-def _whole_figures(report: Report, table: FormTable) -> dict[Cell, int]:
-    values = ((cell, report.value(cell)) for cell in table.boxes)
-    return {
-        cell: value
-        for cell, value in values
-        if isinstance(value, int) and fits(value, table.kind(cell))
-    }
-
-
-def _equations(table: FormTable) -> list[Equation]:
-    return [_of_sum(prescribed) for prescribed in table.sums] + [
-        _of_balance(balance) for balance in table.balances
-    ]
-
-
-def _of_sum(prescribed: Sum) -> Equation:
-    return {**dict.fromkeys(prescribed.parts, 1), prescribed.total: -1}
-
-
-def _of_balance(balance: Balance) -> Equation:
-    return {**dict.fromkeys(balance.left, 1), **dict.fromkeys(balance.right, -1)}
-
-
-def _residue(equation: Equation, figures: Mapping[Cell, int]) -> int:
-    return sum(sign * figures[cell] for cell, sign in equation.items())
-
-
-def _repairs(
-    table: FormTable, figures: Mapping[Cell, int], broken: list[Equation]
-) -> Iterator[Change]:
-    """Changes of a cell that stands in every broken equation and in no other."""
-    if not broken:
-        return
-    sound = [equation for equation in _equations(table) if equation not in broken]
-    for cell in broken[0]:
-        corrections = {-equation.get(cell, 0) * _residue(equation, figures) for equation in broken}
-        new = figures[cell] + next(iter(corrections))
-        agreed = len(corrections) == 1 and 0 not in corrections
-        if agreed and new >= 0 and not any(cell in equation for equation in sound):
-            yield Change(cell, figures[cell], new)
+def _wording(system: System, slip: Slip) -> str:
+    changes = "、".join(
+        f"“{system.table.name(cell)}”由 {system.figures[cell]} 改为 {new}"
+        for cell, new in slip.meant.items()
+    )
+    return f"{changes}（{slip.story}）" if slip.story else changes

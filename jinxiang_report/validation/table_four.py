@@ -1,4 +1,4 @@
-"""Rules T4: 表四, reviews and lawsuits."""
+"""Rules T4-01 and T4-02: 表四 is filled and adds up."""
 
 from collections.abc import Iterator
 
@@ -12,6 +12,7 @@ from jinxiang_report.validation.figures import (
     row_sum_message,
     unfit_cells,
 )
+from jinxiang_report.validation.mends import summed, zeros
 
 
 def cells_hold_counts(report: Report) -> Iterator[Finding]:
@@ -19,7 +20,7 @@ def cells_hold_counts(report: Report) -> Iterator[Finding]:
     table = _table(report)
     for cell in blank_cells(report, table):
         message = f"表四“{table.name(cell)}”还没有填写。没有发生请填 0。"
-        yield Finding("T4-01", Severity.ERROR, message, (cell,))
+        yield Finding("T4-01", Severity.ERROR, message, (cell,), zeros(report, table, (cell,)))
     for cell, value in unfit_cells(report, table):
         message = f"表四“{table.name(cell)}”应为 0 或正整数，现为“{value_text(value)}”，请改正。"
         yield Finding("T4-01", Severity.ERROR, message, (cell,))
@@ -32,7 +33,7 @@ def outcomes_add_up(report: Report) -> Iterator[Finding]:
         if excess(report, prescribed):
             message = row_sum_message(report, table, prescribed)
             cells = (*prescribed.parts, prescribed.total)
-            yield Finding("T4-02", Severity.ERROR, message, cells)
+            yield Finding("T4-02", Severity.ERROR, message, cells, summed(report, prescribed))
 
 
 def _table(report: Report) -> FormTable:

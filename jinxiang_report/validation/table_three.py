@@ -1,4 +1,4 @@
-"""Rules T3-01 to T3-05: 表三, applications received and handled. T3-06 stands in repair.py."""
+"""Rules T3-01 to T3-05: 表三 is filled and adds up. What may be to blame is told in repair.py."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,8 @@ from jinxiang_report.validation.figures import (
     size_text,
     unfit_cells,
 )
-from jinxiang_report.validation.repair import one_change_repairs_all
+from jinxiang_report.validation.mends import summed, zeros
+from jinxiang_report.validation.repair import one_slip_explains_all
 
 
 def cells_are_filled(report: Report) -> Iterator[Finding]:
@@ -28,7 +29,7 @@ def cells_are_filled(report: Report) -> Iterator[Finding]:
         message = (
             f"表三还有 {len(blank)} 个格子未填（首个：“{table.name(blank[0])}”）。没有发生请填 0。"
         )
-        yield Finding("T3-01", Severity.ERROR, message, blank)
+        yield Finding("T3-01", Severity.ERROR, message, blank, zeros(report, table, blank))
 
 
 def counts_are_whole_numbers(report: Report) -> Iterator[Finding]:
@@ -46,7 +47,7 @@ def applicants_add_up(report: Report) -> Iterator[Finding]:
         if excess(report, prescribed):
             message = row_sum_message(report, table, prescribed)
             cells = (*prescribed.parts, prescribed.total)
-            yield Finding("T3-03", Severity.ERROR, message, cells)
+            yield Finding("T3-03", Severity.ERROR, message, cells, summed(report, prescribed))
 
 
 def results_add_up(report: Report) -> Iterator[Finding]:
@@ -64,7 +65,8 @@ def results_add_up(report: Report) -> Iterator[Finding]:
             f"{table.rows[total.row]}填 {value_text(report.value(total))}，"
             f"差 {size_text(difference)}，请核对。"
         )
-        yield Finding("T3-04", Severity.ERROR, message, (*prescribed.parts, total))
+        cells = (*prescribed.parts, total)
+        yield Finding("T3-04", Severity.ERROR, message, cells, summed(report, prescribed))
 
 
 def received_equals_handled(report: Report) -> Iterator[Finding]:
@@ -133,5 +135,5 @@ RULES = (
     applicants_add_up,
     results_add_up,
     received_equals_handled,
-    one_change_repairs_all,
+    one_slip_explains_all,
 )

@@ -1,4 +1,4 @@
-"""Rules T2: 表二, what was issued, decided and charged."""
+"""Rules T2-01 to T2-03: 表二 is filled with numbers of the right kind."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.grid import Cell, FormTable, Kind
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.figures import blank_cells, unfit_cells
+from jinxiang_report.validation.mends import zeros
 
 
 def cells_are_filled(report: Report) -> Iterator[Finding]:
@@ -14,7 +15,7 @@ def cells_are_filled(report: Report) -> Iterator[Finding]:
     table = _table(report)
     for cell in blank_cells(report, table):
         message = f"表二“{_name(table, cell)}”还没有填写。没有发生请填 0。"
-        yield Finding("T2-01", Severity.ERROR, message, (cell,))
+        yield Finding("T2-01", Severity.ERROR, message, (cell,), zeros(report, table, (cell,)))
 
 
 def counts_are_whole_numbers(report: Report) -> Iterator[Finding]:

@@ -1,0 +1,69 @@
+"""The changes that settle a finding where one is plainly right."""
+
+from collections.abc import Iterable, Mapping
+
+from jinxiang_report.domain.fields import pieces
+from jinxiang_report.domain.figure import Value, value_text
+from jinxiang_report.domain.finding import Mend, Refilling, Rewording
+from jinxiang_report.domain.grid import Cell, FormTable, Sum
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.figures import added, addends
+from jinxiang_report.validation.statements import Statement
+
+
+def refilled(label: str, figures: Mapping[Cell, Value]) -> Mend | None:
+    """These figures entered; None if there are none."""
+    typed = tuple((cell, value_text(value)) for cell, value in figures.items())
+    return Mend(label, Refilling(typed)) if typed else None
+
+
+def zeros(report: Report, table: FormTable, blank: Iterable[Cell]) -> Mend | None:
+    """0 in the blank cells; 上年结转 is what last year carried on. Totals fill themselves."""
+    carried = {cell: number for cell in blank if (number := carried_from_last(report, cell))}
+    figures = {cell: carried.get(cell, 0) for cell in blank if cell not in table.totals}
+    return refilled("填 0，上年结转取上年数" if carried else "填 0", figures)
+
+
+def carried_from_last(report: Report, cell: Cell) -> int | None:
+    """What last year carried on (四) in the column of a cell of 上年结转; None if not known."""
+    if not report.last or (cell.table, cell.row) != ("三", "carried_in"):
+        return None
+    number = report.last.number(Cell("三", "carried_out", cell.column))
+    return number if isinstance(number, int) else None
+
+
+def summed(report: Report, prescribed: Sum) -> Mend | None:
+    """The total as its parts add up; None while a part is missing."""
+    parts = [number for _, number in addends(report, prescribed.parts)]
+    if len(parts) < len(prescribed.parts):
+        return None
+    total = added(parts)
+    return refilled(f"总计改为 {value_text(total)}", {prescribed.total: total})
+
+
+def live(
+    report: Report, section: str, statement: Statement, field: str, number: int
+) -> Mend | None:
+    """The live field of this number in place of the stated one.
+
+    None if a field stands there already, if no field has the number, and while the ledger
+    has nothing of the kind: then it is likelier the ledger that is wrong.
+    """
+    start = _stored(report, section, statement.count.start)
+    if not number or start is None or report.fields.get(field) != str(number):
+        return None
+    said = statement.count.said
+    stored = report.drafts[section][start : start + len(said)]
+    rewording = Rewording(section, start, said, f"{{{field}}}")
+    return Mend(f"改为 {number}（随台账更新）", rewording) if stored == said else None
+
+
+def _stored(report: Report, section: str, position: int) -> int | None:
+    """Where a place of the text as it is read stands in the text as it is stored."""
+    read = stored = 0
+    for piece in pieces(report.drafts[section], report.fields):
+        if read <= position < read + len(piece.text):
+            return None if piece.field else stored + position - read
+        read += len(piece.text)
+        stored += len(piece.text) if piece.field is None else len(piece.field) + len("{}")
+    return None
