@@ -8,13 +8,18 @@ from jinxiang_report.domain.form import OUTLINE
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation import (
+    applications,
     arithmetic,
+    decisions,
+    documents,
     kept,
     ledger,
+    proceedings,
     structure,
     table_four,
     table_three,
     table_two,
+    years,
 )
 
 Rule: TypeAlias = Callable[[Report], Iterable[Finding]]
@@ -22,8 +27,13 @@ Rule: TypeAlias = Callable[[Report], Iterable[Finding]]
 RULES: tuple[Rule, ...] = (
     *structure.RULES,
     *table_two.RULES,
+    *documents.RULES,
+    *decisions.RULES,
     *table_three.RULES,
+    *applications.RULES,
     *table_four.RULES,
+    *proceedings.RULES,
+    *years.RULES,
     *arithmetic.RULES,
     *ledger.RULES,
     *kept.RULES,
