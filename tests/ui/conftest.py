@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from jinxiang_report.domain.office import Office
@@ -17,6 +18,8 @@ YEAR = 2021
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
+    # The windows of earlier tests wait for an event loop to end them; all would be dressed anew.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     dress(LIGHT)
     return Theme(LIGHT)
 
