@@ -209,6 +209,8 @@ def _style_sheet(palette: Palette) -> str:
         border-color: {palette.accent}; }}
     QPushButton[role="primary"] {{ background: {palette.accent}; color: {palette.on_accent};
         border-color: {palette.accent}; font-weight: 600; }}
+    QPushButton[role="primary"]:disabled {{ background: {palette.total_ground};
+        color: {palette.quiet}; border-color: {palette.line}; }}
     QPushButton[role="navigation"] {{ background: transparent; border: 1px solid transparent;
         text-align: left; padding: 8px 10px; }}
     QPushButton[role="navigation"]:hover {{ background: {palette.head_ground}; }}
