@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from jinxiang_report.domain.trouble import OfficeError
@@ -99,7 +99,7 @@ class Transfers(QObject):
         """Take files that are dragged over the window and dropped there."""
         if isinstance(event, QDropEvent) and (files := _files(event.mimeData())):
             event.acceptProposedAction()
-            if not isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.Drop:
+            if event.type() == QEvent.Type.Drop:
                 # The program they come from waits until the drop is over.
                 QTimer.singleShot(0, self, lambda: self.import_files(files))
             return True

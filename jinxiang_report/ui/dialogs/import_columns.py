@@ -160,7 +160,9 @@ class ColumnsStep(QWidget):
         elif all(plan.found.recognised or plan.told for plan in self.plans if plan.wanted):
             self._message.say("列名已经认出来了；不对的可以改，改过的会记住。")
         else:
-            self._message.say("列名不认得，“当作”是按内容猜的，请看一下对不对。", Severity.HINT)
+            nameless = self.plans[self._at].found.header_row == 0
+            why = "没有列名" if nameless else "列名不认得"
+            self._message.say(f"{why}，“当作”是按内容猜的，请看一下对不对。", Severity.HINT)
         self.changed.emit()
 
     # Putting it together --------------------------------------------------------------
@@ -170,6 +172,7 @@ class ColumnsStep(QWidget):
             self._kind.addItem(name, kind)
         self._header.setRange(0, 999)
         self._header.setSpecialValueText("没有表头")
+        self._header.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._header.setPrefix("第 ")
         self._header.setSuffix(" 行")
         self._sheets_card = card()
