@@ -28,7 +28,7 @@ def opened(
 
 
 def write(dialog: BulkChangeDialog, key: str, text: str) -> None:
-    at = [field.key for field in dialog.fields].index(key)
+    at = [str(field.key) for field in dialog.fields].index(key)
     dialog.which.setCurrentIndex(at)
     dialog.editors[at].setText(text)
 
