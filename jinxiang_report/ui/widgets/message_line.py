@@ -1,6 +1,7 @@
 """One line beneath a form: what is wrong, to be thought of, or done, and what to do about it."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from PySide6.QtCore import QSize, Qt
@@ -29,6 +30,7 @@ class MessageLine(QWidget):
         self._row.setSpacing(6)
         self._row.addWidget(self._sentence)
         self._row.addStretch(1)
+        self.setStyleSheet("QPushButton:focus { text-decoration: underline; }")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.fontMetrics().height() + 12)
         theme.changed.connect(self._recolour)
@@ -61,6 +63,8 @@ class MessageLine(QWidget):
             button.setAutoDefault(True)  # Enter presses it
             button.clicked.connect(lambda _=False, run=run: run())
             self._row.insertWidget(1 + at, button)
+        for before, after in pairwise([self, *self.answers]):
+            QWidget.setTabOrder(before, after)
 
     def _recolour(self) -> None:
         palette = self._theme.palette

@@ -427,6 +427,18 @@ def test_a_twin_is_named_and_can_be_opened(qtbot: QtBot, sheet: Sheet) -> None:
     assert sheet.editor("title").text() == "工业园区 规划"
 
 
+def test_the_answers_about_a_twin_are_reached_by_tab(qtbot: QtBot, sheet: Sheet) -> None:
+    log_items(sheet.workspace, "工业园区规划")
+    write("工业园区规划")
+    qtbot.waitUntil(sheet.message.answers[1].isVisible)
+    sheet.enter("address")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    assert focus() is sheet.message.answers[1]
+    press(Qt.Key.Key_Space)
+    assert len(sheet.items()) == 2
+
+
 def test_a_twin_is_stored_nevertheless_by_the_button(sheet: Sheet) -> None:
     log_items(sheet.workspace, "工业园区规划")
     write("工业园区规划")
