@@ -198,6 +198,8 @@ class Program(QObject):
         history = tasks.history_action(window, workspace, self._theme)
         window.add_menu("编辑(&E)", [*window.edit_actions(), None, history])
         window.add_menu("转到(&G)", window.page_actions())
+        preferences = tasks.preference_actions(window, workspace, self._theme)
+        window.add_menu("设置(&S)", preferences)
         window.add_menu("帮助(&H)", tasks.help_actions(window))
 
     def _welcome(self) -> bool:

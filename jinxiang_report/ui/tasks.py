@@ -10,6 +10,7 @@ from jinxiang_report.operations.years import LAST_YEAR
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.dialogs.catalogue import CatalogueDialog
 from jinxiang_report.ui.dialogs.history import HistoryDialog
+from jinxiang_report.ui.dialogs.holidays import HolidaysDialog
 from jinxiang_report.ui.dialogs.profile import ProfileDialog
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.window import Window
@@ -51,6 +52,22 @@ def ledger_actions(window: Window, workspace: Workspace) -> list[QAction | None]
     ]
 
 
+def preference_actions(window: Window, workspace: Workspace, theme: Theme) -> list[QAction | None]:
+    """What the office tells the program once."""
+    review = action(window, "要求填写保密审查人", workspace.toggle_secrecy_review)
+    review.setCheckable(True)
+
+    def follow() -> None:
+        review.setChecked(workspace.wants_secrecy_review)
+
+    workspace.report_changed.connect(follow)
+    follow()
+    return [
+        action(window, "放假安排…", lambda: edit_holidays(window, workspace, theme)),
+        review,
+    ]
+
+
 def history_action(window: Window, workspace: Workspace, theme: Theme) -> QAction:
     """Everything that was ever done to the ledger."""
     return action(window, "变更记录…", lambda: show_history(window, workspace, theme), "Ctrl+H")
@@ -62,6 +79,13 @@ def help_actions(window: Window) -> list[QAction | None]:
         action(window, "快捷键", lambda: show_keys(window), "F1"),
         action(window, "关于", lambda: _about(window)),
     ]
+
+
+def edit_holidays(window: Window, workspace: Workspace, theme: Theme) -> None:
+    """Look at a year's days off, and complete a year that is not announced yet."""
+    dialog = HolidaysDialog(workspace.holidays, workspace.year, theme, window)
+    if dialog.exec():
+        workspace.revise_holidays(dialog.holidays)
 
 
 def add_year(window: Window, workspace: Workspace) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from jinxiang_report.domain.calendar import Holidays
 from jinxiang_report.domain.catalogue import Catalogue
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem
 from jinxiang_report.domain.finding import Finding
@@ -19,6 +20,7 @@ from jinxiang_report.operations import (
     entries,
     figures,
     narrative,
+    preferences,
     profile,
     reports,
     states,
@@ -28,6 +30,7 @@ from jinxiang_report.storage import browsing, history, placing, reading, recordi
 from jinxiang_report.storage.browsing import Kind, Wanted
 from jinxiang_report.storage.history import PastAction, PastChange
 from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.remarking import holidays_of
 from jinxiang_report.storage.remarks import remarks_of
 from jinxiang_report.storage.traces import Traces
 from jinxiang_report.storage.wanted import Search
@@ -252,6 +255,25 @@ class Workspace(QObject):
         if not self.settle():
             return None
         return self._asked(lambda: export_report(self._ledger, self._year, target, draft=draft))
+
+    @property
+    def holidays(self) -> Holidays:
+        """The office's own days off and make-up days."""
+        return holidays_of(self._ledger)
+
+    def revise_holidays(self, holidays: Holidays) -> None:
+        """Store them; what they decide is reckoned anew."""
+        self.carry_out(lambda: preferences.revise_holidays(self._ledger, holidays))
+
+    @property
+    def wants_secrecy_review(self) -> bool:
+        """Whether every entry must name who did its secrecy review."""
+        return preferences.wants_secrecy_review(self._ledger)
+
+    def toggle_secrecy_review(self) -> None:
+        """Ask for it, or no longer."""
+        wanted = not self.wants_secrecy_review
+        self.carry_out(lambda: preferences.want_secrecy_review(self._ledger, wanted=wanted))
 
     def finalise(self, day: date) -> None:
         """定稿: close the year in view, if there are no errors in it."""

@@ -395,3 +395,14 @@ def test_undo_shows_the_year_in_which_it_takes_something_back(program: Program) 
     workspace.go_to_year(2022)
     workspace.undo()
     assert (workspace.year, workspace.report.value(Cell("三", "received", "person"))) == (2021, 0)
+
+
+def test_the_menu_offers_the_days_off_and_the_secrecy_review(program: Program) -> None:
+    window, workspace = window_of(program), workspace_of(program)
+    offered = {act.text(): act for act in window.findChildren(QAction)}
+    assert "放假安排…" in offered
+    offered["要求填写保密审查人"].trigger()
+    assert workspace.wants_secrecy_review
+    assert offered["要求填写保密审查人"].isChecked()
+    workspace.undo()
+    assert not offered["要求填写保密审查人"].isChecked()
