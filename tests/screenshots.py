@@ -1,10 +1,16 @@
-"""Draw every page of the window with the sample year, light and dark, for people to look at.
+"""Draw every page of the window with the sample year, light and dark, for people to look at;
+the ledgers also with 100,000 entries, and at 150 %.
 
 python -m tests.screenshots FOLDER
 """
 
+import os
+import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -16,11 +22,16 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.operations.entries import log_entry
 from jinxiang_report.operations.figures import enter_figures
 from jinxiang_report.operations.narrative import write_section
+from jinxiang_report.storage.wanted import Kind, Wanted
+from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.theme import DARK, LIGHT, Palette, Theme, dress
 from jinxiang_report.ui.window import Window
+from tests.bench.ledgers import big_ledger
 from tests.ledgers import BUREAU, item, new_ledger, sample_ledger
 
 SIZE = (1366, 700)
+_SCALE = float(os.environ.get("QT_SCALE_FACTOR", "1"))
+_KINDS: tuple[Kind, Kind] = ("item", "post")
 _PALETTES = {"浅色": LIGHT, "深色": DARK}
 _WRONG = "2021年度，通过网站主动公开政府信息共33条，其中{公开信息.分类}。"
 
@@ -30,19 +41,45 @@ def draw_all(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     make_application(sys.argv[:1])
     for name, palette in _PALETTES.items():
-        for state, prepare in (("", _in_order), ("有错", _with_mistakes), ("空", _empty)):
-            with tempfile.TemporaryDirectory() as place:
-                _draw_window(folder, f"{name}{state}", palette, prepare(Path(place)))
+        if _SCALE == 1:
+            for state, prepare in (("", _in_order), ("有错", _with_mistakes), ("空", _empty)):
+                with _opened(palette, prepare) as window:
+                    _draw_pages(folder, f"{name}{state}", window)
+        else:
+            with _opened(palette, _in_order) as window:
+                _draw_ledgers(folder, f"{name}{_SCALE:.0%}", window)
+        for kind in _KINDS:
+            with _opened(palette, partial(_many, kind)) as window:
+                _draw_ledgers(folder, f"{name}{_SCALE:.0%}十万{kind}", window)
 
 
-def _draw_window(folder: Path, name: str, palette: Palette, ledger: Path) -> None:
-    theme = Theme(palette)
+@contextmanager
+def _opened(palette: Palette, prepare: Callable[[Path], Path]) -> Iterator[Window]:
     dress(palette)
-    program = Program(theme, QSettings(str(ledger.with_suffix(".ini")), QSettings.Format.IniFormat))
-    if not program.open(ledger) or program.window is None:
-        raise OSError(ledger)
-    window = program.window
-    window.resize(*SIZE)
+    with tempfile.TemporaryDirectory() as place:
+        ledger = prepare(Path(place))
+        settings = QSettings(str(ledger.with_suffix(".ini")), QSettings.Format.IniFormat)
+        program = Program(Theme(palette), settings)
+        if not program.open(ledger) or program.window is None:
+            raise OSError(ledger)
+        program.window.resize(*(round(side / _SCALE) for side in SIZE))
+        yield program.window
+        program.close()
+
+
+def _draw_ledgers(folder: Path, name: str, window: Window) -> None:
+    """The two ledgers as they open, and while something is looked for."""
+    for at, page in enumerate(window.pages):
+        if isinstance(page, EntriesPage):
+            window.show_page(at)
+            _shoot(window, folder / f"{name}-{page.title}.png")
+            page.search.show_wanted(Wanted(needle="gs", months=(3, 4), unchecked=True))
+            page.table.scrollToBottom()
+            _shoot(window, folder / f"{name}-{page.title}筛选.png")
+            page.search.clear()
+
+
+def _draw_pages(folder: Path, name: str, window: Window) -> None:
     for at, page in enumerate(window.pages):
         window.show_page(at)
         _shoot(window, folder / f"{name}-{at + 1}{page.title}.png")
@@ -51,7 +88,6 @@ def _draw_window(folder: Path, name: str, palette: Palette, ledger: Path) -> Non
     for table, row, column in (("二", "fee", "charged"), ("四", "review", "upheld")):
         window.show_place(Cell(table, row, column))
         _shoot(window, folder / f"{name}-表{table}.png")
-    program.close()
 
 
 def _shoot(window: Window, target: Path) -> None:
@@ -78,6 +114,11 @@ def _with_mistakes(place: Path) -> Path:
         return ledger.path
 
 
+def _many(kind: Kind, place: Path) -> Path:
+    with big_ledger(place, 100_000, kind) as ledger:
+        return ledger.path
+
+
 def _empty(place: Path) -> Path:
     with new_ledger(place, office=BUREAU) as ledger:
         return ledger.path
@@ -85,3 +126,8 @@ def _empty(place: Path) -> Path:
 
 if __name__ == "__main__":
     draw_all(Path(sys.argv[1]))
+    if _SCALE == 1:  # Qt reads the scale when it starts
+        again = {**os.environ, "QT_SCALE_FACTOR": "1.5"}
+        subprocess.run(
+            [sys.executable, "-m", "tests.screenshots", sys.argv[1]], env=again, check=True
+        )

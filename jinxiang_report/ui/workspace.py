@@ -10,15 +10,16 @@ from PySide6.QtCore import QObject, Signal
 
 from jinxiang_report.domain.calendar import Holidays
 from jinxiang_report.domain.catalogue import Catalogue
-from jinxiang_report.domain.entries import Entry, Post, PublishedItem
-from jinxiang_report.domain.finding import Finding
+from jinxiang_report.domain.entries import Entry
+from jinxiang_report.domain.finding import Finding, Mend
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Category, Office
-from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.report import Dismissal, Report
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.operations import (
     entries,
     figures,
+    mending,
     narrative,
     preferences,
     profile,
@@ -34,7 +35,6 @@ from jinxiang_report.storage.remarking import holidays_of
 from jinxiang_report.storage.remarks import remarks_of
 from jinxiang_report.storage.traces import Traces
 from jinxiang_report.storage.wanted import Search
-from jinxiang_report.validation import check
 
 if TYPE_CHECKING:  # python-docx and openpyxl are imported when they are first needed
     from jinxiang_report.operations.exporting import Exported
@@ -103,14 +103,6 @@ class Workspace(QObject):
     def categories(self) -> list[Category]:
         """The year's catalogue, retired categories too."""
         return [category for category, _ in self._report.tally.by_category]
-
-    def items(self) -> list[PublishedItem]:
-        """The year's published items, by date."""
-        return reading.items(self._ledger, self._year)
-
-    def posts(self) -> list[Post]:
-        """The year's posts, by date and time."""
-        return reading.posts(self._ledger, self._year)
 
     def browse(self, kind: Kind, wanted: Wanted) -> "array[int]":
         """The ids of the year's entries that are looked for, in order."""
@@ -275,6 +267,28 @@ class Workspace(QObject):
         wanted = not self.wants_secrecy_review
         self.carry_out(lambda: preferences.want_secrecy_review(self._ledger, wanted=wanted))
 
+    @property
+    def dismissals(self) -> list[Dismissal]:
+        """The findings of the year that were left with a reason."""
+        return list(reading.dismissals(self._ledger, self._year).values())
+
+    def dismiss(self, finding: Finding, reason: str) -> None:
+        """Leave a finding as it is, with a reason."""
+        self.carry_out(lambda: states.dismiss(self._ledger, self._year, finding, reason))
+
+    def take_up_again(self, dismissal: Dismissal) -> None:
+        """Be told again of a finding that was left."""
+        self.carry_out(lambda: states.take_up_again(self._ledger, dismissal))
+
+    def mend_of(self, finding: Finding) -> Mend | None:
+        """The safe change that would settle a finding, if there is one."""
+        return mending.mend_of(self._ledger, finding)
+
+    def mend(self, chosen: Mend) -> None:
+        """Settle a finding by its own change: one action."""
+        if self.settle():
+            self.carry_out(lambda: mending.mend(self._ledger, self._year, chosen))
+
     def finalise(self, day: date) -> None:
         """定稿: close the year in view, if there are no errors in it."""
         if self.settle():
@@ -352,7 +366,7 @@ class Workspace(QObject):
         if self._year not in kept:  # its creation was undone
             self._year = kept[-1]
         self._report = reports.compose(self._ledger, self._year)
-        self._findings = tuple(check(self._report))
+        self._findings = tuple(reports.outstanding(self._ledger, self._report))
 
     def _announce(self) -> None:
         self.entries_changed.emit()

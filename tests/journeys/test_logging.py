@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from jinxiang_report.app import Program
 from jinxiang_report.ui.theme import LIGHT, Theme, dress
 from tests.ledgers import new_ledger
+from tests.ui.entries import items
 from tests.ui.hands import focus, press, write
 
 MOST = 6
@@ -111,7 +112,7 @@ def test_twenty_items_are_logged_with_few_keys_beside_their_titles(
     names = {category.id: category.name for category in workspace.categories}
     assert [
         Wanted(item.title, str(item.published), names[item.category or 0], item.department)
-        for item in workspace.items()
+        for item in items(workspace)
     ] == ITEMS
     first, *others = clerk.counts
     print(f"keys beside the title: {first} for the first item, then {others}, {sum(others)} in all")
@@ -140,4 +141,4 @@ def test_an_unfinished_row_outlives_other_pages(program: Program) -> None:
     press(Qt.Key.Key_Backtab)
     QTest.keyClicks(focus(), "0305")
     press(Qt.Key.Key_Return)
-    assert [item.title for item in window.page.workspace.items()] == ["没写完的标题，接着写"]
+    assert [item.title for item in items(window.page.workspace)] == ["没写完的标题，接着写"]

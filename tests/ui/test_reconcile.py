@@ -17,7 +17,7 @@ from jinxiang_report.ui.dialogs.reconcile import ReconcileDialog
 from jinxiang_report.ui.models.comparison import Side
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
-from tests.ui.entries import log_items
+from tests.ui.entries import items, log_items
 
 LIST = "公开日期\t标题\t网址\n2021-03-05\t部门预算\thttp://a.cn/1.html\n2021-04-06\t培育办法\t\n"
 Opened = Callable[[], ReconcileDialog]
@@ -67,7 +67,7 @@ def test_ticked_rows_are_marked_with_the_day_in_one_action(
     dialog.sheet.rows.toggle([1])
     assert dialog.sheet.act.text() == "标为已核对 1 条"
     dialog.sheet.act.click()
-    assert [item.checked for item in workspace.items()] == [date.today(), None]
+    assert [item.checked for item in items(workspace)] == [date.today(), None]
     assert workspace.undo_name == "核对 1 条"
     assert dialog.sheet.rows.text(0, 3) == f"✔ 已核对 {date.today()}"
 
@@ -79,7 +79,7 @@ def test_what_only_the_website_has_is_logged_with_one_click(
     paste(dialog)
     assert dialog.sheet.act.text() == "补登到台账 2 条"
     dialog.sheet.act.click()
-    assert [item.title for item in workspace.items()] == ["部门预算", "培育办法"]
+    assert [item.title for item in items(workspace)] == ["部门预算", "培育办法"]
     assert chips(dialog) == ["台账有网站无 0", "网站有台账无 0", "两边都有 2"]
     assert dialog.sheet.rows.side is Side.BOTH
 

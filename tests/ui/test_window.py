@@ -105,7 +105,7 @@ def test_the_place_of_a_finding_is_shown_on_its_own_page(program: Program) -> No
     for place, title in (
         (Cell("四", "review", "total"), "数据表"),
         (Quote("一（一）", ""), "正文"),
-        (ItemRow(workspace_of(program).items()[0].id), "公开信息"),
+        (ItemRow(items(workspace_of(program))[0].id), "公开信息"),
     ):
         window.show_place(place)
         assert window.page.title == title

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from jinxiang_report.domain.pinyin import initials, other_initials
 
 
-def found_in(text: str, needle: str) -> list[tuple[int, int]]:
+def found_in(text: str, needle: str, *, by_letters: bool = True) -> list[tuple[int, int]]:
     """Every stretch that the needle found: where it begins and where it has ended."""
     if not needle:
         return []
     found = list(_stretches(text.casefold(), needle))
-    if found or not needle.isascii():
+    if found or not by_letters or not needle.isascii():
         return found
     return _by_initials(text, needle)
 

@@ -1,7 +1,7 @@
 """公开信息: the ledger of what the office published of its own accord."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from jinxiang_report.ui.models.registers import ITEMS
@@ -10,6 +10,9 @@ from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.category_bar import CategoryBar
 from jinxiang_report.ui.workspace import Workspace
+
+_UNLIMITED = 16_777_215  # Qt's own word for it
+_LOW = 26  # lines of text; a page of fewer shows the table rather than the sentence
 
 
 class ItemsPage(EntriesPage):
@@ -41,11 +44,19 @@ class ItemsPage(EntriesPage):
         row.addWidget(self.copy)
         return sheet
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the sentence gives its further lines to the table."""
+        super().resizeEvent(event)
+        line = self.fontMetrics().lineSpacing()
+        low = self.height() < _LOW * line
+        self.sentence.setMaximumHeight(line if low else _UNLIMITED)
+
     def sum_up(self) -> None:
         """Count again."""
         tally = self.workspace.report.tally
         counted = f"共{tally.items}条，其中{tally.sentence()}。"
         self.sentence.setText(counted if tally.items else "还没有条目。各类别的条数会写在这里。")
+        self.sentence.setToolTip(counted if tally.items else "")
         self.copy.setText("复制")
         self.copy.setVisible(bool(tally.items))
         self.bar.count(tally)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -110,16 +110,19 @@ class EntryDelegate(QStyledItemDelegate):
             area = area.adjusted(area.width() - metrics.horizontalAdvance(shown), 0, 0, 0)
         is_address = field.key == "address"
         if self._model.needle and not is_address:
-            self._paint_hits(painter, area, metrics, shown)
+            by_letters = field.key in {"title", "category"}
+            found = found_in(shown, self._model.needle, by_letters=by_letters)
+            self._paint_hits(painter, area, shown, found)
         painter.setPen(self._colours.accent if is_address else self._colours.text)
         painter.drawText(area, _MIDDLE, shown)
 
     def _paint_hits(
-        self, painter: QPainter, area: QRect, metrics: QFontMetrics, shown: str
+        self, painter: QPainter, area: QRect, shown: str, found: list[tuple[int, int]]
     ) -> None:
         """The ground behind every stretch that the filter found."""
+        metrics = painter.fontMetrics()
         height = metrics.height() + 2
-        for start, end in found_in(shown, self._model.needle):
+        for start, end in found:
             left = area.left() + metrics.horizontalAdvance(shown[:start])
             width = metrics.horizontalAdvance(shown[start:end])
             place = QRect(left, area.center().y() - height // 2, width, height)

@@ -104,6 +104,7 @@ def test_a_stretch_found_by_its_letters_is_known_by_its_characters() -> None:
     assert found_in("部门 预算", "my") == [(1, 4)]
     assert found_in("OA办公oa", "oa") == [(0, 2), (4, 6)]
     assert found_in("部门预算", "") == []
+    assert found_in("办公室", "gs", by_letters=False) == []
 
 
 _Step = some.tuples(

@@ -14,7 +14,7 @@ from jinxiang_report.ui.dialogs.reconcile import ReconcileDialog
 from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
-from tests.ui.entries import log_items
+from tests.ui.entries import items, log_items
 
 Dialog = TypeVar("Dialog", bound=QDialog)
 
@@ -106,7 +106,7 @@ def test_the_details_show_how_the_entry_came_to_be_as_it_is(
     page._show_details.trigger()
     page.details.tabs["变更记录"].click()
     assert "添加“甲”" in page.details.history.toPlainText()
-    (item,) = workspace.items()
+    (item,) = items(workspace)
     workspace.discard_entries([item])
     workspace.undo()
     page.table.selectRow(0)

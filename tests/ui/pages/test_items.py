@@ -534,6 +534,14 @@ def test_a_view_is_saved_shown_again_in_another_year_and_undone(
     assert [view.name for view in views(workspace.ledger, "公开信息")] == ["法规 & 倒序"]
 
 
+def test_on_a_low_screen_the_sentence_takes_one_line(page: ItemsPage) -> None:
+    line = page.fontMetrics().lineSpacing()
+    page.resize(720, 400)
+    assert page.sentence.height() <= line
+    page.resize(1130, 588)
+    assert page.sentence.maximumHeight() > line
+
+
 def test_a_logged_row_lights_up_for_a_moment(qtbot: QtBot, page: ItemsPage) -> None:
     page.row.editors["published"].setText("3-5")
     page.row.begin_typing()

@@ -19,7 +19,7 @@ from jinxiang_report.ui.widgets.entry_row import EntryRow
 from jinxiang_report.ui.widgets.entry_table import EntryTable
 from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.workspace import Workspace
-from tests.ui.entries import category, log_items
+from tests.ui.entries import category, items, log_items
 from tests.ui.hands import click, focus, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -56,7 +56,7 @@ class Sheet(QWidget):
         return self.editor(key)
 
     def items(self) -> list[PublishedItem]:
-        return self.workspace.items()
+        return items(self.workspace)
 
 
 @pytest.fixture
