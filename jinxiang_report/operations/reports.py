@@ -41,8 +41,14 @@ def compose(ledger: Ledger, year: int) -> Report:
 
 
 def check_year(ledger: Ledger, year: int) -> list[Finding]:
-    """Everything the rules find in the year's report."""
-    return check(compose(ledger, year))
+    """What the rules find in the year's report and nobody left with a reason."""
+    return outstanding(ledger, compose(ledger, year))
+
+
+def outstanding(ledger: Ledger, report: Report) -> list[Finding]:
+    """What the rules find in a report that was put together just now."""
+    left = reading.dismissals(ledger, report.year)
+    return [finding for finding in check(report) if finding.key not in left]
 
 
 def _before(ledger: Ledger, year: int, office: Office) -> Report | None:

@@ -19,6 +19,7 @@ from jinxiang_report.ui.models.findings import FindingsModel
 from jinxiang_report.ui.page import Page, card
 from jinxiang_report.ui.theme import SEVERITY_NAMES, Theme
 from jinxiang_report.ui.widgets.finding_delegate import FindingDelegate
+from jinxiang_report.ui.widgets.settle_bar import SettleBar
 from jinxiang_report.ui.workspace import Workspace
 
 _CHOICES: tuple[Severity | None, ...] = (None, *Severity)
@@ -26,7 +27,7 @@ _HEADLINE_SCALE = 1.5
 
 
 class FindingsPage(Page):
-    """A list only: a finding is mended where it is, and Enter leads there."""
+    """Enter leads to where a finding is; what is safe is mended here by a button."""
 
     title = "校验"
     icon = "findings"
@@ -39,6 +40,7 @@ class FindingsPage(Page):
         self.headline = QLabel()
         self.summary = QLabel()
         self.nothing = QLabel()
+        self.settling = SettleBar(workspace)
         self._row = 0
         self._delegate = FindingDelegate(self.model, theme)
         self._set_up_list()
@@ -62,6 +64,11 @@ class FindingsPage(Page):
         self.nothing.setText("这一类没有要看的。" if found_any else "没有发现问题。")
         self.list.setVisible(self.model.rowCount() > 0)
         self.nothing.setVisible(self.model.rowCount() == 0)
+        self._offer(self.list.currentIndex())
+
+    def _offer(self, index: QModelIndex) -> None:
+        shown = index.isValid() and index.row() < self.model.rowCount()
+        self.settling.offer(self.model.finding(index) if shown else None)
 
     def _narrow(self, at: int) -> None:
         self.model.narrow(_CHOICES[at])
@@ -89,6 +96,7 @@ class FindingsPage(Page):
         self.model.modelReset.connect(self._refresh)
         self.chips.idClicked.connect(self._narrow)
         self.list.activated.connect(self._go)
+        self.list.selectionModel().currentChanged.connect(self._offer)
         self.theme.changed.connect(self.list.viewport().update)
 
     def _set_up_list(self) -> None:
@@ -115,6 +123,7 @@ class FindingsPage(Page):
         whole.addLayout(self._top_line())
         whole.addLayout(self._chip_line())
         whole.addWidget(sheet, 1)
+        whole.addWidget(self.settling)
 
     def _top_line(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -134,9 +143,6 @@ class FindingsPage(Page):
             self.chips.addButton(chip, at)
             row.addWidget(chip)
         row.addStretch()
-        help_line = QLabel("回车或双击转到该处")
-        help_line.setProperty("role", "quiet")
-        row.addWidget(help_line)
         return row
 
 

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.domain.finding import Severity
@@ -8,6 +9,7 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.ui.pages.findings import FindingsPage
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
+from tests.ledgers import item
 from tests.ui.hands import press
 
 FEE = Cell("二", "fee", "charged")
@@ -80,3 +82,37 @@ def test_long_messages_are_shown_in_full(page: FindingsPage) -> None:
         page.list.visualRect(page.model.index(row)).height() for row in range(page.model.rowCount())
     }
     assert max(narrow) > max(heights)
+
+
+def test_a_safe_mend_is_a_button_and_one_step(filled: Workspace, page: FindingsPage) -> None:
+    filled.enter_figures({FEE: ""})
+    page.list.setCurrentIndex(page.model.index(0))
+    assert page.settling.mend.text() == "填 0"
+    page.settling.mend.click()
+    assert filled.report.value(FEE) == 0
+    filled.undo()
+    assert filled.report.value(FEE) is None
+
+
+def test_an_error_can_not_be_left(filled: Workspace, page: FindingsPage) -> None:
+    filled.enter_figures({FEE: ""})
+    page.list.setCurrentIndex(page.model.index(0))
+    assert not page.settling.leave.isVisible()
+
+
+def test_a_hint_is_left_with_a_reason_and_taken_up_again(
+    filled: Workspace, page: FindingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled.log_entry(item("中小企业培育管理办法", category=filled.categories[1].id))
+    (hint,) = [found for found in filled.findings if found.rule == "LG-05"]
+    row = list(filled.findings).index(hint)
+    page.list.setCurrentIndex(page.model.index(row))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("公示栏张贴", True))
+    page.settling.leave.click()
+    assert "LG-05" not in {found.rule for found in filled.findings}
+    assert page.settling.left.text() == "已忽略 1 项…"
+    line = "LG-05：公示栏张贴"
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_: (line, True))
+    page.settling.left.click()
+    assert "LG-05" in {found.rule for found in filled.findings}
+    assert not page.settling.left.isVisible()
