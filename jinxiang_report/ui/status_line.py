@@ -47,7 +47,9 @@ class StatusLine(QStatusBar):
             button.setText(f"{SIGNS[severity]} {SEVERITY_NAMES[severity]} {counts[severity]}")
             colour = self._theme.severity_colours(severity)[0].name()
             quiet = self._theme.palette.quiet
-            button.setStyleSheet(f"color: {colour if counts[severity] else quiet};")
+            look = f"color: {colour if counts[severity] else quiet};"
+            if button.styleSheet() != look:  # setting it anew restyles the whole line
+                button.setStyleSheet(look)
         self._left.setText(_time_left(self._workspace.year, date.today()))
 
     def _count_button(self, severity: Severity) -> QPushButton:

@@ -13,8 +13,8 @@ from jinxiang_report.domain.finding import Finding
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
-_WINDOW = 64  # rows fetched at once: a high screen
-_KEPT = 32 * _WINDOW
+_WINDOW = 32  # rows fetched at once: about a screen
+_KEPT = 64 * _WINDOW
 _BYTES = 8  # of a number
 
 

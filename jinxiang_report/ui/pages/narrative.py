@@ -1,7 +1,7 @@
 """The page 正文: the official outline, the text of one section, and what was found in it."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from jinxiang_report.domain.finding import Place, Quote
@@ -56,6 +56,11 @@ class NarrativePage(Page):
             self.outline.choose(place.section)
             self.editor.select(place.text)
             self.editor.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up on what changed while another page was shown."""
+        super().showEvent(event)
+        self._refresh()
 
     def settle(self) -> None:
         self._pause.stop()
@@ -116,7 +121,7 @@ class NarrativePage(Page):
         self.editor.left.connect(self.settle)
         self.findings.chosen.connect(self.show_place)
         self._pause.timeout.connect(self._store_at_pause)
-        self.workspace.report_changed.connect(self._refresh)
+        self.workspace.report_changed.connect(self._follow)
         self.addAction(action(self, "下一部分", lambda: self.outline.step(1), "Alt+Down"))
         self.addAction(action(self, "上一部分", lambda: self.outline.step(-1), "Alt+Up"))
 
@@ -134,6 +139,11 @@ class NarrativePage(Page):
         self.editor.setPlaceholderText(_hint(self._section))
         self.editor.load(self._stored(), self.workspace.report.fields)
         self._refresh()
+
+    def _follow(self) -> None:
+        """Marking a text takes as long as logging an entry: not while nobody sees it."""
+        if self.isVisible():
+            self._refresh()
 
     def _refresh(self) -> None:
         """Follow the ledger, but leave alone what is being typed."""
