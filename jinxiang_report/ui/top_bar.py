@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from jinxiang_report.ui.icons import icon
 from jinxiang_report.ui.state_button import StateButton
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
+
+_ICON_ONLY = 38  # what undo needs at least, in a narrow window
 
 
 class TopBar(QFrame):
@@ -25,6 +27,7 @@ class TopBar(QFrame):
         self._year = QLabel()
         self._state = StateButton(workspace)
         self._undo = _action_button(undo)
+        self._undo.setMinimumWidth(_ICON_ONLY)
         self._redo = _action_button(redo)
         self._redo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._offers = QHBoxLayout()
@@ -45,6 +48,20 @@ class TopBar(QFrame):
         for command in reversed(commands):
             primary = command is commands[0]
             self._offers.addWidget(CommandButton(command, primary=primary))
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window leaves no room for undo's name."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show undo by its name where there is room for it."""
+        text = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self._undo.setToolButtonStyle(text)
+        layout = self.layout()
+        if layout is not None and layout.sizeHint().width() > self.width():
+            self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def refresh(self) -> None:
         """Read the year, its neighbours and its state."""
@@ -52,6 +69,7 @@ class TopBar(QFrame):
         self._year.setText(f"{year} 年度")
         self._back.setEnabled(year != years[0])
         self._forward.setEnabled(year != years[-1])
+        self.fit()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

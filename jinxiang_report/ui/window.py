@@ -180,6 +180,7 @@ class Window(QMainWindow):
             command.setIconText(text)  # of its own accord a tool button drops the …
             keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             command.setToolTip(f"{word} {name or ''}（{keys}）")
+        self._top_bar.fit()
         self._navigation.count(workspace.findings)
         name = workspace.report.office.name
         self.setWindowTitle(f"{name} — {workspace.path.name} — 政务公开台账")

@@ -406,3 +406,12 @@ def test_the_menu_offers_the_days_off_and_the_secrecy_review(program: Program) -
     assert offered["要求填写保密审查人"].isChecked()
     workspace.undo()
     assert not offered["要求填写保密审查人"].isChecked()
+
+
+def test_the_window_fits_a_small_screen_at_150_percent(program: Program) -> None:
+    window, workspace = window_of(program), workspace_of(program)
+    workspace.log_entry(item("一条标题写得很长很长的公开信息，撤销按钮放不下它"))
+    for at in range(len(window.pages)):
+        window.show_page(at)
+        assert window.minimumSizeHint().width() <= 1366 / 1.5
+        assert window.minimumSizeHint().height() <= 700 / 1.5

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from jinxiang_report.ui.models.form_notes import Note
 from jinxiang_report.ui.theme import SEVERITY_NAMES, SIGNS, Theme
 
-_WIDTH_IN_EMS = 23
+_WIDTH_IN_EMS = 21
 _MOST = 30
 """More cards than this help nobody; the page 校验 lists them all."""
 
