@@ -56,5 +56,6 @@ def test_no_word_of_the_file_dialog_is_english(qapp: QApplication, qtbot: QtBot)
     words += [button.text() for button in dialog.findChildren(QPushButton)]
     for translator in (own, supplement):
         qapp.removeTranslator(translator)
-    assert {"文件类型(&T)：", "取消"} <= set(words)
+    assert "取消" in words
+    assert any(word.startswith("文件类型") for word in words)
     assert not re.search("[A-Za-z]{2}", "".join(words))

@@ -391,8 +391,10 @@ def conditions(page: ItemsPage) -> QMenu:
 
 def choose(menu: QMenu, *path: str) -> None:
     """Choose an entry of a menu by what it says up to its tab."""
+    kept: list[object] = []  # Qt 6.9 takes a menu away with the last word that led to it
     for step, words in enumerate(path, 1):
         found = next(one for one in menu.actions() if one.text().split("\t")[0] == words)
+        kept += [menu, found]
         if step < len(path):
             menu = cast("QMenu", found.menu())
         else:
