@@ -11,6 +11,8 @@ from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
 
+_LONGEST_NAME = 30
+
 
 def revise_office(ledger: Ledger, office: Office) -> None:
     """Store the profile as changed."""
@@ -67,6 +69,8 @@ def catalogue_refusal(
     names = [category.name.strip() for category in wanted]
     if "" in names:
         return "类别名称不能为空。"
+    if unfit := next(filter(_is_unfit, names), ""):
+        return f"类别名称“{unfit}”太长，或者带有花括号，请改短些（最多 {_LONGEST_NAME} 个字）。"
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         return f"类别“{twice[0]}”写了两次，请改掉其中一个。"
@@ -76,6 +80,11 @@ def catalogue_refusal(
         if category.id in used:
             return f"类别“{category.name}”下还有条目（含已删除的），不能移除；可以改为停用或合并。"
     return ""
+
+
+def _is_unfit(name: str) -> bool:
+    """Whether the name would break its live field {公开信息.…}."""
+    return len(name) > _LONGEST_NAME or bool({*"{}\n"} & {*name})
 
 
 def _placed(ledger: Ledger, year: int, wanted: Sequence[Category]) -> list[Category]:

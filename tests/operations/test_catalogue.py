@@ -35,6 +35,13 @@ def test_a_category_with_items_can_not_be_removed(ledger: Ledger) -> None:
         revise_catalogue(ledger, 2021, rest)
 
 
+@pytest.mark.parametrize("name", ["带{花括号}的", "长" * 31])
+def test_a_name_that_would_break_its_live_field_is_refused(ledger: Ledger, name: str) -> None:
+    first, *rest = reading.categories(ledger, 2021)
+    with pytest.raises(ProfileRefusedError, match=r"太长，或者带有花括号"):
+        revise_catalogue(ledger, 2021, [replace(first, name=name), *rest])
+
+
 @pytest.mark.parametrize("name", ["", "法规文件"])
 def test_a_category_needs_a_name_of_its_own(ledger: Ledger, name: str) -> None:
     first, *rest = reading.categories(ledger, 2021)
