@@ -7,7 +7,6 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.fields import all_fields, fill
 from jinxiang_report.domain.figure import Figure, Value
 from jinxiang_report.domain.finding import Finding
@@ -77,8 +76,6 @@ class Report:
     drafts: Mapping[str, str] = field(default_factory=dict)
     """Stored text by section key."""
     tally: Tally = field(default_factory=Tally)
-    misdated: tuple[Entry, ...] = ()
-    """Entries counted in this year whose date lies outside it."""
     remarks: tuple[Finding, ...] = ()
     """What the rules said of single entries when they were stored; of many alike, the first few."""
     post_days: tuple[date, ...] = ()

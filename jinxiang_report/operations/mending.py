@@ -42,9 +42,10 @@ def mend(ledger: Ledger, year: int, chosen: Mend) -> None:
 
 def mend_of(ledger: Ledger, finding: Finding) -> Mend | None:
     """The finding's mend. Remarks on entries are kept without one: theirs is reckoned here."""
-    if finding.rule == "LG-03" and len(finding.places) == 1:
-        return _renumbering(ledger, finding)
-    return finding.mend
+    reckon = {"LG-03": _renumbering, "DL-05": _moving}.get(finding.rule)
+    if reckon is None or len(finding.places) != 1:
+        return finding.mend
+    return reckon(ledger, finding)
 
 
 def _renumbering(ledger: Ledger, finding: Finding) -> Mend | None:
@@ -53,6 +54,14 @@ def _renumbering(ledger: Ledger, finding: Finding) -> Mend | None:
         number = mended_document_number(item.document_number)
         if number and number in finding.message:
             return Mend(f"改为 {number}", Renumbering(ItemRow(item.id), number))
+    return None
+
+
+def _moving(ledger: Ledger, finding: Finding) -> Mend | None:
+    rows = [place for place in finding.places if isinstance(place, ItemRow | PostRow)]
+    for entry in _entries(ledger, rows):
+        if entry.published.isoformat() in finding.message:
+            return Mend(f"移到 {entry.published.year} 年度", Moving(tuple(rows)))
     return None
 
 

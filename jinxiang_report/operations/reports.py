@@ -29,7 +29,6 @@ def compose(ledger: Ledger, year: int) -> Report:
         figures=reading.figures(ledger, year),
         drafts=reading.drafts(ledger, year),
         tally=reading.tally(ledger, year),
-        misdated=reading.misdated(ledger, year),
         remarks=remark_findings(ledger, year),
         post_days=reading.post_days(ledger, year),
         pushes=reading.pushes(ledger, year),

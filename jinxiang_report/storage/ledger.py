@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
@@ -23,6 +23,8 @@ class Ledger:
         self.db = db
         self.path = path or Path("（内存）")
         self.traces = Traces()
+        self.dated: dict[int, date] = {}
+        """When each year's remarks on dates were last compared with the calendar."""
 
     def __enter__(self) -> Self:
         return self

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
-from jinxiang_report.domain.entries import Entry, Post, PublishedItem
+from jinxiang_report.domain.entries import Post, PublishedItem
 from jinxiang_report.domain.figure import Figure
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Category, Office
@@ -55,22 +55,6 @@ def posts(ledger: Ledger, year: int) -> list[Post]:
     """The year's posts by date and time, without the discarded ones."""
     query = "SELECT * FROM post WHERE year = ? AND discarded IS NULL ORDER BY published, at, id"
     return [rows.read_post(row) for row in _rows(ledger, query, year)]
-
-
-def misdated(ledger: Ledger, year: int) -> tuple[Entry, ...]:
-    """Entries counted in the year whose date lies outside it."""
-    found = [*_outside(ledger, "item", year), *_outside(ledger, "post", year)]
-    return tuple(
-        rows.read_item(row) if kind == "item" else rows.read_post(row) for kind, row in found
-    )
-
-
-def _outside(ledger: Ledger, kind: str, year: int) -> Iterator[tuple[str, dict[str, Any]]]:
-    # Two ranges, not one OR: each is a step in the index by day, however long the ledger is.
-    for bound in ("published < ?", "published > ?"):
-        query = f"SELECT * FROM {kind} WHERE year = ? AND discarded IS NULL AND {bound}"  # noqa: S608
-        day = f"{year}-01-01" if "<" in bound else f"{year}-12-31"
-        yield from ((kind, row) for row in _rows(ledger, query, year, day))
 
 
 def figures(ledger: Ledger, year: int) -> dict[Cell, Figure]:

@@ -36,13 +36,23 @@ def follow_with_remarks(ledger: Ledger, changes: Iterable[RowChange]) -> None:
 
 
 def refresh_dated_remarks(ledger: Ledger, year: int) -> None:
-    """Look again at entries dated in the future when they were stored (DL-04): it may be past."""
+    """Look again at entries whose date lay in the future when they were stored (DL-04).
+
+    Once a day is enough: this is asked at every change, of a year of any size.
+    """
+    today = date.today()
+    if ledger.dated.get(year) == today:
+        return
     for kind in _KINDS:
-        query = "SELECT entry FROM remark WHERE year = ? AND rule = 'DL-04' AND entity = ?"
-        found = [entry for (entry,) in ledger.db.execute(query, [year, kind])]
+        query = (
+            f"SELECT entry FROM remark CROSS JOIN {kind} AS dated ON dated.id = entry "  # noqa: S608
+            "WHERE remark.year = ? AND rule = 'DL-04' AND entity = ? AND dated.published <= ?"
+        )
+        found = ledger.db.execute(query, [year, kind, today.isoformat()]).fetchall()
         if found:
             with ledger.db.atomic():
-                _look_again(ledger, kind, found, _Surroundings(ledger))
+                _look_again(ledger, kind, [entry for (entry,) in found], _Surroundings(ledger))
+    ledger.dated[year] = today
 
 
 def holidays_of(ledger: Ledger) -> Holidays:

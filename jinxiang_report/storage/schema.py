@@ -42,6 +42,13 @@ def states_and_dismissals(db: Database) -> None:
     db.execute(_DISMISSALS)
 
 
+@migrations()
+def remarks_on_the_year(db: Database) -> None:
+    """DL-05 is kept with the other remarks on single entries: a year may have any number."""
+    for table in ("item", "post"):
+        db.execute(_MISDATED.format(table=table))
+
+
 _REVIEWS = """
     first_review TEXT NOT NULL,
     second_review TEXT NOT NULL,
@@ -198,3 +205,8 @@ _DISMISSALS = """CREATE TABLE dismissal (
     reason TEXT NOT NULL,
     PRIMARY KEY (year, finding)
 ) STRICT, WITHOUT ROWID"""
+
+_MISDATED = """INSERT INTO remark (entity, entry, year, rule, severity, message)
+SELECT '{table}', id, year, 'DL-05', 'error', '“' || title || '”的日期 ' || published || ' 不在 '
+    || year || ' 年度内，统计期限为 1月1日至12月31日，请改正日期或移到相应年度。'
+FROM {table} WHERE discarded IS NULL AND CAST(substr(published, 1, 4) AS INTEGER) <> year"""

@@ -1,4 +1,4 @@
-"""Rules DL on single entries: published after it was formed, and within 20 working days."""
+"""Rules DL on single entries: in its year, after it was formed, within 20 working days."""
 
 from collections.abc import Iterator
 
@@ -41,5 +41,15 @@ def published_by_now(entry: Entry, context: Context) -> Iterator[Finding]:
         yield Finding("DL-04", Severity.ERROR, message, (row_of(entry),))
 
 
-RULES = (is_published_in_time, published_after_formation, published_by_now)
+def lies_in_the_year(entry: Entry, _: Context) -> Iterator[Finding]:
+    """DL-05: dated in the year it is counted in."""
+    if entry.published.year != entry.year:
+        message = (
+            f"“{entry.title}”的日期 {entry.published} 不在 {entry.year} 年度内，"
+            "统计期限为 1月1日至12月31日，请改正日期或移到相应年度。"
+        )
+        yield Finding("DL-05", Severity.ERROR, message, (row_of(entry),))
+
+
+RULES = (is_published_in_time, published_after_formation, published_by_now, lies_in_the_year)
 """All rules on an entry's dates."""

@@ -1,11 +1,10 @@
-"""Rules TL and DL: what the narrative says of the ledger is what the ledger holds."""
+"""Rules TL: what the narrative says of the ledger is what the ledger holds."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from jinxiang_report.domain.finding import Finding, Mend, Moving, Quote, Severity
+from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.entry_context import row_of
 from jinxiang_report.validation.mends import live
 from jinxiang_report.validation.statements import (
     Statement,
@@ -84,17 +83,6 @@ def posts_match_the_ledger(report: Report) -> Iterator[Finding]:
             yield Finding("TL-05", Severity.ERROR, message, (Quote(section, first.quote),), mend)
 
 
-def entries_lie_in_the_year(report: Report) -> Iterator[Finding]:
-    """DL-05: every entry is dated in the year it is counted in."""
-    for entry in report.misdated:
-        message = (
-            f"“{entry.title}”的日期 {entry.published.isoformat()} 不在 {report.year} 年度内，"
-            "统计期限为 1月1日至12月31日，请改正日期或移到相应年度。"
-        )
-        mend = Mend(f"移到 {entry.published.year} 年度", Moving((row_of(entry),)))
-        yield Finding("DL-05", Severity.ERROR, message, (row_of(entry),), mend)
-
-
 def _counts_items(statement: Statement, report: Report) -> bool:
     items, posts = report.tally.items, report.tally.posts
     return statement.count.may_be(items) or (
@@ -126,5 +114,4 @@ RULES = (
     items_match_the_ledger,
     categories_match_the_ledger,
     posts_match_the_ledger,
-    entries_lie_in_the_year,
 )

@@ -9,6 +9,7 @@ import pytest
 from jinxiang_report.installed import resource
 from jinxiang_report.operations.entries import log_entry
 from jinxiang_report.operations.importing import accept_import, preview_import
+from jinxiang_report.operations.reports import check_year
 from jinxiang_report.operations.trouble import YearMissingError
 from jinxiang_report.operations.years import add_year
 from jinxiang_report.storage import reading
@@ -125,7 +126,8 @@ def test_a_stray_date_stays_in_the_years_ledger_to_be_pointed_at(
     accept_import(
         ledger, preview_import(ledger, write(workbook, [("公示", "公共服务", "2012-03-05", "")]))
     )
-    assert [entry.title for entry in reading.misdated(ledger, 2021)] == ["公示"]
+    assert [entry.title for entry in reading.items(ledger, 2021)] == ["公示"]
+    assert "DL-05" in [finding.rule for finding in check_year(ledger, 2021)]
 
 
 def test_a_sheet_may_name_another_year_if_every_row_knows_its_own(

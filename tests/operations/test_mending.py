@@ -86,6 +86,7 @@ def test_an_entry_moves_to_the_year_of_its_date(ledger: Ledger) -> None:
 
     offered = mend_all(ledger, "DL-05")
 
+    assert offered.label == "移到 2022 年度"
     assert compose(ledger, 2022).tally.items == 1
     with pytest.raises(MendOutdatedError):
         mend(ledger, 2021, offered)
@@ -94,10 +95,11 @@ def test_an_entry_moves_to_the_year_of_its_date(ledger: Ledger) -> None:
 def test_there_must_be_that_year(ledger: Ledger) -> None:
     log_entry(ledger, item(day="2022-01-05"))
     (finding,) = found(ledger, "DL-05")
+    offered = mend_of(ledger, finding)
 
-    assert finding.mend is not None
+    assert offered is not None
     with pytest.raises(YearMissingError, match="没有 2022 年度"):
-        mend(ledger, 2021, finding.mend)
+        mend(ledger, 2021, offered)
 
 
 def test_a_document_number_is_written_properly(ledger: Ledger) -> None:

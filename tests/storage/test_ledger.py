@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,10 @@ from sqlite_utils import Database
 from jinxiang_report.storage import reading, trouble
 from jinxiang_report.storage.browsing import Wanted, fetch, matching
 from jinxiang_report.storage.ledger import create_ledger, open_ledger
+from jinxiang_report.storage.remarks import remark_findings
 from jinxiang_report.storage.schema import APPLICATION_ID, migrations
+from jinxiang_report.validation.entries import remarks
+from jinxiang_report.validation.entry_context import Context
 from tests.ledgers import new_ledger
 
 _NOBODY = 65534
@@ -79,6 +83,23 @@ def _make_ledger_of_the_first_version(path: Path) -> None:
     row |= {"published": "2021-03-05", "category": None, "formed": None, "discarded": None}
     db.table("item").insert(row)
     db.close()
+
+
+def test_what_lay_outside_its_year_before_is_told_after_an_upgrade(tmp_path: Path) -> None:
+    path = tmp_path / "台账.db"
+    db = Database(path)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    migrations.apply(db, stop_before="remarks_on_the_year")
+    db.execute("INSERT INTO year (year, state) VALUES (2021, '草稿')")
+    columns = [column.name for column in db.table("post").columns]
+    row = dict.fromkeys(columns, "") | {"id": 1, "year": 2021, "title": "新年贺词", "at": None}
+    row |= {"published": "2022-01-01", "reads": None, "shares": None, "discarded": None}
+    db.table("post").insert(row | {"checked": None})
+    db.close()
+    with open_ledger(path) as opened:
+        (finding,) = remark_findings(opened, 2021)
+        (entry,) = fetch(opened, "post", [1])
+    assert finding in remarks(entry, Context(date(2022, 2, 1)))
 
 
 def test_every_table_of_ours_is_strict(tmp_path: Path) -> None:

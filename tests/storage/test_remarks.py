@@ -112,6 +112,27 @@ def test_a_date_that_was_in_the_future_is_looked_at_again(ledger: Ledger) -> Non
     assert rules(ledger) == []
 
 
+def test_the_same_day_nothing_dated_is_looked_at_twice(ledger: Ledger) -> None:
+    entry = store(ledger, sound())
+    refresh_dated_remarks(ledger, 2021)
+    ledger.db.execute(
+        "INSERT INTO remark (entity, entry, year, rule, severity, message) "
+        "VALUES ('item', ?, 2021, 'DL-04', 'error', '公开日期在未来')",
+        [entry.id],
+    )
+    refresh_dated_remarks(ledger, 2021)
+    assert rules(ledger) == ["DL-04"]
+
+
+def test_of_ten_thousand_misdated_only_the_first_twenty_are_read(ledger: Ledger) -> None:
+    stray = [replace(sound(day="2020-12-31"), id=number) for number in range(1, 10_001)]
+    changes = [Change(None, replace(one, title=f"第{one.id}号办法", address="")) for one in stray]
+    record(ledger, "导入", changes)
+    told = [finding for finding in remark_findings(ledger, 2021) if finding.rule == "DL-05"]
+    assert len(told) == 21
+    assert "另有 9980 条" in told[-1].message
+
+
 def test_of_many_alike_the_first_twenty_are_listed_and_the_rest_is_counted(ledger: Ledger) -> None:
     for number in range(23):
         store(ledger, sound(f"第{number}号办法的全文", category=None))

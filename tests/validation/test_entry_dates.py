@@ -66,6 +66,15 @@ def test_what_is_formed_and_published_on_one_day_is_right() -> None:
 def test_nothing_is_published_in_the_future() -> None:
     tomorrow = date(2022, 1, 11)
 
-    assert rules(good_item(published=CONTEXT.today)) == []
+    assert rules(good_item(published=CONTEXT.today, year=2022)) == []
     assert "在未来（今天是 2022-01-10）" in message("DL-04", good_item(published=tomorrow))
     assert "DL-04" in rules(post(published=tomorrow))
+
+
+def test_an_entry_outside_its_year_is_told() -> None:
+    item = good_item(published=date(2020, 12, 31))
+
+    assert "“中小企业培育管理办法”的日期 2020-12-31 不在 2021 年度内" in message("DL-05", item)
+    assert "统计期限为 1月1日至12月31日" in message("DL-05", item)
+    assert rules(post(day="2022-01-01")) == ["DL-05", "LG-05"]
+    assert "DL-05" not in rules(good_item(published=date(2021, 12, 31)))

@@ -1,11 +1,7 @@
-from dataclasses import replace
-from datetime import date
-
 import pytest
 
-from jinxiang_report.domain.entries import Post, PublishedItem
-from jinxiang_report.domain.finding import ItemRow, PostRow, Quote
-from tests.validation.reports import findings, found_rules, full_report, tally, with_text
+from jinxiang_report.domain.finding import Quote
+from tests.validation.reports import findings, found_rules, tally, with_text
 
 
 def test_the_stated_number_of_items_is_the_ledgers() -> None:
@@ -137,15 +133,3 @@ def test_the_stated_number_of_posts_is_the_ledgers(text: str) -> None:
 )
 def test_posts_that_agree_or_are_another_matter_are_left_alone(text: str) -> None:
     assert findings("TL-05", with_text(text, "一（四）", tally=tally(posts=90))) == []
-
-
-def test_entries_outside_the_year_are_told_one_by_one() -> None:
-    item = PublishedItem(7, 2021, "工作方案", date(2020, 12, 31))
-    post = Post(9, 2021, "新年贺词", date(2022, 1, 1))
-
-    first, second = findings("DL-05", replace(full_report(), misdated=(item, post)))
-
-    assert first.places == (ItemRow(7),)
-    assert "“工作方案”的日期 2020-12-31 不在 2021 年度内" in first.message
-    assert "统计期限为 1月1日至12月31日" in first.message
-    assert second.places == (PostRow(9),)

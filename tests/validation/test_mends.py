@@ -1,13 +1,10 @@
 from dataclasses import replace
-from datetime import date
 
-from jinxiang_report.domain.entries import PublishedItem
-from jinxiang_report.domain.finding import Finding, ItemRow, Moving, Refilling, Rewording, Severity
+from jinxiang_report.domain.finding import Finding, ItemRow, Refilling, Rewording, Severity
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from tests.validation.reports import (
     findings,
-    full_report,
     table_four,
     table_three,
     table_two,
@@ -72,16 +69,6 @@ def test_nothing_is_replaced_where_it_is_not_plain() -> None:
 
     assert empty.mend is None
     assert several.mend is None
-
-
-def test_an_entry_out_of_its_year_can_be_moved() -> None:
-    item = PublishedItem(7, 2021, "机构职能", date(2020, 12, 30))
-
-    (finding,) = findings("DL-05", replace(full_report(), misdated=(item,)))
-
-    assert finding.mend is not None
-    assert finding.mend.label == "移到 2020 年度"
-    assert finding.mend.change == Moving((ItemRow(7),))
 
 
 def test_a_findings_key_stays_until_its_place_or_its_values_change() -> None:
