@@ -10,7 +10,8 @@ from jinxiang_report.domain.office import Category
 from jinxiang_report.domain.pinyin import initials
 from jinxiang_report.operations.aliases import alias_names, meant_category
 from jinxiang_report.operations.import_preview import UnknownCategory
-from jinxiang_report.operations.trouble import YearMissingError
+from jinxiang_report.operations.profile import is_unfit, unfit_name
+from jinxiang_report.operations.trouble import ProfileRefusedError, YearMissingError
 from jinxiang_report.spreadsheets.reading import ReadRow, SheetReading
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
@@ -81,6 +82,8 @@ class Drafting:
         self._spelt.setdefault(plain_title(name), name)
 
     def _begin(self, name: str, year: int) -> int:
+        if is_unfit(name):
+            raise ProfileRefusedError(unfit_name(name))
         number, position = -1 - len(self.begun), len(self._catalogues[year])
         self.begun.append(Category(number, year, name, initials(name), "", position))
         return number

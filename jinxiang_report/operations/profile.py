@@ -69,8 +69,8 @@ def catalogue_refusal(
     names = [category.name.strip() for category in wanted]
     if "" in names:
         return "类别名称不能为空。"
-    if unfit := next(filter(_is_unfit, names), ""):
-        return f"类别名称“{unfit}”太长，或者带有花括号，请改短些（最多 {_LONGEST_NAME} 个字）。"
+    if unfit := next(filter(is_unfit, names), ""):
+        return unfit_name(unfit)
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         return f"类别“{twice[0]}”写了两次，请改掉其中一个。"
@@ -82,9 +82,15 @@ def catalogue_refusal(
     return ""
 
 
-def _is_unfit(name: str) -> bool:
-    """Whether the name would break its live field {公开信息.…}."""
+def is_unfit(name: str) -> bool:
+    """Whether a category's name would break its live field {公开信息.…}."""
     return len(name) > _LONGEST_NAME or bool({*"{}\n"} & {*name})
+
+
+def unfit_name(name: str) -> str:
+    """What to say of such a name."""
+    shown = name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + "…"
+    return f"类别名称“{shown}”太长，或者带有花括号，请改短些（最多 {_LONGEST_NAME} 个字）。"
 
 
 def _placed(ledger: Ledger, year: int, wanted: Sequence[Category]) -> list[Category]:

@@ -6,6 +6,7 @@ import pytest
 
 from jinxiang_report.operations.import_preview import UnknownCategory
 from jinxiang_report.operations.importing import accept_import, preview_import
+from jinxiang_report.operations.trouble import ProfileRefusedError
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import undo
@@ -78,3 +79,11 @@ def test_undoing_the_import_forgets_what_was_explained_for_it(
     accept_import(ledger, preview_import(ledger, workbook, chosen={"行政文件": "法规文件"}))
     undo(ledger)
     assert len(preview_import(ledger, workbook).unknown_categories) == 2
+
+
+def test_an_import_begins_no_category_that_the_catalogue_would_refuse(
+    ledger: Ledger, workbook: Path
+) -> None:
+    with pytest.raises(ProfileRefusedError, match="最多 30 个字"):
+        preview_import(ledger, workbook, chosen={"行政文件": "长" * 31})
+    assert len(reading.categories(ledger, 2021)) == 13

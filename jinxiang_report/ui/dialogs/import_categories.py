@@ -6,8 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout
 
 from jinxiang_report.operations.import_preview import UnknownCategory
+from jinxiang_report.operations.profile import is_unfit
 
 _SHOWN = 3  # rows; the others are scrolled to
+_MOST = 50  # rows at all: no office has more categories than it can ask for
+_LONGEST = 20  # characters of a name
+_LOOK = "请回上一步看看。"
 
 
 class CategoriesAsked(QFrame):
@@ -22,6 +26,10 @@ class CategoriesAsked(QFrame):
         self._categories = categories
         self._asked: list[str] = []
         question = QLabel("下面的类别在台账里没有。选一次，以后导入都认得：")
+        self._others = QLabel()
+        self._others.setProperty("role", "quiet")
+        self._others.setWordWrap(True)
+        self._others.hide()
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(6)
@@ -32,13 +40,18 @@ class CategoriesAsked(QFrame):
         column.setSpacing(6)
         column.addWidget(question)
         column.addWidget(self._area)
+        column.addWidget(self._others)
         self.hide()
 
     def ask(self, unknown: Sequence[UnknownCategory]) -> None:
         """Ask for these too; what was asked before stays, so that an answer can be changed."""
-        for one in unknown:
-            if one.name not in self._asked:
-                self._add(one)
+        fresh = [one for one in unknown if one.name not in self._asked]
+        room = max(0, _MOST - len(self._asked))
+        for one in fresh[:room]:
+            self._add(one)
+        left = len(fresh) - len(fresh[:room])
+        self._others.setText(f"另有 {left:,} 个没有列出。这么多，像是把别的列当成了类别：{_LOOK}")
+        self._others.setVisible(bool(left))
         if self._asked:
             rows = min(_SHOWN, len(self._asked))
             height = self._grid.itemAtPosition(0, 1).widget().sizeHint().height()  # type: ignore[union-attr]
@@ -48,13 +61,16 @@ class CategoriesAsked(QFrame):
     def _add(self, unknown: UnknownCategory) -> None:
         row = len(self._asked)
         self._asked.append(unknown.name)
-        label = QLabel(f"“{unknown.name}”（{unknown.rows} 行）是")
+        short = _short(unknown.name)
+        label = QLabel(f"“{short}”（{unknown.rows} 行）是")
+        label.setToolTip(unknown.name)
         box = QComboBox()
         box.addItem("请选择…", None)
         for name in self._categories:
             box.addItem(name, name)
         box.insertSeparator(box.count())
-        box.addItem(f"新建类别“{unknown.name}”", unknown.name)
+        if not is_unfit(unknown.name):
+            box.addItem(f"新建类别“{short}”", unknown.name)
         box.addItem("先不分类", "")
         box.setAccessibleName(label.text())
         box.activated.connect(lambda _: self._answer(unknown.name, box))
@@ -69,6 +85,10 @@ class CategoriesAsked(QFrame):
         else:
             self.chosen[name] = answer
         self.answered.emit()
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
 
 
 def _scrolling(grid: QGridLayout) -> QScrollArea:
