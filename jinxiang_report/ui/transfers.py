@@ -112,6 +112,7 @@ class Transfers(QObject):
         paste = action(page.table, "粘贴多条…", self.paste, QKeySequence.StandardKey.Paste)
         paste.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         page.table.addAction(paste)
+        page.row.block_pasted.connect(self.paste)
 
     def _bring(self, source: "Source") -> None:
         from jinxiang_report.ui.dialogs.import_wizard import ImportWizard

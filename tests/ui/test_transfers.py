@@ -5,9 +5,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.app import Program
@@ -81,6 +81,53 @@ def test_rows_are_pasted_into_the_table_that_has_the_cursor(
         source = brought[-1]
         assert isinstance(source, PastedSource)
         assert (source.text, source.kind, source.year) == ("甲公示\t2021-03-05", kind, 2021)
+
+
+def test_a_block_pasted_into_the_entry_row_is_looked_at_first(
+    window: Window, brought: list[Source]
+) -> None:
+    for at, kind in ((0, "items"), (1, "posts")):
+        window.show_page(at)
+        page = window.page
+        assert isinstance(page, EntriesPage)
+        page.row.begin_typing()
+        for block in ("甲公示\n乙公示", "2021-03-05\t甲公示"):
+            QGuiApplication.clipboard().setText(block)
+            QTest.keyClick(page.row.title, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+            source = brought[-1]
+            assert isinstance(source, PastedSource)
+            assert (source.text, source.kind) == (block, kind)
+            assert page.row.title.text() == ""
+
+
+def test_one_copied_cell_is_pasted_without_its_line_break(
+    window: Window, brought: list[Source]
+) -> None:
+    page = window.page
+    assert isinstance(page, EntriesPage)
+    page.row.begin_typing()
+    QGuiApplication.clipboard().setText("甲公示\r\n")
+    QTest.keyClick(page.row.title, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.row.title.text() == "甲公示"
+    assert brought == []
+
+
+def test_the_menu_of_an_editor_pastes_blocks_the_same_way(
+    window: Window, brought: list[Source], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = window.page
+    assert isinstance(page, EntriesPage)
+    shown: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, *_: shown.append(menu))
+    QGuiApplication.clipboard().setText("甲公示\n乙公示")
+    spot = page.row.title.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, QPoint(1, 1))
+    QCoreApplication.sendEvent(page.row.title, event)
+    (paste,) = (entry for entry in shown[0].actions() if entry.objectName() == "edit-paste")
+    paste.trigger()
+    assert len(brought) == 1
+    assert page.row.title.text() == ""
+    shown[0].deleteLater()
 
 
 def test_after_an_import_the_page_says_what_was_done(

@@ -13,6 +13,7 @@ from jinxiang_report.ui.widgets.draft_strip import DraftStrip
 from jinxiang_report.ui.widgets.entry_edit import EntryEdit
 from jinxiang_report.ui.widgets.first_letters import FirstLetters
 from jinxiang_report.ui.widgets.message_line import MessageLine
+from jinxiang_report.ui.widgets.pasted_blocks import PastedBlocks
 from jinxiang_report.ui.workspace import Workspace
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -24,10 +25,12 @@ class EntryRow(DraftStrip):
     - Enter stores and begins the next entry, which keeps date, category and department;
       Ctrl+Enter keeps everything, so that only what differs need be typed.
     - What is not understood is marked and told in the message line; nothing typed is lost.
+    - A block of rows that is pasted into it is for the preview: `block_pasted`.
     - What may be a duplicate is told while it is typed, and stored on a second Enter.
     """
 
     logged = Signal(object)
+    block_pasted = Signal()
 
     def __init__(
         self,
@@ -42,6 +45,7 @@ class EntryRow(DraftStrip):
         self._insisting = False
         self._title_length = 0
         FirstLetters(table, self.title)
+        self._blocks = PastedBlocks(self.editors.values(), self)
         self._connect(theme)
 
     def begin(self) -> None:
@@ -157,6 +161,7 @@ class EntryRow(DraftStrip):
             editor.textEdited.connect(edited)
             editor.returnPressed.connect(self.store)
             editor.left.connect(lambda editor=editor: self._leave(editor))
+        self._blocks.pasted.connect(self.block_pasted)
         self.title.textChanged.connect(self._measure_title)
         theme.changed.connect(lambda: self.recolour(theme))
         self.recolour(theme)
