@@ -87,6 +87,8 @@ class Finding:
     places: tuple[Place, ...] = ()
     mend: Mend | None = None
     """Only where one change is plainly right; None leaves it to the reader."""
+    followers: tuple["Finding", ...] = ()
+    """What fails for the same cause; told in the message, not by themselves."""
 
     @property
     def key(self) -> str:

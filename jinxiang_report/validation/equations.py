@@ -51,6 +51,16 @@ class System:
         return new if new >= 0 and not self.after({**changes, cell: new}) else None
 
 
+def sum_equation(prescribed: Sum) -> Equation:
+    """The parts less their total."""
+    return {**dict.fromkeys(prescribed.parts, 1), prescribed.total: -1}
+
+
+def balance_equation(balance: Balance) -> Equation:
+    """One side less the other."""
+    return {**dict.fromkeys(balance.left, 1), **dict.fromkeys(balance.right, -1)}
+
+
 def system_of(report: Report) -> System | None:
     """The report's 表三 to reckon with; None while a cell is blank or unfit."""
     table = report.edition.tables["三"]
@@ -85,15 +95,7 @@ def _reckoned(report: Report) -> frozenset[Cell]:
 @lru_cache(maxsize=8)
 def _equations(year: int) -> tuple[Equation, ...]:
     table = edition_of(year).tables["三"]
-    return (*map(_of_sum, table.sums), *map(_of_balance, table.balances))
-
-
-def _of_sum(prescribed: Sum) -> Equation:
-    return {**dict.fromkeys(prescribed.parts, 1), prescribed.total: -1}
-
-
-def _of_balance(balance: Balance) -> Equation:
-    return {**dict.fromkeys(balance.left, 1), **dict.fromkeys(balance.right, -1)}
+    return (*map(sum_equation, table.sums), *map(balance_equation, table.balances))
 
 
 @lru_cache(maxsize=8)

@@ -1,6 +1,6 @@
 """What the rules of all three tables share: which cells are blank, unfit, or do not add up."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -16,6 +16,14 @@ _FINEST_DECIMAL = -6  # a 分, in 万元
 def blank_cells(report: Report, table: FormTable) -> tuple[Cell, ...]:
     """The cells that are not filled in, in the order of the form."""
     return tuple(cell for cell in table.boxes if report.value(cell) is None)
+
+
+def blanks_message(table: FormTable, blank: Sequence[Cell]) -> str:
+    """How the blank cells of a table are told: one by its name, several by the first of them."""
+    first = table.name(blank[0])
+    if len(blank) == 1:
+        return f"表{table.key}“{first}”还没有填写。没有发生请填 0。"
+    return f"表{table.key}还有 {len(blank)} 个格子未填（首个：“{first}”）。没有发生请填 0。"
 
 
 def unfit_cells(report: Report, table: FormTable) -> Iterator[tuple[Cell, Value]]:

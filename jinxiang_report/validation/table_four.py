@@ -8,6 +8,7 @@ from jinxiang_report.domain.grid import FormTable
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.figures import (
     blank_cells,
+    blanks_message,
     excess,
     row_sum_message,
     unfit_cells,
@@ -16,11 +17,12 @@ from jinxiang_report.validation.mends import summed, zeros
 
 
 def cells_hold_counts(report: Report) -> Iterator[Finding]:
-    """T4-01: every cell is filled, with a whole number, 0 or more."""
+    """T4-01: every cell is filled, with a whole number, 0 or more. Blanks are one finding."""
     table = _table(report)
-    for cell in blank_cells(report, table):
-        message = f"表四“{table.name(cell)}”还没有填写。没有发生请填 0。"
-        yield Finding("T4-01", Severity.ERROR, message, (cell,), zeros(report, table, (cell,)))
+    blank = blank_cells(report, table)
+    if blank:
+        message, mend = blanks_message(table, blank), zeros(report, table, blank)
+        yield Finding("T4-01", Severity.ERROR, message, blank, mend)
     for cell, value in unfit_cells(report, table):
         message = f"表四“{table.name(cell)}”应为 0 或正整数，现为“{value_text(value)}”，请改正。"
         yield Finding("T4-01", Severity.ERROR, message, (cell,))

@@ -6,11 +6,14 @@ from jinxiang_report.domain.figure import value_text
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.grid import Balance, Cell, FormTable, Sum
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.causes import BrokenSum, one_for_each_cause
+from jinxiang_report.validation.equations import balance_equation, sum_equation
 from jinxiang_report.validation.figures import (
     Number,
     added,
     addends,
     blank_cells,
+    blanks_message,
     excess,
     reckoning,
     row_sum_message,
@@ -26,10 +29,8 @@ def cells_are_filled(report: Report) -> Iterator[Finding]:
     table = _table(report)
     blank = blank_cells(report, table)
     if blank:
-        message = (
-            f"表三还有 {len(blank)} 个格子未填（首个：“{table.name(blank[0])}”）。没有发生请填 0。"
-        )
-        yield Finding("T3-01", Severity.ERROR, message, blank, zeros(report, table, blank))
+        message, mend = blanks_message(table, blank), zeros(report, table, blank)
+        yield Finding("T3-01", Severity.ERROR, message, blank, mend)
 
 
 def counts_are_whole_numbers(report: Report) -> Iterator[Finding]:
@@ -40,38 +41,53 @@ def counts_are_whole_numbers(report: Report) -> Iterator[Finding]:
         yield Finding("T3-02", Severity.ERROR, message, (cell,))
 
 
-def applicants_add_up(report: Report) -> Iterator[Finding]:
-    """T3-03: in each row, the kinds of applicant add up to 总计."""
+def sums_hold(report: Report) -> Iterator[Finding]:
+    """T3-03 to T3-05: rows and columns add up. Sums that one cell breaks are one finding."""
     table = _table(report)
+    broken = (
+        *_applicants(report, table),
+        *_results(report, table),
+        *_balances(report, table),
+    )
+    return one_for_each_cause(report, broken)
+
+
+def _applicants(report: Report, table: FormTable) -> Iterator[BrokenSum]:
+    """T3-03: in each row, the kinds of applicant add up to 总计."""
     for prescribed in filter(_is_of_a_row, table.sums):
-        if excess(report, prescribed):
+        difference = excess(report, prescribed)
+        if difference:
             message = row_sum_message(report, table, prescribed)
             cells = (*prescribed.parts, prescribed.total)
-            yield Finding("T3-03", Severity.ERROR, message, cells, summed(report, prescribed))
+            mend = summed(report, prescribed)
+            finding = Finding("T3-03", Severity.ERROR, message, cells, mend)
+            name = f"“{table.rows[prescribed.total.row]}”的总计"
+            yield BrokenSum(finding, sum_equation(prescribed), difference, name)
 
 
-def results_add_up(report: Report) -> Iterator[Finding]:
+def _results(report: Report, table: FormTable) -> Iterator[BrokenSum]:
     """T3-04: in each column, the results of handling add up to （七）总计."""
-    table = _table(report)
     carried = _carried_totals(report, table)
     for prescribed in table.sums:
         total = prescribed.total
         difference = excess(report, prescribed)
         if _is_of_a_row(prescribed) or not difference or carried.issuperset(prescribed.parts):
             continue
+        column = table.columns[total.column]
         message = (
-            f"表三“{table.columns[total.column]}”列："
-            f"各项办理结果合计 {_results(report, table, prescribed)}；"
+            f"表三“{column}”列：各项办理结果合计 {_occurred(report, table, prescribed)}；"
             f"{table.rows[total.row]}填 {value_text(report.value(total))}，"
             f"差 {size_text(difference)}，请核对。"
         )
         cells = (*prescribed.parts, total)
-        yield Finding("T3-04", Severity.ERROR, message, cells, summed(report, prescribed))
+        finding = Finding("T3-04", Severity.ERROR, message, cells, summed(report, prescribed))
+        yield BrokenSum(
+            finding, sum_equation(prescribed), difference, f"“{column}”列的各项办理结果与（七）总计"
+        )
 
 
-def received_equals_handled(report: Report) -> Iterator[Finding]:
+def _balances(report: Report, table: FormTable) -> Iterator[BrokenSum]:
     """T3-05: in each column, 一 + 二 = （七） + 四, as the corner cell of the table says."""
-    table = _table(report)
     carried = _carried_totals(report, table)
     for balance in table.balances:
         cells = (*balance.left, *balance.right)
@@ -81,7 +97,9 @@ def received_equals_handled(report: Report) -> Iterator[Finding]:
         left, right = (added(numbers[cell] for cell in side) for side in balance)
         if left != right:
             message = _balance_message(table, balance, numbers, left - right)
-            yield Finding("T3-05", Severity.ERROR, message, cells)
+            finding = Finding("T3-05", Severity.ERROR, message, cells)
+            name = f"“{table.columns[cells[0].column]}”列的新收加结转与办结加结转"
+            yield BrokenSum(finding, balance_equation(balance), left - right, name)
 
 
 def _carried_totals(report: Report, table: FormTable) -> frozenset[Cell]:
@@ -104,7 +122,7 @@ def _is_of_a_row(prescribed: Sum) -> bool:
     return all(part.row == prescribed.total.row for part in prescribed.parts)
 
 
-def _results(report: Report, table: FormTable, prescribed: Sum) -> str:
+def _occurred(report: Report, table: FormTable, prescribed: Sum) -> str:
     """The sum of the results, and those that occurred: most rows are 0 and say nothing."""
     occurred = [(cell, number) for cell, number in addends(report, prescribed.parts) if number]
     sum_text = value_text(added(number for _, number in occurred))
@@ -132,8 +150,6 @@ def _table(report: Report) -> FormTable:
 RULES = (
     cells_are_filled,
     counts_are_whole_numbers,
-    applicants_add_up,
-    results_add_up,
-    received_equals_handled,
+    sums_hold,
     one_slip_explains_all,
 )

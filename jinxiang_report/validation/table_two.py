@@ -4,18 +4,19 @@ from collections.abc import Iterator
 
 from jinxiang_report.domain.figure import value_text
 from jinxiang_report.domain.finding import Finding, Severity
-from jinxiang_report.domain.grid import Cell, FormTable, Kind
+from jinxiang_report.domain.grid import FormTable, Kind
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.figures import blank_cells, unfit_cells
+from jinxiang_report.validation.figures import blank_cells, blanks_message, unfit_cells
 from jinxiang_report.validation.mends import zeros
 
 
 def cells_are_filled(report: Report) -> Iterator[Finding]:
-    """T2-01: every cell is filled; 0 is a figure, a blank is not."""
+    """T2-01: every cell is filled; 0 is a figure, a blank is not. One finding for all blanks."""
     table = _table(report)
-    for cell in blank_cells(report, table):
-        message = f"表二“{_name(table, cell)}”还没有填写。没有发生请填 0。"
-        yield Finding("T2-01", Severity.ERROR, message, (cell,), zeros(report, table, (cell,)))
+    blank = blank_cells(report, table)
+    if blank:
+        message, mend = blanks_message(table, blank), zeros(report, table, blank)
+        yield Finding("T2-01", Severity.ERROR, message, blank, mend)
 
 
 def counts_are_whole_numbers(report: Report) -> Iterator[Finding]:
@@ -25,7 +26,7 @@ def counts_are_whole_numbers(report: Report) -> Iterator[Finding]:
         if table.kind(cell) is Kind.MONEY:
             continue
         wanted = "整数" if table.kind(cell) is Kind.CHANGE else "0 或正整数"
-        message = f"表二“{_name(table, cell)}”应为{wanted}，现为“{value_text(value)}”，请改正。"
+        message = f"表二“{table.name(cell)}”应为{wanted}，现为“{value_text(value)}”，请改正。"
         yield Finding("T2-02", Severity.ERROR, message, (cell,))
 
 
@@ -36,7 +37,7 @@ def amounts_are_money(report: Report) -> Iterator[Finding]:
         if table.kind(cell) is not Kind.MONEY:
             continue
         message = (
-            f"表二“{_name(table, cell)}”应为不小于 0 的金额（万元，小数不超过 6 位），"
+            f"表二“{table.name(cell)}”应为不小于 0 的金额（万元，小数不超过 6 位），"
             f"现为“{value_text(value)}”，请改正。"
         )
         yield Finding("T2-03", Severity.ERROR, message, (cell,))
@@ -44,10 +45,6 @@ def amounts_are_money(report: Report) -> Iterator[Finding]:
 
 def _table(report: Report) -> FormTable:
     return report.edition.tables["二"]
-
-
-def _name(table: FormTable, cell: Cell) -> str:
-    return f"{table.rows[cell.row]}－{table.columns[cell.column]}"
 
 
 RULES = (cells_are_filled, counts_are_whole_numbers, amounts_are_money)

@@ -11,11 +11,7 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.culprits import Slip, slips
 from jinxiang_report.validation.equations import system_of
 from jinxiang_report.validation.repair import one_slip_explains_all
-from jinxiang_report.validation.table_three import (
-    applicants_add_up,
-    received_equals_handled,
-    results_add_up,
-)
+from jinxiang_report.validation.table_three import sums_hold
 from tests.validation.balanced import balanced_tables
 from tests.validation.reports import findings, found_rules, full_report, table_three, with_values
 from tests.validation.slips import CELLS, TABLE, Figures, shifted_row, split_number, swapped_digits
@@ -23,7 +19,6 @@ from tests.validation.slips import CELLS, TABLE, Figures, shifted_row, split_num
 searching = settings(
     max_examples=50, deadline=None, suppress_health_check=[HealthCheck.filter_too_much]
 )
-SUMS = (applicants_add_up, results_add_up, received_equals_handled)
 
 
 def cell(row: str, column: str) -> Cell:
@@ -273,7 +268,7 @@ def _slips(report: Report) -> list[Slip]:
 
 
 def _is_broken(report: Report) -> bool:
-    return bool(found_rules(report, *SUMS))
+    return bool(found_rules(report, sums_hold))
 
 
 def _rules(report: Report) -> list[str]:

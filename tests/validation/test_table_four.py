@@ -14,6 +14,13 @@ def test_a_blank_cell_is_named() -> None:
     assert finding.message == "表四“行政复议·结果维持”还没有填写。没有发生请填 0。"
 
 
+def test_blank_cells_are_told_together() -> None:
+    (finding,) = findings("T4-01", table_four(review_upheld=None, direct_suit_total=None))
+
+    assert len(finding.places) == 2
+    assert "表四还有 2 个格子未填（首个：“行政复议·结果维持”）" in finding.message
+
+
 @pytest.mark.parametrize("value", ["/", -2, Decimal("1.5")])
 def test_a_figure_is_a_whole_number(value: Value) -> None:
     (finding,) = findings("T4-01", table_four(suit_after_review_pending=value))

@@ -13,11 +13,14 @@ def test_a_blank_cell_is_not_a_zero() -> None:
     (finding,) = findings("T2-01", table_two(licence_decided=None))
 
     assert finding.places == (LICENCE,)
-    assert finding.message == "表二“行政许可－本年处理决定数量”还没有填写。没有发生请填 0。"
+    assert finding.message == "表二“行政许可·本年处理决定数量”还没有填写。没有发生请填 0。"
 
 
-def test_every_blank_cell_is_told_by_itself() -> None:
-    assert len(findings("T2-01", table_two(licence_decided=None, fee_charged=None))) == 2
+def test_blank_cells_are_told_together() -> None:
+    (finding,) = findings("T2-01", table_two(licence_decided=None, fee_charged=None))
+
+    assert finding.places == (LICENCE, FEE)
+    assert "还有 2 个格子未填（首个：“行政许可·本年处理决定数量”）" in finding.message
 
 
 @pytest.mark.parametrize("value", ["/", "无", -1, Decimal("3.5")])

@@ -35,7 +35,7 @@ class Note:
 def marks(report: Report, findings: Iterable[Finding]) -> dict[Cell, Mark]:
     """The mark of every cell in a finding, the gravest first. Blank cells are marked as such."""
     marked: dict[Cell, Mark] = {}
-    for finding in findings:
+    for finding in chain.from_iterable((one, *one.followers) for one in findings):
         cells = _cells(finding)
         if _is_about_blanks(report, cells):
             continue
@@ -58,8 +58,12 @@ def notes(report: Report, findings: Iterable[Finding], table: FormTable) -> list
 
 
 def messages(findings: Iterable[Finding], cell: Cell) -> list[str]:
-    """What is found about the cell."""
-    return [finding.message for finding in findings if cell in finding.places]
+    """What is found about the cell, by itself or for the cause of something else."""
+    return [
+        finding.message
+        for finding in findings
+        if any(cell in one.places for one in (finding, *finding.followers))
+    ]
 
 
 def _blanks_note(blank: Sequence[Finding], table: FormTable) -> Iterator[Note]:
