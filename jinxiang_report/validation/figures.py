@@ -10,6 +10,7 @@ from jinxiang_report.domain.report import Report
 
 Number: TypeAlias = int | Decimal
 
+_NAMED = 3
 _FINEST_DECIMAL = -6  # a 分, in 万元
 
 
@@ -19,11 +20,12 @@ def blank_cells(report: Report, table: FormTable) -> tuple[Cell, ...]:
 
 
 def blanks_message(table: FormTable, blank: Sequence[Cell]) -> str:
-    """How the blank cells of a table are told: one by its name, several by the first of them."""
-    first = table.name(blank[0])
+    """How the blank cells of a table are told: their number, and the first by name."""
+    names = "、".join(f"“{table.name(cell)}”" for cell in blank[:_NAMED])
     if len(blank) == 1:
-        return f"表{table.key}“{first}”还没有填写。没有发生请填 0。"
-    return f"表{table.key}还有 {len(blank)} 个格子未填（首个：“{first}”）。没有发生请填 0。"
+        return f"表{table.key}{names}还没有填写。没有发生请填 0。"
+    more = "等" if len(blank) > _NAMED else ""
+    return f"表{table.key}还有 {len(blank)} 个格子未填：{names}{more}。没有发生请填 0。"
 
 
 def unfit_cells(report: Report, table: FormTable) -> Iterator[tuple[Cell, Value]]:

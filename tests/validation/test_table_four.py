@@ -18,7 +18,9 @@ def test_blank_cells_are_told_together() -> None:
     (finding,) = findings("T4-01", table_four(review_upheld=None, direct_suit_total=None))
 
     assert len(finding.places) == 2
-    assert "表四还有 2 个格子未填（首个：“行政复议·结果维持”）" in finding.message
+    assert (
+        "表四还有 2 个格子未填：“行政复议·结果维持”、“未经复议直接起诉·总计”。" in finding.message
+    )
 
 
 @pytest.mark.parametrize("value", ["/", -2, Decimal("1.5")])

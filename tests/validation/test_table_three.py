@@ -31,7 +31,7 @@ def test_blank_cells_are_told_together() -> None:
 
     assert finding.places == (cell("received", "person"), cell("handled", "total"))
     assert "还有 2 个格子未填" in finding.message
-    assert "首个：“一、本年新收政府信息公开申请数量·自然人”" in finding.message
+    assert "未填：“一、本年新收政府信息公开申请数量·自然人”" in finding.message
 
 
 @pytest.mark.parametrize("value", ["/", "无", -1])

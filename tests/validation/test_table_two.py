@@ -20,7 +20,7 @@ def test_blank_cells_are_told_together() -> None:
     (finding,) = findings("T2-01", table_two(licence_decided=None, fee_charged=None))
 
     assert finding.places == (LICENCE, FEE)
-    assert "还有 2 个格子未填（首个：“行政许可·本年处理决定数量”）" in finding.message
+    assert "表二还有 2 个格子未填：“行政许可·本年处理决定数量”、" in finding.message
 
 
 @pytest.mark.parametrize("value", ["/", "无", -1, Decimal("3.5")])

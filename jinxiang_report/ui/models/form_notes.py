@@ -1,6 +1,6 @@
 """What the findings mean for one table: marks for its cells, and notes to stand beside it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
@@ -10,7 +10,6 @@ from jinxiang_report.domain.grid import Cell, FormTable
 from jinxiang_report.domain.report import Report
 
 _GRAVEST_FIRST = tuple(Severity)
-_NAMED_BLANKS = 3
 
 
 class Mark(NamedTuple):
@@ -23,7 +22,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True)
 class Note:
-    """A finding as told beside its table; blank cells are told in one note."""
+    """A finding as told beside its table."""
 
     severity: Severity
     rule: str
@@ -46,15 +45,9 @@ def marks(report: Report, findings: Iterable[Finding]) -> dict[Cell, Mark]:
 
 
 def notes(report: Report, findings: Iterable[Finding], table: FormTable) -> list[Note]:
-    """What is found in the table, in the order of the findings."""
-    here = [finding for finding in findings if _is_in(finding, table)]
-    blank = [finding for finding in here if _is_about_blanks(report, _cells(finding))]
-    told = [
-        Note(finding.severity, finding.rule, finding.message, _cells(finding))
-        for finding in here
-        if finding not in blank
-    ]
-    return [*_blanks_note(blank, table), *told]
+    """What is found in the table: its blank cells, then the rest in the order of the findings."""
+    told = [_note(report, finding) for finding in findings if _is_in(finding, table)]
+    return sorted(told, key=lambda note: not note.is_about_blanks)
 
 
 def messages(findings: Iterable[Finding], cell: Cell) -> list[str]:
@@ -66,19 +59,10 @@ def messages(findings: Iterable[Finding], cell: Cell) -> list[str]:
     ]
 
 
-def _blanks_note(blank: Sequence[Finding], table: FormTable) -> Iterator[Note]:
-    if not blank:
-        return
-    first = blank[0]
-    cells = tuple(dict.fromkeys(chain.from_iterable(map(_cells, blank))))
-    message = first.message if len(blank) == 1 else _blanks_message(table, cells)
-    yield Note(first.severity, first.rule, message, cells, is_about_blanks=True)
-
-
-def _blanks_message(table: FormTable, cells: Sequence[Cell]) -> str:
-    names = "、".join(f"“{table.name(cell)}”" for cell in cells[:_NAMED_BLANKS])
-    more = "等" if len(cells) > _NAMED_BLANKS else ""
-    return f"表{table.key}还有 {len(cells)} 个格子未填：{names}{more}。没有发生请填 0。"
+def _note(report: Report, finding: Finding) -> Note:
+    cells = _cells(finding)
+    is_about_blanks = _is_about_blanks(report, cells)
+    return Note(finding.severity, finding.rule, finding.message, cells, is_about_blanks)
 
 
 def _cells(finding: Finding) -> tuple[Cell, ...]:
