@@ -74,11 +74,12 @@ def new(ledger: Path, office: str, short: str, year: int) -> None:
 @click.option("--portal", help="网站名称")
 @click.option("--portal-address", help="网站地址")
 @click.option("--wechat", help="微信公众号名称")
-def revise_profile(ledger: Path, **given: str | None) -> None:
+@click.option("--powers", help="权责清单里有哪些：行政许可、行政处罚、行政强制，或者 无")
+def revise_profile(ledger: Path, powers: str | None, **given: str | None) -> None:
     """修改单位信息；没有写出的各项不变。"""
     wanted = {name: text for name, text in given.items() if text is not None}
     with open_ledger(ledger) as opened:
-        profile.revise_office_fields(opened, wanted)
+        profile.revise_office_fields(opened, wanted, powers)
 
 
 @commands.command("year")

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinxiang_report.domain.finding import Finding, ItemRow, Place, PostRow, Quote, Severity
+from jinxiang_report.domain.finding import (
+    Finding,
+    ItemRow,
+    PastCell,
+    Place,
+    PostRow,
+    Quote,
+    Severity,
+)
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import OfficeError
@@ -161,3 +169,5 @@ def _place_json(place: Place) -> dict[str, Any]:
             return {"item": place.id}
         case PostRow():
             return {"post": place.id}
+        case PastCell():
+            return {"year": place.year, **place.cell._asdict()}

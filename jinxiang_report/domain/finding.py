@@ -34,7 +34,14 @@ class PostRow(NamedTuple):
     id: int
 
 
-Place: TypeAlias = Cell | Quote | ItemRow | PostRow
+class PastCell(NamedTuple):
+    """A figure of an earlier year's report."""
+
+    year: int
+    cell: Cell
+
+
+Place: TypeAlias = Cell | Quote | ItemRow | PostRow | PastCell
 
 
 class Refilling(NamedTuple):
@@ -69,6 +76,28 @@ class Renumbering(NamedTuple):
 Change: TypeAlias = Refilling | Rewording | Moving | Renumbering
 
 
+STYLE = "SY"
+"""The family of rules on style, which can be switched off as a whole."""
+
+FAMILIES = {
+    "T2": "表二",
+    "T3": "表三",
+    "T4": "表四",
+    "X": "表与表",
+    "TX": "正文与表",
+    "TA": "正文中的数",
+    "TL": "与台账",
+    "YR": "与上年",
+    "DL": "日期和期限",
+    "LG": "公开信息登记",
+    "AP": "申请登记",
+    "WX": "公众号登记",
+    "ST": "结构和体例",
+    STYLE: "文字风格",
+}
+"""What the families of rules are about, in the order they are listed."""
+
+
 @dataclass(frozen=True)
 class Mend:
     """A change that settles a finding, and what its button says."""
@@ -89,6 +118,11 @@ class Finding:
     """Only where one change is plainly right; None leaves it to the reader."""
     followers: tuple["Finding", ...] = ()
     """What fails for the same cause; told in the message, not by themselves."""
+
+    @property
+    def family(self) -> str:
+        """The family of rules it comes from: T3 of T3-05."""
+        return self.rule.partition("-")[0]
 
     @property
     def key(self) -> str:

@@ -172,6 +172,10 @@ _TABLE_TWO_2019 = (
 )
 
 
+DECIDED_ROWS = ("licence", "penalty", "coercion")
+"""Rows of 处理决定数量, which are filled by who has the power (权责清单)."""
+
+
 # 表三 ---------------------------------------------------------------------------------
 
 CORNER = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
@@ -342,6 +346,9 @@ _PROCEEDINGS = (
     Named("direct_suit", "未经复议直接起诉", ("行政诉讼",)),
     Named("suit_after_review", "复议后起诉", ("行政诉讼",)),
 )
+
+
+PROCEEDING_ROWS = tuple(kind.key for kind in _PROCEEDINGS)
 
 
 def _table_four() -> FormTable:

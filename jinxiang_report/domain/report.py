@@ -85,7 +85,12 @@ class Report:
     by_push: bool = False
     """Whether the office reports its posts by push rather than by article (按篇)."""
     last: "Report | None" = None
-    """Last year's report as far as the ledger keeps it: figures, counts, office, its own last."""
+    """Last year's report as far as the ledger keeps it: figures, counts, office, its own last.
+
+    Of those further back there is only what goes on from year to year.
+    """
+    dismissed: frozenset[str] = frozenset()
+    """Of a past year: the keys of findings that were left with a reason."""
     powers: frozenset[str] | None = None
     """Rows of 表二 of which the office has matters (权责清单); None: it has not said."""
     correspondence: Correspondence | None = None

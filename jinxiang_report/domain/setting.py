@@ -14,6 +14,9 @@ PUSHES = "公众号按次统计"
 POWERS = "权责清单"
 """JSON: the rows of 表二, by key, of which the office has matters: ["licence", "penalty"]."""
 
+STYLE_UNTOLD = "不提示文字风格"
+"""1 if matters of style (rules SY) are not to be told."""
+
 OFFICE_OF = "单位信息/"
 """And a year → JSON: the office's profile as it stood when that year was closed or left."""
 

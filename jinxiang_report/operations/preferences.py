@@ -1,9 +1,17 @@
 """What the office tells the program once: days off, and what every entry must have."""
 
 import json
+from collections.abc import Iterator
 
 from jinxiang_report.domain.calendar import Holidays
-from jinxiang_report.domain.setting import HOLIDAYS, SECRECY_REVIEW, Setting
+from jinxiang_report.domain.form import DECIDED_ROWS
+from jinxiang_report.domain.setting import (
+    HOLIDAYS,
+    POWERS,
+    SECRECY_REVIEW,
+    STYLE_UNTOLD,
+    Setting,
+)
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
@@ -26,10 +34,37 @@ def want_secrecy_review(ledger: Ledger, *, wanted: bool) -> None:
     _set(ledger, SECRECY_REVIEW, "1" if wanted else "", name)
 
 
-def _set(ledger: Ledger, name: str, value: str, action: str) -> None:
-    """An empty value takes the setting away."""
+def wants_style_hints(ledger: Ledger) -> bool:
+    """Whether matters of style (rules SY) are told; sums always are."""
+    return reading.setting(ledger, STYLE_UNTOLD) != "1"
+
+
+def want_style_hints(ledger: Ledger, *, wanted: bool) -> None:
+    """Tell matters of style, or no longer."""
+    name = "提示文字风格" if wanted else "不再提示文字风格"
+    _set(ledger, STYLE_UNTOLD, "" if wanted else "1", name)
+
+
+def powers(ledger: Ledger) -> frozenset[str] | None:
+    """The rows of 表二 of which the office has matters (权责清单); None while it has not said."""
+    kept = reading.setting(ledger, POWERS)
+    return None if kept is None else frozenset(json.loads(kept))
+
+
+def powers_change(ledger: Ledger, wanted: frozenset[str] | None) -> Iterator[Change]:
+    """What storing the powers changes."""
+    rows = [row for row in DECIDED_ROWS if wanted and row in wanted]
+    return setting_change(ledger, POWERS, "" if wanted is None else json.dumps(rows))
+
+
+def setting_change(ledger: Ledger, name: str, value: str) -> Iterator[Change]:
+    """What storing a setting changes; an empty value takes it away."""
     stored = reading.setting(ledger, name)
     before = None if stored is None else Setting(name, stored)
     after = Setting(name, value) if value else None
     if before or after:
-        record(ledger, action, [Change(before, after)])
+        yield Change(before, after)
+
+
+def _set(ledger: Ledger, name: str, value: str, action: str) -> None:
+    record(ledger, action, setting_change(ledger, name, value))

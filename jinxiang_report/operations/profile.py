@@ -1,23 +1,34 @@
 """The office's profile and the year's catalogue."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from jinxiang_report.domain.form import DECIDED_ROWS, LAST_YEAR_OF_2019, edition_of
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.pinyin import initials
 from jinxiang_report.operations.aliases import alias_changes, known_aliases
+from jinxiang_report.operations.preferences import powers, powers_change
 from jinxiang_report.operations.trouble import ProfileRefusedError
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
 
 _LONGEST_NAME = 30
+_BETWEEN_NAMES = re.compile(r"[、，,;；\s]+")
+_NO_POWER = "无"
 
 
 def revise_office(ledger: Ledger, office: Office) -> None:
     """Store the profile as changed."""
+    revise_profile(ledger, office, powers(ledger))
+
+
+def revise_profile(ledger: Ledger, office: Office, wanted: frozenset[str] | None) -> None:
+    """Store the profile as changed, and what powers the office has; None: it does not say."""
     require_name(office)
-    record(ledger, "修改单位信息", [Change(reading.office(ledger), office)])
+    changes = [Change(reading.office(ledger), office), *powers_change(ledger, wanted)]
+    record(ledger, "修改单位信息", changes)
 
 
 def require_name(office: Office) -> None:
@@ -26,9 +37,34 @@ def require_name(office: Office) -> None:
         raise ProfileRefusedError("单位全称不能为空，它要写在报告的标题里。")
 
 
-def revise_office_fields(ledger: Ledger, wanted: Mapping[str, str]) -> None:
-    """Store some lines of the profile, by the names of Office's fields."""
-    revise_office(ledger, replace(reading.office(ledger), **wanted))
+def revise_office_fields(
+    ledger: Ledger, wanted: Mapping[str, str], named_powers: str | None = None
+) -> None:
+    """Store some lines of the profile, by the names of Office's fields; powers as printed."""
+    office = replace(reading.office(ledger), **wanted)
+    kept = powers(ledger) if named_powers is None else powers_named(named_powers)
+    revise_profile(ledger, office, kept)
+
+
+def powers_named(text: str) -> frozenset[str] | None:
+    """The powers of such a list: 行政许可、行政处罚. 无 for none of them; empty for not said."""
+    names = [name for name in _BETWEEN_NAMES.split(text.strip()) if name]
+    labels = power_labels()
+    if not names:
+        return None
+    if names == [_NO_POWER]:
+        return frozenset()
+    if unknown := [name for name in names if name not in labels]:
+        raise ProfileRefusedError(
+            f"“{unknown[0]}”看不懂，没有改动。可以写：{'、'.join(labels)}，或者“{_NO_POWER}”。"
+        )
+    return frozenset(labels[name] for name in names)
+
+
+def power_labels() -> dict[str, str]:
+    """What can be in the 权责清单, as printed, with its row of 表二."""
+    rows = edition_of(LAST_YEAR_OF_2019 + 1).tables["二"].rows
+    return {rows[row]: row for row in DECIDED_ROWS}
 
 
 def revise_catalogue(

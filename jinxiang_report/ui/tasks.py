@@ -99,9 +99,9 @@ def add_year(window: Window, workspace: Workspace) -> None:
 
 def edit_profile(window: Window, workspace: Workspace) -> None:
     """Edit what the report says about the office."""
-    dialog = ProfileDialog(workspace.report.office, window)
+    dialog = ProfileDialog(workspace.office, workspace.powers, window)
     if dialog.exec():
-        workspace.revise_office(dialog.office)
+        workspace.revise_profile(dialog.office, dialog.powers)
 
 
 def edit_catalogue(window: Window, workspace: Workspace) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jinxiang_report.domain.finding import Place
+from jinxiang_report.domain.finding import PastCell, Place
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.banner import Banner
 from jinxiang_report.ui.icons import icon
@@ -79,6 +79,9 @@ class Window(QMainWindow):
 
     def show_place(self, place: Place) -> None:
         """Show the page that a finding's place is on, and the place on it."""
+        if isinstance(place, PastCell):
+            self._workspace.go_to_year(place.year)
+            place = place.cell
         for at, page in enumerate(self._pages):
             if page.has(place):
                 self.show_page(at)

@@ -95,6 +95,16 @@ class Workspace(QObject):
         return self._report
 
     @property
+    def office(self) -> Office:
+        """The office as it is now; a closed year's report shows it as it was."""
+        return reading.office(self._ledger)
+
+    @property
+    def powers(self) -> frozenset[str] | None:
+        """The rows of 表二 of which the office has matters; None while it has not said."""
+        return preferences.powers(self._ledger)
+
+    @property
     def findings(self) -> Sequence[Finding]:
         """What is to be looked at in it, gravest first."""
         return self._findings
@@ -212,8 +222,12 @@ class Workspace(QObject):
         self.carry_out(lambda: narrative.write_section(self._ledger, self._year, section, text))
 
     def revise_office(self, office: Office) -> None:
-        """Store the office's profile."""
+        """Store the office's profile; its powers stay."""
         self.carry_out(lambda: profile.revise_office(self._ledger, office))
+
+    def revise_profile(self, office: Office, powers: frozenset[str] | None) -> None:
+        """Store the office's profile and its powers."""
+        self.carry_out(lambda: profile.revise_profile(self._ledger, office, powers))
 
     def revise_catalogue(
         self,
@@ -266,6 +280,16 @@ class Workspace(QObject):
         """Ask for it, or no longer."""
         wanted = not self.wants_secrecy_review
         self.carry_out(lambda: preferences.want_secrecy_review(self._ledger, wanted=wanted))
+
+    @property
+    def wants_style_hints(self) -> bool:
+        """Whether matters of style are told."""
+        return preferences.wants_style_hints(self._ledger)
+
+    def toggle_style_hints(self) -> None:
+        """Tell them, or no longer."""
+        wanted = not self.wants_style_hints
+        self.carry_out(lambda: preferences.want_style_hints(self._ledger, wanted=wanted))
 
     @property
     def dismissals(self) -> list[Dismissal]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from jinxiang_report.domain.figure import value_text
 from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.form import DECIDED_ROWS
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.figures import Number
@@ -19,7 +20,6 @@ _FEN = 100
 _MUCH = 1_000
 """万元; more than a county's department is likely to charge."""
 _LEAST, _MOST = _YUAN // 2, _YUAN * 2
-_DECIDED = ("licence", "penalty", "coercion")
 _MANY = 10
 _FOLD = 3
 
@@ -78,7 +78,7 @@ def decisions_stay_near_last_years(report: Report) -> Iterator[Finding]:
 
 
 def _decisions() -> Iterator[Cell]:
-    return (Cell("二", row, "decided") for row in _DECIDED)
+    return (Cell("二", row, "decided") for row in DECIDED_ROWS)
 
 
 def _name(report: Report, cell: Cell) -> str:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.form import PROCEEDING_ROWS as _KINDS
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.figures import Number
 
-_KINDS = ("review", "direct_suit", "suit_after_review")
 _CLOSED = ("upheld", "corrected", "other")
 _SAID = re.compile("纠正|败诉|整改|复议|诉讼|应诉")
 _REPORTED_IN = ("五", "六（五）", "六（六）", "六（七）")

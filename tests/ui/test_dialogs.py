@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.domain.office import Office
@@ -21,6 +21,19 @@ def test_the_profile_comes_back_as_it_went_in(qtbot: QtBot, theme: Theme) -> Non
     dialog = ProfileDialog(office)
     qtbot.addWidget(dialog)
     assert dialog.office == office
+    assert dialog.powers is None
+
+
+def test_powers_are_ticked_once_the_office_says_them(qtbot: QtBot, theme: Theme) -> None:
+    dialog = ProfileDialog(Office("甲局"), frozenset({"licence"}))
+    qtbot.addWidget(dialog)
+    says, licence, penalty, _ = dialog.findChildren(QCheckBox)
+    assert licence.isChecked()
+    penalty.click()
+    assert dialog.powers == frozenset({"licence", "penalty"})
+    says.click()
+    assert not licence.isEnabled()
+    assert dialog.powers is None
 
 
 def test_in_january_last_years_ledger_is_offered(qtbot: QtBot, theme: Theme) -> None:

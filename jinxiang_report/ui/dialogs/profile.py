@@ -3,15 +3,18 @@
 from dataclasses import fields
 
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from jinxiang_report.domain.office import Office
+from jinxiang_report.operations.profile import power_labels
 
 _LINES = {
     "name": ("单位全称", "例如：金乡县工业和信息化局，写在报告标题里"),
@@ -25,9 +28,14 @@ _LINES = {
 
 
 class ProfileDialog(QDialog):
-    """Edits an Office; `office` is what was entered."""
+    """Edits an Office and its powers; `office` and `powers` are what was entered."""
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        office: Office,
+        powers: frozenset[str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("单位信息")
         self.setMinimumWidth(520)
@@ -38,6 +46,10 @@ class ProfileDialog(QDialog):
         form.setVerticalSpacing(10)
         for name, (label, _) in _LINES.items():
             form.addRow(label, self._edits[name])
+        self._has_said = QCheckBox("按权责清单核对表二，本单位有：")
+        self._boxes = {row: QCheckBox(label) for label, row in power_labels().items()}
+        self._show_powers(powers)
+        form.addRow("权责清单", self._power_lines())
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -57,6 +69,33 @@ class ProfileDialog(QDialog):
         return Office(
             **{field.name: self._edits[field.name].text().strip() for field in fields(Office)}
         )
+
+    @property
+    def powers(self) -> frozenset[str] | None:
+        """The rows of 表二 that the office has matters of; None if it does not say."""
+        if not self._has_said.isChecked():
+            return None
+        return frozenset(row for row, box in self._boxes.items() if box.isChecked())
+
+    def _show_powers(self, powers: frozenset[str] | None) -> None:
+        self._has_said.setChecked(powers is not None)
+        self._has_said.setToolTip("清单里没有的事项，表二却填了数，校验时会提示（T2-09）")
+        for row, box in self._boxes.items():
+            box.setChecked(powers is not None and row in powers)
+            box.setEnabled(powers is not None)
+            self._has_said.toggled.connect(box.setEnabled)
+
+    def _power_lines(self) -> QVBoxLayout:
+        boxes = QHBoxLayout()
+        boxes.setSpacing(16)
+        for box in self._boxes.values():
+            boxes.addWidget(box)
+        boxes.addStretch()
+        lines = QVBoxLayout()
+        lines.setSpacing(8)
+        lines.addWidget(self._has_said)
+        lines.addLayout(boxes)
+        return lines
 
     def _allow(self) -> None:
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)

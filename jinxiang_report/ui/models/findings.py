@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, Qt
 
 from jinxiang_report.domain.finding import Finding, Severity
-from jinxiang_report.ui.models.places import Places
+from jinxiang_report.operations.places import Places
 from jinxiang_report.ui.models.rows import ROOT, Index
 from jinxiang_report.ui.theme import SEVERITY_NAMES
 from jinxiang_report.ui.workspace import Workspace
@@ -64,7 +64,7 @@ class FindingsModel(QAbstractListModel):
         return None
 
     def _read(self) -> None:
-        self._places = Places(self._workspace)
+        self._places = Places(self._workspace.ledger, self._workspace.year)
         self._shown = [
             finding
             for finding in self._workspace.findings
