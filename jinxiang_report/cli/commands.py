@@ -11,7 +11,6 @@ import click
 
 from jinxiang_report import __version__
 from jinxiang_report.cli.texts import (
-    decoded,
     findings_json,
     findings_text,
     import_json,
@@ -19,13 +18,23 @@ from jinxiang_report.cli.texts import (
     refusal,
     status_json,
     status_text,
+    text_of,
 )
+from jinxiang_report.cli.transcripts import transcript_json, transcript_text
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Office
 from jinxiang_report.domain.trouble import OfficeError
-from jinxiang_report.operations import figures, narrative, profile, reports, years
+from jinxiang_report.operations import (
+    existing_report,
+    figures,
+    narrative,
+    profile,
+    reports,
+    years,
+)
 from jinxiang_report.storage.ledger import open_ledger
+from jinxiang_report.validation import check as check_report
 
 FOUND_ERRORS = 1
 COULD_NOT = 2
@@ -137,7 +146,7 @@ def import_file(
 @click.argument("file", type=_FILE)
 def write(ledger: Path, year: int, section: str, file: Path) -> None:
     """写入正文的一个部分；数字可写成 {公开信息.总数} 这样的字段，FILE 为 - 时从标准输入读。"""
-    text = decoded(sys.stdin.buffer.read() if str(file) == "-" else _bytes_of(file), file)
+    text = text_of(sys.stdin.buffer.read() if str(file) == "-" else _bytes_of(file), file)
     with open_ledger(ledger) as opened:
         narrative.write_section(opened, year, section, text)
 
@@ -175,6 +184,26 @@ def check(ledger: Path, year: int, *, as_json: bool) -> None:
     with open_ledger(ledger) as opened:
         report = reports.compose(opened, year)
         found = reports.check_year(opened, year)
+    click.echo(_dumped(findings_json(report, found)) if as_json else findings_text(found))
+    sys.exit(_status_of(found))
+
+
+@commands.command("read")
+@click.argument("file", type=_FILE)
+@_json
+def read_file(file: Path, *, as_json: bool) -> None:
+    """读一份现成的年报（.txt），看看读出了什么。"""
+    report = existing_report.read_existing(file)
+    click.echo(_dumped(transcript_json(report)) if as_json else transcript_text(report))
+
+
+@commands.command()
+@click.argument("file", type=_FILE)
+@_json
+def review(file: Path, *, as_json: bool) -> None:
+    """校验一份现成的年报（.txt）；没有台账和表格也可以。"""
+    report = existing_report.read_existing(file)
+    found = check_report(report)
     click.echo(_dumped(findings_json(report, found)) if as_json else findings_text(found))
     sys.exit(_status_of(found))
 

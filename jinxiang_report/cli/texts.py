@@ -15,6 +15,7 @@ from jinxiang_report.domain.finding import (
     Severity,
 )
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.plain_text import decoded, is_text
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import OfficeError
 
@@ -63,7 +64,7 @@ def findings_json(report: Report, found: Sequence[Finding]) -> dict[str, Any]:
     """The findings, as the contract of `check` names them."""
     return {
         "office": report.office.name,
-        "year": report.year,
+        "year": report.stated_year,
         "findings": [
             {
                 "rule": finding.rule,
@@ -130,14 +131,12 @@ def refusal(preview: "ImportPreview", file: Path) -> str:
     )
 
 
-def decoded(data: bytes, source: Path) -> str:
-    """The text in UTF-8, or in GB18030 as older editors on Chinese Windows write it."""
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise OfficeError(f"“{source}”不是文本文件，请另存为 UTF-8 编码的 .txt 再试。")
+def text_of(data: bytes, source: Path) -> str:
+    """The text of a file; refused if it is a picture or a program."""
+    text = decoded(data)
+    if not is_text(text):
+        raise OfficeError(f"“{source}”不是文本文件，请另存为 UTF-8 编码的 .txt 再试。")
+    return text
 
 
 def _problem_line(problem: "Problem") -> str:

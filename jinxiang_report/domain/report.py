@@ -14,6 +14,7 @@ from jinxiang_report.domain.form import OUTLINE, Edition, edition_of
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Office
 from jinxiang_report.domain.tally import Correspondence, Tally
+from jinxiang_report.domain.transcript import Transcript
 
 
 class State(StrEnum):
@@ -97,11 +98,28 @@ class Report:
     """None while no ledger of applications is kept."""
     published: Mapping[str, int] | None = None
     """The counts by name when the report was published; None: not published, or not kept."""
+    transcript: Transcript | None = None
+    """The existing document this was read from; None: the report is the ledger's own."""
 
     @property
     def edition(self) -> Edition:
         """The edition of the form this year follows."""
         return edition_of(self.year)
+
+    @property
+    def has_ledger(self) -> bool:
+        """Whether a ledger stands behind the report: counts, profile and live fields."""
+        return self.transcript is None
+
+    @property
+    def has_tables(self) -> bool:
+        """Whether it has statutory tables. A text may come without them and is not blamed."""
+        return self.has_ledger or bool(self.figures)
+
+    @property
+    def stated_year(self) -> int | None:
+        """The year reported on; None where an existing text does not tell."""
+        return self.year if self.transcript is None else self.transcript.year
 
     @property
     def title(self) -> str:
@@ -111,6 +129,8 @@ class Report:
     @cached_property
     def all_fields(self) -> dict[str, str]:
         """Every live field there is this year; its value is empty while not known."""
+        if not self.has_ledger:
+            return {}
         return all_fields(self.year, self.office, self.tally, self.number)
 
     @cached_property
@@ -120,7 +140,12 @@ class Report:
 
     @cached_property
     def narrative(self) -> dict[str, str]:
-        """The text of every section that has any, in order, with its fields filled."""
+        """The text of every section that has any, in order, with its fields filled.
+
+        An existing report may also have text under 二, 三, 四 and 六 themselves.
+        """
+        if self.transcript:
+            return self.transcript.narrative
         return {
             section.key: fill(self.drafts[section.key], self.fields)
             for section in OUTLINE

@@ -45,3 +45,7 @@ class ExportMismatchError(OfficeError):
 
 class MendOutdatedError(OfficeError):
     """What a mend would change has changed meanwhile."""
+
+
+class ReportUnreadableError(OfficeError):
+    """A file that is no report we can read."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from jinxiang_report.domain.finding import Finding, Place, Quote, Severity
-from jinxiang_report.domain.form import OUTLINE
+from jinxiang_report.domain.form import OUTLINE, PARTS
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation import (
@@ -25,8 +25,9 @@ from jinxiang_report.validation import (
 
 Rule: TypeAlias = Callable[[Report], Iterable[Finding]]
 
-RULES: tuple[Rule, ...] = (
-    *structure.RULES,
+RULES_OF_TEXT: tuple[Rule, ...] = (*structure.RULES, *arithmetic.RULES)
+"""They need nothing but the narrative."""
+RULES_OF_TABLES: tuple[Rule, ...] = (
     *table_two.RULES,
     *documents.RULES,
     *decisions.RULES,
@@ -34,26 +35,44 @@ RULES: tuple[Rule, ...] = (
     *applications.RULES,
     *table_four.RULES,
     *proceedings.RULES,
+)
+"""They need the statutory tables too."""
+RULES_OF_LEDGER: tuple[Rule, ...] = (
     *years.RULES,
     *earlier_years.RULES,
-    *arithmetic.RULES,
     *ledger.RULES,
     *kept.RULES,
 )
+"""They need the ledger behind the report: its counts, its profile, its years."""
+RULES = (*RULES_OF_TEXT, *RULES_OF_TABLES, *RULES_OF_LEDGER)
 
 _GRAVEST_FIRST = tuple(Severity)
-_SECTIONS = {section.key: (section.part, at) for at, section in enumerate(OUTLINE)}
+_BEFORE_THE_PARTS = (0, 0)
+# Where a part holds text of no section, it comes before its sections.
+_SECTIONS = {part[0]: (at, -1) for at, part in enumerate(PARTS, 1)} | {
+    section.key: (section.part, at) for at, section in enumerate(OUTLINE)
+}
 _FIRST_TABLE_PART = 2
 _AFTER_THE_PARTS = (7, 0, 0)
 
 
-def check(report: Report, rules: tuple[Rule, ...] = RULES) -> list[Finding]:
+def check(report: Report, rules: tuple[Rule, ...] | None = None) -> list[Finding]:
     """Everything the rules find, gravest first, then from the report's front to its back.
 
     An unfinished report yields findings, never an exception.
     """
-    found = [finding for rule in rules for finding in rule(report)]
+    chosen = rules_for(report) if rules is None else rules
+    found = [finding for rule in chosen for finding in rule(report)]
     return sorted(found, key=_order(report))
+
+
+def rules_for(report: Report) -> tuple[Rule, ...]:
+    """The rules that have something to go by: a text is not blamed for what it comes without."""
+    return (
+        *RULES_OF_TEXT,
+        *(RULES_OF_TABLES if report.has_tables else ()),
+        *(RULES_OF_LEDGER if report.has_ledger else ()),
+    )
 
 
 def _order(report: Report) -> Callable[[Finding], tuple[int, ...]]:
@@ -66,7 +85,7 @@ def _order(report: Report) -> Callable[[Finding], tuple[int, ...]]:
             return parts[place.table], cells[place], 0
         if isinstance(place, Quote):
             text = report.narrative.get(place.section, "")
-            return *_SECTIONS[place.section], text.find(place.text)
+            return *_SECTIONS.get(place.section, _BEFORE_THE_PARTS), text.find(place.text)
         return _AFTER_THE_PARTS
 
     def order(finding: Finding) -> tuple[int, ...]:

@@ -388,3 +388,59 @@ def test_a_command_written_wrong_is_told_in_chinese(
     run: Run, words: list[str], sentence: str
 ) -> None:
     refused(run(*words), sentence, "--help")
+
+
+OLD_REPORT = (
+    "# 来源说明\n某县商务局2023年政府信息公开工作年度报告\n本报告按条例编制（具体网址）。\n"
+    "一、总体情况\n（一）主动公开情况\n共公开9条。\n二、主动公开政府信息情况\n规章 0 0 0\n"
+)
+
+
+def test_an_existing_report_is_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "年报.txt").write_text(OLD_REPORT, encoding="gb18030")
+
+    done = run("read", "年报.txt", "--json")
+
+    assert done.returncode == 0
+    assert said(done) == {
+        "office": "某县商务局",
+        "year": 2023,
+        "edition": "2021",
+        "title": "某县商务局2023年政府信息公开工作年度报告",
+        "tables": {},
+        "sections": [
+            {"title": "", "part": "", "section": "引言", "text": "本报告按条例编制（具体网址）。"},
+            {"title": "一、总体情况", "part": "一", "section": "一", "text": ""},
+            {
+                "title": "（一）主动公开情况",
+                "part": "一",
+                "section": "一（一）",
+                "text": "共公开9条。",
+            },
+            {"title": "二、主动公开政府信息情况", "part": "二", "section": "二", "text": ""},
+        ],
+        "unread": [{"where": "二", "text": "规章 0 0 0"}],
+    }
+    assert "没有读入的有 1 行" in run("read", "年报.txt").stdout
+
+
+def test_an_existing_report_is_reviewed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "年报.txt").write_text(OLD_REPORT, encoding="utf-8")
+
+    done = run("review", "年报.txt", "--json")
+
+    assert done.returncode == 1
+    answer = said(done)
+    assert (answer["office"], answer["year"]) == ("某县商务局", 2023)
+    (error,) = (one for one in answer["findings"] if one["severity"] == "error")
+    assert (error["rule"], error["where"]) == (
+        "ST-06",
+        [{"section": "引言", "quote": "（具体网址）"}],
+    )
+
+
+def test_what_is_no_report_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "空.txt").write_bytes(b"")
+
+    refused(run("review", "空.txt"), "空.txt", "没有文字")
+    refused(run("read", "没有.txt"), "没有.txt")
