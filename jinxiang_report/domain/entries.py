@@ -46,6 +46,12 @@ class PublishedItem:
     reviews: Reviews = field(default_factory=Reviews)
     checked: date | None = None
     """When it was last found on the website itself (核对); None: not yet."""
+    normative: bool = False
+    """行政规范性文件: 表二 counts it, by its dates (domain/normative.py)."""
+    repealed: date | None = None
+    """废止日期: the day from which it holds no longer."""
+    expires: date | None = None
+    """有效期至: the last day on which it holds."""
     discarded: datetime | None = None
     """When it was put into the bin (回收站); None while it counts."""
 

@@ -28,6 +28,10 @@ class Origin(StrEnum):
     LAST_YEAR = "上年"
 
 
+GIVEN = frozenset((Origin.COUNTED, Origin.LAST_YEAR))
+"""Of figures that nobody entered: they follow the ledger while their year is open."""
+
+
 @dataclass(frozen=True)
 class Figure:
     """A filled cell of one year. A blank cell has no Figure; it is not 0."""
@@ -36,6 +40,10 @@ class Figure:
     cell: Cell
     value: Value
     origin: Origin = Origin.TYPED
+    instead_of: str = ""
+    """What the ledger or last year said of the cell when this was typed over it."""
+    reason: str = ""
+    """Why this differs from it."""
 
     @property
     def number(self) -> int | Decimal | None:

@@ -8,10 +8,11 @@ from enum import StrEnum
 from functools import cached_property
 
 from jinxiang_report.domain.fields import all_fields, fill
-from jinxiang_report.domain.figure import Figure, Value
+from jinxiang_report.domain.figure import Figure, Value, value_text
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.form import OUTLINE, Edition, edition_of
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.normative import Documents
 from jinxiang_report.domain.office import Office
 from jinxiang_report.domain.tally import Correspondence, Tally
 from jinxiang_report.domain.transcript import Transcript
@@ -74,6 +75,10 @@ class Report:
     state: State = State.DRAFT
     figures: Mapping[Cell, Figure] = field(default_factory=dict)
     """Only filled cells; a cell that is absent is blank."""
+    given: Mapping[Cell, Figure] = field(default_factory=dict)
+    """What the ledger or last year says of cells, those typed over too; nothing once closed."""
+    documents: Documents | None = None
+    """The marked documents (行政规范性文件); None while the ledger has none to be counted."""
     drafts: Mapping[str, str] = field(default_factory=dict)
     """Stored text by section key."""
     tally: Tally = field(default_factory=Tally)
@@ -156,6 +161,13 @@ class Report:
         """What stands in the cell; None if it is blank."""
         figure = self.figures.get(cell)
         return None if figure is None else figure.value
+
+    def is_explained(self, cell: Cell) -> bool:
+        """Whether a reason was given for differing from just what the ledger says now."""
+        figure, given = self.figures.get(cell), self.given.get(cell)
+        return bool(
+            figure and given and figure.reason and figure.instead_of == value_text(given.value)
+        )
 
     def number(self, cell: Cell) -> int | Decimal | None:
         """The cell's number; None if it is blank or holds text."""

@@ -1,11 +1,14 @@
 """Entering figures of the statutory tables. Totals fill themselves."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
-from jinxiang_report.domain.figure import Figure, Origin, read_value
+from jinxiang_report.domain.figure import GIVEN, Figure, Origin, read_value, value_text
 from jinxiang_report.domain.form import Edition, edition_of
 from jinxiang_report.domain.grid import Cell, Sum
+from jinxiang_report.operations.given import Basis, basis_of, given_figures, own_figures
 from jinxiang_report.operations.trouble import UnknownCellError
 from jinxiang_report.operations.years import require_year
 from jinxiang_report.storage import reading
@@ -13,24 +16,57 @@ from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
 
 
+class Standing(NamedTuple):
+    """A year's figures, totals reckoned, and what the ledger or last year says of its cells."""
+
+    figures: Mapping[Cell, Figure]
+    given: Mapping[Cell, Figure]
+
+
+def standing_figures(ledger: Ledger, year: int) -> Standing:
+    """The year's figures as they stand, and what the ledger or last year says of them."""
+    stored, last = reading.figures(ledger, year), reading.figures(ledger, year - 1)
+    return composed(basis_of(ledger), year, stored, last)
+
+
 def enter_figures(
     ledger: Ledger, year: int, typed: Mapping[Cell, str], name: str = "填写数据表"
 ) -> None:
     """Set cells as typed; empty text makes a cell blank. One action.
 
-    A total that nobody typed follows its parts. A total that was typed stays as it is, to be
-    checked against them; typing it blank hands it back to the program.
+    - A total that nobody typed follows its parts. A total that was typed stays as it is, to be
+      checked against them; typing it blank hands it back to the program.
+    - A figure that the ledger or last year gives can be typed over; it remembers what it was
+      typed over. Typing it blank, or the same, goes back to what is given.
     """
     require_year(ledger, year)
     _require_cells(year, typed)
-    before = reading.figures(ledger, year)
-    after = with_totals(year, _with_typed(year, before, typed))
-    record(ledger, name, _differences(before, after))
+    stored, standing = reading.figures(ledger, year), standing_figures(ledger, year)
+    own = _with_typed(year, standing, typed)
+    record(ledger, name, _differences(stored, _stored(year, own, standing.given)))
+
+
+def explain_figure(ledger: Ledger, year: int, cell: Cell, reason: str) -> None:
+    """Keep why a figure differs from what the ledger or last year says of it."""
+    require_year(ledger, year)
+    figure = reading.figures(ledger, year).get(cell)
+    given = standing_figures(ledger, year).given.get(cell)
+    if figure and given:
+        told = replace(figure, reason=reason.strip(), instead_of=value_text(given.value))
+        name = f"说明{edition_of(year).name(cell)}的理由"
+        record(ledger, name, [Change(figure, told)])
+
+
+def figures_kept(ledger: Ledger, year: int) -> Iterator[Change]:
+    """What closing a year stores besides its state: the figures that followed the ledger."""
+    stored = reading.figures(ledger, year)
+    return _differences(stored, standing_figures(ledger, year).figures)
 
 
 def fill_with_zero(ledger: Ledger, year: int, cells: Iterable[Cell]) -> None:
     """Put 0 into those of the cells that are blank: nothing of the kind happened."""
-    present = reading.figures(ledger, year)
+    require_year(ledger, year)
+    present = standing_figures(ledger, year).figures
     totals = {sum_.total for sum_ in edition_of(year).sums}
     blank = [cell for cell in cells if cell not in present and cell not in totals]
     enter_figures(ledger, year, dict.fromkeys(blank, "0"), "空格填 0")
@@ -47,15 +83,35 @@ def with_totals(year: int, figures: Mapping[Cell, Figure]) -> dict[Cell, Figure]
     return filled
 
 
-def _with_typed(
-    year: int, before: Mapping[Cell, Figure], typed: Mapping[Cell, str]
-) -> dict[Cell, Figure]:
-    after = dict(before)
+def composed(
+    basis: Basis, year: int, stored: Mapping[Cell, Figure], last: Mapping[Cell, Figure] | None
+) -> Standing:
+    """A year's figures from what is stored of it and of last year."""
+    given = given_figures(basis, year, last)
+    own = own_figures(basis, year, stored)
+    return Standing(with_totals(year, {**given, **own}) if given else own, given)
+
+
+def _with_typed(year: int, standing: Standing, typed: Mapping[Cell, str]) -> dict[Cell, Figure]:
+    own = {cell: one for cell, one in standing.figures.items() if one.origin not in GIVEN}
     for cell, text in typed.items():
-        after.pop(cell, None)
-        if (value := read_value(text)) is not None:
-            after[cell] = Figure(year, cell, value)
-    return after
+        before, given = own.pop(cell, None), standing.given.get(cell)
+        value = read_value(text)
+        if value is None or (given and value == given.value):
+            continue
+        own[cell] = Figure(year, cell, value)
+        if given:
+            reason = before.reason if before else ""
+            own[cell] = Figure(year, cell, value, instead_of=value_text(given.value), reason=reason)
+    return own
+
+
+def _stored(
+    year: int, own: Mapping[Cell, Figure], given: Mapping[Cell, Figure]
+) -> dict[Cell, Figure]:
+    """What is stored of the figures: what is given is reckoned whenever it is asked for."""
+    filled = with_totals(year, {**given, **own})
+    return {cell: figure for cell, figure in filled.items() if figure.origin not in GIVEN}
 
 
 def _reckoned(year: int, sum_: Sum, filled: Mapping[Cell, Figure]) -> dict[Cell, Figure]:

@@ -1,14 +1,16 @@
 """Putting a year's report together, and checking it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from jinxiang_report.domain.finding import STYLE, Finding
 from jinxiang_report.domain.form import PROCEEDING_ROWS
 from jinxiang_report.domain.office import Office
-from jinxiang_report.domain.report import Dismissal, Report, ReportYear
+from jinxiang_report.domain.report import Dismissal, Report
 from jinxiang_report.domain.setting import OFFICE_OF, PUBLISHED_OF, PUSHES
 from jinxiang_report.domain.tally import Tally
+from jinxiang_report.operations.figures import Standing, composed
+from jinxiang_report.operations.given import Basis, basis_of, documents
 from jinxiang_report.operations.preferences import powers, wants_style_hints
 from jinxiang_report.operations.years import require_year
 from jinxiang_report.storage import reading
@@ -31,18 +33,23 @@ def compose(ledger: Ledger, year: int) -> Report:
     offices = reading.settings(ledger, OFFICE_OF)
     # A closed year stays as it was reported, whatever the office is called by now.
     office = present if kept.is_open else _office(offices, year, present)
+    basis = basis_of(ledger)
+    last = _before(ledger, basis, year, present)
+    standing = _standing(ledger, basis, year, last)
     return Report(
         year=year,
         office=office,
         state=kept.state,
-        figures=reading.figures(ledger, year),
+        figures=standing.figures,
+        given=standing.given,
+        documents=documents(ledger, basis, year),
         drafts=reading.drafts(ledger, year),
         tally=reading.tally(ledger, year),
         remarks=remark_findings(ledger, year),
         post_days=reading.post_days(ledger, year),
         pushes=reading.pushes(ledger, year),
         by_push=reading.setting(ledger, PUSHES) == "1",
-        last=_before(ledger, year, present),
+        last=last,
         powers=powers(ledger),
         published=_published(ledger, year),
     )
@@ -74,34 +81,36 @@ def _told(ledger: Ledger, report: Report) -> list[Finding]:
     return [finding for finding in found if finding.family != STYLE]
 
 
-def _before(ledger: Ledger, year: int, office: Office) -> Report | None:
+def _before(ledger: Ledger, basis: Basis, year: int, office: Office) -> Report | None:
     """Last year's report and, in it, the one before that, as far as the ledger keeps them.
 
     A year without a profile of its own counts as reported by the office as it is now.
     """
     offices = reading.settings(ledger, OFFICE_OF)
     last: Report | None = None
-    for kept in reading.years(ledger):
+    for kept in basis.years.values():
         if kept.year >= year:
             break
         before = last if last and last.year == kept.year - 1 else None
-        of_then = _office(offices, kept.year, office)
-        last = _past(ledger, kept, of_then, before, whole=kept.year >= year - _WHOLE_YEARS)
+        whole = kept.year >= year - _WHOLE_YEARS
+        rows = () if whole else _GOING_ON
+        last = Report(
+            year=kept.year,
+            office=_office(offices, kept.year, office),
+            state=kept.state,
+            figures=_standing(ledger, basis, kept.year, before, rows).figures,
+            tally=reading.tally(ledger, kept.year) if whole else Tally(),
+            last=before,
+            dismissed=frozenset(reading.dismissals(ledger, kept.year)),
+        )
     return last if last and last.year == year - 1 else None
 
 
-def _past(
-    ledger: Ledger, kept: ReportYear, office: Office, last: Report | None, *, whole: bool
-) -> Report:
-    return Report(
-        year=kept.year,
-        office=office,
-        state=kept.state,
-        figures=reading.figures(ledger, kept.year, () if whole else _GOING_ON),
-        tally=reading.tally(ledger, kept.year) if whole else Tally(),
-        last=last,
-        dismissed=frozenset(reading.dismissals(ledger, kept.year)),
-    )
+def _standing(
+    ledger: Ledger, basis: Basis, year: int, last: Report | None, rows: Sequence[str] = ()
+) -> Standing:
+    stored = reading.figures(ledger, year, rows)
+    return composed(basis, year, stored, last.figures if last else None)
 
 
 def _office(offices: Mapping[str, str], year: int, present: Office) -> Office:

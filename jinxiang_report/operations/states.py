@@ -5,6 +5,7 @@ from datetime import date
 
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.report import Dismissal, ReportYear, State
+from jinxiang_report.operations.figures import figures_kept
 from jinxiang_report.operations.reports import check_year
 from jinxiang_report.operations.trouble import StateRefusedError
 from jinxiang_report.operations.years import counts_kept, profile_kept, require_year
@@ -22,7 +23,8 @@ def finalise(ledger: Ledger, year: int, day: date) -> None:
             f"还差 {len(errors)} 项错误没有解决，不能定稿。第一项：{errors[0].message}"
         )
     closed = replace(standing, state=State.FINAL, finalised=day)
-    _go(ledger, standing, closed, "定稿", profile_kept(ledger, year))
+    kept = profile_kept(ledger, year), *figures_kept(ledger, year)
+    _go(ledger, standing, closed, "定稿", *kept)
 
 
 def mark_submitted(ledger: Ledger, year: int, day: date) -> None:

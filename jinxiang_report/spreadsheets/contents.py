@@ -29,6 +29,10 @@ _SOURCES = {
     "否": Source.REPRINT,
 }
 
+_YES = frozenset(("是", "√", "✓", "1", "有", "y", "yes", "true", "规范性文件", "行政规范性文件"))
+_NO = frozenset(("否", "不是", "×", "0", "n", "no", "false"))
+_UNLIMITED = frozenset(("长期", "长期有效", "永久", "永久有效", "有效"))
+
 
 class Unreadable(NamedTuple):
     """Why a content does not fit its column, and what to do."""
@@ -111,6 +115,21 @@ def count_of(content: Content) -> int | Unreadable | None:
     if isinstance(value, int) and value >= 0:
         return value
     return Unreadable("这里要填 0 或更大的整数，请改正；不知道时请留空。")
+
+
+def is_unlimited(content: Content) -> bool:
+    """Whether what should be the last day of validity says that there is none."""
+    return text_of(content) in _UNLIMITED
+
+
+def yes_of(content: Content) -> bool | Unreadable:
+    """Whether the content says yes; a mark of “nothing here” says no."""
+    if is_blank(content):
+        return False
+    word = text_of(content).strip().lower()
+    if word in _YES or word in _NO:
+        return word in _YES
+    return Unreadable("这里只能填“是”或“否”，请改正。")
 
 
 def source_of(content: Content) -> Source | Unreadable:

@@ -21,6 +21,7 @@ _WIDTHS = {
     "remarks": 24,
 }
 _WIDTH = 12
+_YES = {True: "是", False: ""}
 
 
 def ledger_workbook(
@@ -77,8 +78,8 @@ def _post_values(post: Post) -> Iterator[Value]:
 
 def _value(entry: Entry, key: str) -> Value:
     holder = entry.reviews if hasattr(entry.reviews, key) else entry
-    value: Value = getattr(holder, key)
-    return value
+    value: Value | bool = getattr(holder, key)
+    return _YES[value] if isinstance(value, bool) else value
 
 
 def _sent(post: Post) -> Value:

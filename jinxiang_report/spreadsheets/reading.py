@@ -31,6 +31,9 @@ class ReadItem:
     remarks: str = ""
     reviews: Reviews = field(default_factory=Reviews)
     checked: date | None = None
+    normative: bool = False
+    repealed: date | None = None
+    expires: date | None = None
 
 
 @dataclass(frozen=True)

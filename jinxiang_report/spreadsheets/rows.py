@@ -11,11 +11,13 @@ from jinxiang_report.spreadsheets.contents import (
     Moment,
     Unreadable,
     count_of,
+    is_unlimited,
     line_of,
     moment_of,
     source_of,
     text_of,
     title_of,
+    yes_of,
 )
 from jinxiang_report.spreadsheets.fields import Kind
 from jinxiang_report.spreadsheets.reading import Problem, ReadItem, ReadPost, ReadRow
@@ -65,6 +67,9 @@ def _item(cells: "_Cells") -> ReadItem:
         remarks=cells.text("remarks"),
         reviews=cells.reviews(),
         checked=cells.day("checked"),
+        normative=cells.read("normative", yes_of) or False,
+        repealed=cells.day("repealed"),
+        expires=cells.last_day("expires"),
     )
 
 
@@ -104,6 +109,10 @@ class _Cells:
     def day(self, field: str) -> date | None:
         moment = self.read(field, self._moment_of)
         return moment and moment.day
+
+    def last_day(self, field: str) -> date | None:
+        content = self.row.cells.get(self._layout.columns.get(field, 0))
+        return None if content is not None and is_unlimited(content) else self.day(field)
 
     def line(self, field: str) -> str:
         return self.read(field, line_of) or ""

@@ -4,13 +4,15 @@ It is the text that is searched, the title that duplicates share, and the counts
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from sqlite_utils import Database
 
 from jinxiang_report.domain.entries import plain_title
+from jinxiang_report.domain.normative import events
 from jinxiang_report.domain.pinyin import initials, other_initials
+from jinxiang_report.storage.rows import read_item
 
 Row: TypeAlias = Mapping[str, Any]
 
@@ -33,8 +35,8 @@ def follow(db: Database, changes: Iterable[tuple[str, Row | None, Row | None]]) 
     net = _net(changes)
     gone = [(table, row) for table, row, _ in net if _counts(row)]
     come = [(table, row) for table, _, row in net if _counts(row)]
-    counts = Counter(_count(table, row) for table, row in come)
-    counts.subtract(_count(table, row) for table, row in gone)
+    counts = Counter(count for table, row in come for count in _counted(table, row))
+    counts.subtract(count for table, row in gone for count in _counted(table, row))
     db.conn.executemany(
         "DELETE FROM sought WHERE entity = ? AND year = ? AND day = ? AND entry = ?",
         (_place(table, row) for table, row in gone),
@@ -103,5 +105,9 @@ def _sought(table: str, row: Row) -> tuple[Any, ...]:
     return *_place(table, row), row.get("category"), plain_title(title), text
 
 
-def _count(table: str, row: Row) -> _Count:
-    return _Count(table, row["year"], row.get("category") or 0, int(row["published"][5:7]))
+def _counted(table: str, row: Row) -> Iterator[_Count]:
+    """The entry in its own month; what happened to a marked document in the years of that."""
+    yield _Count(table, row["year"], row.get("category") or 0, int(row["published"][5:7]))
+    if row.get("normative"):
+        for event, year in events(read_item(row)):
+            yield _Count(event, year, 0, 0)

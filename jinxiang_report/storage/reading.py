@@ -7,6 +7,7 @@ from typing import Any
 from jinxiang_report.domain.entries import Post, PublishedItem
 from jinxiang_report.domain.figure import Figure
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.normative import Event, Events
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.report import Dismissal, ReportYear
 from jinxiang_report.domain.tally import Tally
@@ -60,13 +61,55 @@ def posts(ledger: Ledger, year: int) -> list[Post]:
 def figures(ledger: Ledger, year: int, rows_wanted: Sequence[str] = ()) -> dict[Cell, Figure]:
     """The filled cells of the year's tables, or of these rows of them."""
     # Plain rows, not _rows(): a check of three years reads 600 figures at every key.
-    query = "SELECT form_table, form_row, form_column, value, origin FROM figure WHERE year = ?"
+    query = (
+        "SELECT form_table, form_row, form_column, value, origin, instead_of, reason "
+        "FROM figure WHERE year = ?"
+    )
     if rows_wanted:
         query += f" AND form_row IN ({', '.join('?' * len(rows_wanted))})"
     with told(ledger.path):
         found = ledger.db.execute(query, [year, *rows_wanted]).fetchall()
-    cells = ((Cell(*address), value, origin) for *address, value, origin in found)
-    return {cell: rows.figure_of(year, cell, value, origin) for cell, value, origin in cells}
+    cells = ((Cell(*row[:3]), row) for row in found)
+    return {cell: rows.figure_of(year, cell, row[3], row[4], row[5:]) for cell, row in cells}
+
+
+def figures_of(ledger: Ledger, cell: Cell) -> dict[int, Figure]:
+    """One cell over all years, where it is filled."""
+    query = (
+        "SELECT * FROM figure WHERE year IN (SELECT year FROM year) "
+        "AND form_table = ? AND form_row = ? AND form_column = ?"
+    )
+    return {row["year"]: rows.read_figure(row) for row in _rows(ledger, query, *cell)}
+
+
+def document_events(ledger: Ledger) -> Events:
+    """When the marked documents of all years were logged, made and ended: kept, not recounted."""
+    places = ", ".join("?" * len(Event))
+    query = (
+        "SELECT entity, year, sum(number) FROM kept_count "  # noqa: S608
+        f"WHERE entity IN ({places}) GROUP BY entity, year"
+    )
+    found = ledger.db.execute(query, list(Event))
+    return {(Event(entity), year): number for entity, year, number in found}
+
+
+def documents(ledger: Ledger) -> list[PublishedItem]:
+    """The marked documents of all years, by the day they were made."""
+    query = (
+        "SELECT * FROM item WHERE normative = 1 AND discarded IS NULL "
+        "ORDER BY coalesce(formed, published), id"
+    )
+    return [rows.read_item(row) for row in _rows(ledger, query)]
+
+
+def documents_made(ledger: Ledger, year: int, most: int) -> tuple[str, ...]:
+    """The titles of the first marked documents that were made in the year."""
+    query = (
+        "SELECT title FROM item WHERE normative = 1 AND discarded IS NULL "
+        "AND substr(coalesce(formed, published), 1, 4) = ? "
+        "ORDER BY coalesce(formed, published), id LIMIT ?"
+    )
+    return tuple(title for (title,) in ledger.db.execute(query, [str(year), most]))
 
 
 def drafts(ledger: Ledger, year: int) -> dict[str, str]:
@@ -78,8 +121,8 @@ def drafts(ledger: Ledger, year: int) -> dict[str, str]:
 def tally(ledger: Ledger, year: int) -> Tally:
     """How many items each category has, and how many posts there are: kept, not recounted."""
     query = (
-        "SELECT entity, category, sum(number) FROM kept_count WHERE year = ? "
-        "GROUP BY entity, category"
+        "SELECT entity, category, sum(number) FROM kept_count "
+        "WHERE entity IN ('item', 'post') AND year = ? GROUP BY entity, category"
     )
     kept = {(kind, number): count for kind, number, count in ledger.db.execute(query, [year])}
     by_category = tuple(

@@ -161,15 +161,14 @@ def _record(
 
 
 def _require_open(ledger: Ledger, rows: Iterable[_RowChange]) -> None:
-    """Refuse whatever touches a closed year, but for the year's own state."""
-    touched = {
-        row["year"]
-        for change in rows
-        for row in (change.before, change.after)
-        if row is not None and "year" in row and change.table != "year"
-    }
+    """Refuse whatever touches a closed year, but for its own state and what goes with that."""
+    touched = {True: set[Column](), False: set[Column]()}
+    for change in rows:
+        for row in (change.before, change.after):
+            if row is not None and "year" in row:
+                touched[change.table == "year"].add(row["year"])
     for kept in years(ledger):
-        if kept.year in touched and not kept.is_open:
+        if kept.year in touched[False] - touched[True] and not kept.is_open:
             raise FinalYearError(
                 f"{kept.year} 年度已经{kept.state}，这一步没有做。"
                 "确需修改的，请先在“年度”菜单里重新打开它，并写明原因。"

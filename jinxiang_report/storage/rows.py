@@ -49,6 +49,8 @@ def row_of(record: Record) -> Row:
                 "form_column": cell.column,
                 "value": value_text(record.value),
                 "origin": str(record.origin),
+                "instead_of": record.instead_of,
+                "reason": record.reason,
             }
         case _:
             return _columns(record)
@@ -115,6 +117,9 @@ def read_item(row: Mapping[str, Any]) -> PublishedItem:
         remarks=row["remarks"],
         reviews=_read_reviews(row),
         checked=_read_day(row.get("checked")),
+        normative=bool(row.get("normative")),
+        repealed=_read_day(row.get("repealed")),
+        expires=_read_day(row.get("expires")),
         discarded=_read_moment(row["discarded"]),
     )
 
@@ -141,13 +146,16 @@ def read_post(row: Mapping[str, Any]) -> Post:
 def read_figure(row: Mapping[str, Any]) -> Figure:
     """A filled cell. Its text is read as it was when typed, so text stays text."""
     cell = Cell(row["form_table"], row["form_row"], row["form_column"])
-    return figure_of(row["year"], cell, row["value"], row["origin"])
+    told = row.get("instead_of", ""), row.get("reason", "")
+    return figure_of(row["year"], cell, row["value"], row["origin"], told)
 
 
-def figure_of(year: int, cell: Cell, text: str, origin: str) -> Figure:
-    """The same from its parts."""
+def figure_of(
+    year: int, cell: Cell, text: str, origin: str, told: tuple[str, str] = ("", "")
+) -> Figure:
+    """The same from its parts; told is what it stands instead of, and why."""
     value = read_value(text)
-    return Figure(year, cell, "" if value is None else value, _ORIGINS[origin])
+    return Figure(year, cell, "" if value is None else value, _ORIGINS[origin], *told)
 
 
 def read_draft(row: Mapping[str, Any]) -> Draft:

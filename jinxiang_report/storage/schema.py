@@ -49,6 +49,17 @@ def remarks_on_the_year(db: Database) -> None:
         db.execute(_MISDATED.format(table=table))
 
 
+@migrations()
+def marked_documents_and_reasons(db: Database) -> None:
+    """Items marked as 规范性文件, with their end; why a figure differs from what is counted."""
+    db.execute("ALTER TABLE item ADD COLUMN normative INTEGER NOT NULL DEFAULT 0")
+    for day in ("repealed", "expires"):
+        db.execute(f"ALTER TABLE item ADD COLUMN {day} TEXT")
+    db.execute("CREATE INDEX item_normative ON item (year, published) WHERE normative = 1")
+    for text in ("instead_of", "reason"):
+        db.execute(f"ALTER TABLE figure ADD COLUMN {text} TEXT NOT NULL DEFAULT ''")
+
+
 _REVIEWS = """
     first_review TEXT NOT NULL,
     second_review TEXT NOT NULL,

@@ -1,4 +1,4 @@
-"""Rules T2-05 to T2-08: 规章 and 规范性文件, made, repealed and in force (edition 2021)."""
+"""Rules T2-05 to T2-08, TL-06: 规章 and 规范性文件, made, repealed, in force (edition 2021)."""
 
 from collections.abc import Iterator
 
@@ -7,11 +7,13 @@ from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.figures import Number, size_text
+from jinxiang_report.validation.mends import refilled
 from jinxiang_report.validation.offices import makes_no_rules
 
 _RULES = "rules"
 _ROWS = (_RULES, "normative")
 _COLUMNS = ("made", "repealed", "in_force")
+_COUNTED = {"made": "成文", "repealed": "废止", "in_force": "年底仍有效"}
 
 
 def rules_are_for_those_who_make_them(report: Report) -> Iterator[Finding]:
@@ -37,6 +39,8 @@ def documents_in_force_follow_from_last_year(report: Report) -> Iterator[Finding
         if made is None or repealed is None or (row == _RULES and _has_no_rules(report)):
             continue
         before = report.last.number(Cell("二", row, "in_force")) if report.last else None
+        if report.is_explained(Cell("二", row, "in_force")):
+            continue
         if before is not None:
             yield from _with_last_year(report, row, (before, made, repealed, in_force))
         elif in_force is not None and in_force < made - repealed:
@@ -51,6 +55,7 @@ def _with_last_year(
     report: Report, row: str, numbers: tuple[Number, Number, Number, Number | None]
 ) -> Iterator[Finding]:
     before, made, repealed, in_force = numbers
+    expired = _expired(report, row)
     left = before + made - repealed
     if left < 0:
         message = (
@@ -58,13 +63,53 @@ def _with_last_year(
             f"（上年现行有效 {before}＋本年制发 {made}），请核对。"
         )
         yield Finding("T2-07", Severity.ERROR, message, _cells(row)[:2])
-    elif in_force is not None and in_force != left:
+    elif in_force is not None and in_force != left - expired:
+        left -= expired
+        ended = f"－到期失效 {expired}" if expired else ""
+        terms = f"上年有效 {before}＋制发 {made}－废止 {repealed}{ended}＝{left}"
         message = (
-            f"表二“{_name(report, row)}”：上年有效 {before}＋制发 {made}－废止 {repealed}＝{left}，"
+            f"表二“{_name(report, row)}”：{terms}，"
             f"本年填报现行有效 {in_force}，差 {size_text(in_force - left)}，"
             "请核对，或在六（五）说明。"
         )
         yield Finding("T2-06", Severity.WARNING, message, _cells(row))
+
+
+def documents_match_the_ledger(report: Report) -> Iterator[Finding]:
+    """TL-06: what was typed over the ledger's count of marked documents has its reason.
+
+    现行有效 is told by T2-06 where last year's is known: one finding for one cause.
+    """
+    knows_last = bool(report.last and report.last.number(Cell("二", "normative", "in_force")))
+    for column, event in _COUNTED.items():
+        cell = Cell("二", "normative", column)
+        figure, given = report.figures.get(cell), report.given.get(cell)
+        if not (figure and given) or figure.value == given.value or report.is_explained(cell):
+            continue
+        if column == "in_force" and knows_last:
+            continue
+        counted = value_text(given.value)
+        message = (
+            f"表二“{report.edition.tables['二'].name(cell)}”填 {value_text(figure.value)}，"
+            f"台账标为规范性文件、{report.year} 年{event}的有 {counted} 件"
+            f"{_titles(report) if column == 'made' else ''}，"
+            "请核对台账的标记和日期，或写明理由。"
+        )
+        mend = refilled(f"取台账统计的 {counted} 件", {cell: given.value})
+        yield Finding("TL-06", Severity.WARNING, message, (cell,), mend)
+
+
+def _titles(report: Report) -> str:
+    titles = report.documents.titles if report.documents else ()
+    if not report.documents or not titles:
+        return ""
+    more = "等" if report.documents.made > len(titles) else ""
+    return "（" + "、".join(f"“{title}”" for title in titles) + f"{more}）"
+
+
+def _expired(report: Report, row: str) -> int:
+    """Documents whose time ran out are in force no longer, and were repealed by nobody."""
+    return report.documents.expired if report.documents and row != _RULES else 0
 
 
 def _has_no_rules(report: Report) -> bool:
@@ -79,4 +124,8 @@ def _cells(row: str) -> tuple[Cell, ...]:
     return tuple(Cell("二", row, column) for column in _COLUMNS)
 
 
-RULES = (rules_are_for_those_who_make_them, documents_in_force_follow_from_last_year)
+RULES = (
+    rules_are_for_those_who_make_them,
+    documents_in_force_follow_from_last_year,
+    documents_match_the_ledger,
+)

@@ -51,5 +51,28 @@ def lies_in_the_year(entry: Entry, _: Context) -> Iterator[Finding]:
         yield Finding("DL-05", Severity.ERROR, message, (row_of(entry),))
 
 
-RULES = (is_published_in_time, published_after_formation, published_by_now, lies_in_the_year)
+def documents_have_their_dates(entry: Entry, _: Context) -> Iterator[Finding]:
+    """LG-09: a marked document has the dates by which 表二 counts it, in a likely order."""
+    if not isinstance(entry, PublishedItem) or not entry.normative:
+        return
+    if entry.formed is None:
+        message = (
+            f"标为规范性文件，还没有成文日期：表二暂按公开日期算作 {entry.published.year} 年制发，"
+            "请补上成文日期。"
+        )
+        yield Finding("LG-09", Severity.HINT, message, (row_of(entry),))
+        return
+    for called, day in (("废止日期", entry.repealed), ("有效期至", entry.expires)):
+        if day and day < entry.formed:
+            message = f"{called} {day} 早于成文日期 {entry.formed}，请改正其中一个。"
+            yield Finding("LG-09", Severity.WARNING, message, (row_of(entry),))
+
+
+RULES = (
+    is_published_in_time,
+    published_after_formation,
+    published_by_now,
+    lies_in_the_year,
+    documents_have_their_dates,
+)
 """All rules on an entry's dates."""

@@ -27,7 +27,9 @@ def carried_in_is_what_was_carried_on(report: Report) -> Iterator[Finding]:
     A sum of columns that differ is no finding of its own, so 总计 speaks only where they agree.
     """
     *columns, total = (Cell("三", "carried_in", applicant.key) for applicant in APPLICANTS)
-    wanted = _wanted(report, columns) or _wanted(report, [total])
+    wanted = _wanted(report, columns)
+    if not wanted and not any(map(report.is_explained, columns)):
+        wanted = _wanted(report, [total])
     if wanted:
         names = report.edition.tables["三"].columns
         compared = "；".join(
@@ -49,6 +51,7 @@ def _wanted(report: Report, cells: list[Cell]) -> dict[Cell, int]:
         for cell in cells
         if (number := carried_from_last(report, cell)) is not None
         and report.number(cell) not in {None, number}
+        and not report.is_explained(cell)
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from jinxiang_report.domain.entries import PublishedItem
+from jinxiang_report.domain.figure import Figure, Origin
 from jinxiang_report.domain.finding import Finding, ItemRow, Mend, Refilling
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.operations.entries import log_entry, revise_entry
@@ -43,8 +44,9 @@ def test_figures_are_set_in_one_step_that_undo_takes_back(ledger: Ledger) -> Non
 
     mend_all(ledger, "YR-01", 2022)
 
-    assert reading.figures(ledger, 2022)[CARRIED_IN].value == 3
-    assert reading.figures(ledger, 2022)[Cell("三", "carried_in", "total")].value == 3
+    report = compose(ledger, 2022)
+    assert report.figures[CARRIED_IN] == Figure(2022, CARRIED_IN, 3, Origin.LAST_YEAR)
+    assert report.number(Cell("三", "carried_in", "total")) == 3
     assert undoable(ledger) == "校验：改为 3"
     undo(ledger)
     assert reading.figures(ledger, 2022)[CARRIED_IN].value == 2

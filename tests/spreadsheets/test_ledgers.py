@@ -38,6 +38,9 @@ FULL_ITEM = PublishedItem(
     remarks="一\n二",
     reviews=Reviews("张三", "李四", "王五", "赵六"),
     checked=date(2021, 12, 1),
+    normative=True,
+    repealed=date(2021, 11, 1),
+    expires=date(2026, 3, 1),
 )
 FULL_POST = Post(
     id=9,
@@ -83,6 +86,9 @@ def row_of_item(item: PublishedItem, row: int) -> ReadItem:
         item.remarks,
         item.reviews,
         item.checked,
+        item.normative,
+        item.repealed,
+        item.expires,
     )
 
 
@@ -197,7 +203,7 @@ def test_the_sheet_has_a_title_a_header_that_stays_filters_and_widths() -> None:
     assert sheet["A1"].value == "2021年政务公开台账（公开信息）"
     assert [cell.value for cell in sheet[2]][:4] == ["序号", "公开日期", "标题", "类别"]
     assert sheet["A2"].font.b
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A3", "A2:Q4")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A3", "A2:T4")
     assert sheet.print_title_rows == "$2:$2"
     assert sheet.column_dimensions["C"].width > sheet.column_dimensions["B"].width
 

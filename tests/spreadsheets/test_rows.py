@@ -214,3 +214,32 @@ def test_a_link_to_a_file_on_the_disk_is_no_address(tmp_path: Path) -> None:
         sheet["A2"].hyperlink = "file:///d:/公开/1.doc"
 
     assert read_edited(tmp_path, HEADER, GOOD_ROW, edit=link).items[0].address == ""
+
+
+MARKED = ("标题", "发布日期", "是否规范性文件", "废止日期", "有效期至")
+
+
+@pytest.mark.parametrize(
+    ("word", "said"), [("是", True), ("√", True), ("否", False), (None, False)]
+)
+def test_a_sheet_says_which_items_are_normative_documents(
+    tmp_path: Path, word: str | None, said: bool
+) -> None:
+    (read_item,) = read(
+        tmp_path, MARKED, ("某办法", "2021-03-05", word, "2023-1-1", "2026-03-04")
+    ).items
+
+    assert read_item.normative is said
+    assert (read_item.repealed, read_item.expires) == (date(2023, 1, 1), date(2026, 3, 4))
+
+
+def test_validity_without_an_end_has_none(tmp_path: Path) -> None:
+    (read_item,) = read(tmp_path, MARKED, ("某办法", "2021-03-05", "是", "", "长期有效")).items
+
+    assert read_item.expires is None
+
+
+def test_another_word_than_yes_or_no_is_a_problem(tmp_path: Path) -> None:
+    problem = only_problem(read(tmp_path, MARKED, ("某办法", "2021-03-05", "也许", "", "")))
+
+    assert problem.message == "这里只能填“是”或“否”，请改正。"

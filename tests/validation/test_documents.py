@@ -2,8 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from jinxiang_report.domain.figure import Figure, Origin
 from jinxiang_report.domain.finding import Severity
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.normative import Documents
 from jinxiang_report.domain.office import Office
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.offices import is_county_department, makes_no_rules
@@ -25,6 +27,44 @@ def test_in_force_is_last_years_with_what_was_made_and_repealed() -> None:
     assert finding.severity is Severity.WARNING
     assert "上年有效 613＋制发 48－废止 230＝431，本年填报现行有效 428，差 3" in finding.message
     assert finding.places[-1] == Cell("二", "normative", "in_force")
+
+
+def test_what_ran_out_is_in_force_no_longer() -> None:
+    report = table_two(year=2024, normative_made=2, normative_in_force=9)
+    report = replace(after(report, normative_in_force=10), documents=Documents(2, 0, 3, 9))
+
+    assert findings("T2-06", report) == []
+    (finding,) = findings("T2-06", replace(report, documents=Documents(2, 0, 1, 9)))
+
+    assert (
+        "上年有效 10＋制发 2－废止 0－到期失效 1＝11，本年填报现行有效 9，差 2" in finding.message
+    )
+
+
+def test_a_count_typed_over_wants_its_reason() -> None:
+    cell = Cell("二", "normative", "made")
+    given = {cell: Figure(2021, cell, 5, Origin.COUNTED)}
+    titles = ("甲办法", "乙办法", "丙办法")
+    documents = Documents(5, 0, 0, 5, titles)
+    report = replace(
+        table_two(normative_made=3, normative_in_force=5), given=given, documents=documents
+    )
+
+    (finding,) = findings("TL-06", report)
+
+    assert finding.severity is Severity.WARNING
+    assert "填 3，台账标为规范性文件、2021 年成文的有 5 件（“甲办法”" in finding.message
+    assert "“丙办法”等）" in finding.message
+    told = Figure(2021, cell, 3, instead_of="5", reason="两件尚未印发")
+    assert findings("TL-06", replace(report, figures={**report.figures, cell: told})) == []
+    told = replace(told, instead_of="4")
+    assert len(findings("TL-06", replace(report, figures={**report.figures, cell: told}))) == 1
+
+
+def test_a_count_that_agrees_is_no_finding() -> None:
+    cell = Cell("二", "normative", "made")
+    given = {cell: Figure(2021, cell, 3, Origin.COUNTED)}
+    assert findings("TL-06", replace(table_two(normative_made=3), given=given)) == []
 
 
 def test_no_more_can_be_repealed_than_there_was() -> None:

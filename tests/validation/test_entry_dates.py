@@ -78,3 +78,19 @@ def test_an_entry_outside_its_year_is_told() -> None:
     assert "统计期限为 1月1日至12月31日" in message("DL-05", item)
     assert rules(post(day="2022-01-01")) == ["DL-05", "LG-05"]
     assert "DL-05" not in rules(good_item(published=date(2021, 12, 31)))
+
+
+def test_a_marked_document_wants_the_day_it_was_made() -> None:
+    (finding,) = remarks(good_item(normative=True, formed=None), CONTEXT)
+
+    assert (finding.rule, finding.severity) == ("LG-09", Severity.HINT)
+    assert "暂按公开日期算作 2021 年制发" in finding.message
+    assert rules(good_item(normative=True, formed=FORMED)) == []
+
+
+def test_a_document_ends_after_it_was_made() -> None:
+    good = good_item(normative=True, formed=FORMED)
+
+    assert rules(replace(good, repealed=date(2021, 2, 1))) == ["LG-09"]
+    assert rules(replace(good, expires=date(2021, 2, 1))) == ["LG-09"]
+    assert rules(replace(good, repealed=FORMED, expires=date(2026, 3, 1))) == []

@@ -1,7 +1,8 @@
 """What a change of one field would do to many entries, before it is done."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from jinxiang_report.domain.catalogue import Catalogue
 from jinxiang_report.domain.entries import Entry
@@ -10,7 +11,18 @@ from jinxiang_report.ui.models.entry_fields import EntryField
 from jinxiang_report.ui.models.plain_rows import PlainRows
 from jinxiang_report.ui.models.registers import Register
 
-_KEYS = ("category", "published", "department", "channel", "formed", "source", "validity")
+_KEYS = (
+    "category",
+    "published",
+    "department",
+    "channel",
+    "formed",
+    "source",
+    "validity",
+    "normative",
+    "repealed",
+    "expires",
+)
 _EMPTY = "（空）"
 
 
@@ -58,7 +70,7 @@ class BulkPreview(PlainRows):
         if change is not None:
             self._field = change.field
             self._changing = affected(self._entries, change.field.key, change.value)
-            self._after = self._text_after(change)
+            self._after = _text_after(change, self._entries[0], self._catalogue)
         self.endResetModel()
 
     def count(self) -> int:
@@ -71,8 +83,7 @@ class BulkPreview(PlainRows):
         text = self._field.read(entry, self._catalogue) if column == 1 else self._after
         return text or _EMPTY
 
-    def _text_after(self, change: BulkChange) -> str:
-        value = change.value
-        if change.field.key == "category":
-            return self._catalogue.name(value if isinstance(value, int) else None)
-        return "" if value is None else str(value)
+
+def _text_after(change: BulkChange, entry: Entry, catalogue: Catalogue) -> str:
+    changes: dict[str, Any] = {change.field.key: change.value}
+    return change.field.read(replace(entry, **changes), catalogue)

@@ -21,6 +21,11 @@ Choices: TypeAlias = Callable[[Catalogue, str], Sequence[str]]
 """The names that a text may stand for; all of them for a blank one."""
 
 
+_YES = "是"
+_SAID_YES = (_YES, "s", "shi", "y", "1", "√")
+_SAID_NO = ("", "否", "n", "0")
+
+
 @dataclass(frozen=True)
 class EntryField:
     """One field of an entry. `write` raises EntryRefusedError, told to the clerk, on odd text."""
@@ -137,6 +142,24 @@ def source_field(**more: Any) -> EntryField:  # noqa: ANN401
         return [name for name, letters in named.items() if wanted in f"{name} {letters}"]
 
     return EntryField("source", "原创/转载", read, write, choices=choices, **more)
+
+
+def yes_field(key: Order, header: str, **more: Any) -> EntryField:  # noqa: ANN401
+    """Yes or nothing."""
+
+    def read(entry: Entry, _: Catalogue) -> str:
+        return _YES if getattr(entry, key) else ""
+
+    def write(entry: Entry, text: str, _: Catalogue) -> Entry:
+        word = text.strip().lower()
+        if word not in {*_SAID_YES, *_SAID_NO}:
+            raise EntryRefusedError(f"“{header}”只能写“是”，或者留空，现在写的是“{text.strip()}”。")
+        return _with(entry, key, word in _SAID_YES)
+
+    def choices(_: Catalogue, typed: str) -> list[str]:
+        return [_YES] if not typed.strip() or typed.strip().lower() in _SAID_YES else []
+
+    return EntryField(key, header, read, write, choices=choices, **more)
 
 
 def category_field(**more: Any) -> EntryField:  # noqa: ANN401

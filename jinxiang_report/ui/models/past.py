@@ -108,7 +108,12 @@ def _said(  # noqa: PLR0911 - see subject
         case PublishedItem() | Post():
             return dict(_entry(record, catalogue))
         case Figure():
-            return {"数值": value_text(record.value), "来源": str(record.origin)}
+            return {
+                "数值": value_text(record.value),
+                "来源": str(record.origin),
+                "代替": record.instead_of,
+                "理由": record.reason,
+            }
         case Draft():
             return {"文字": record.text}
         case Dismissal():

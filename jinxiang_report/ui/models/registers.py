@@ -18,6 +18,7 @@ from jinxiang_report.ui.models.entry_fields import (
     text_field,
     time_field,
     title_field,
+    yes_field,
 )
 
 
@@ -77,6 +78,9 @@ ITEMS = Register(
         text_field("index_number", "索引号", hint="索引号", shown=False),
         text_field("channel", "公开渠道", hint="公开渠道", shown=False),
         text_field("validity", "有效性", width=5, hint="有效性", shown=False),
+        yes_field("normative", "规范性文件", width=6, hint="是", logged=False, shown=False),
+        day_field("repealed", "废止日期", width=7, hint="废止日期", logged=False, shown=False),
+        day_field("expires", "有效期至", width=7, hint="有效期至", logged=False, shown=False),
         *_REVIEWS,
         _CHECKED,
         text_field("remarks", "备注", width=12, hint="备注", shown=False),
