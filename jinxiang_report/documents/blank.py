@@ -1,27 +1,30 @@
-"""The blank that reports are written on: page, styles and page numbers, but not a word of text.
+"""The blanks that reports are written on: page, styles and page numbers, but not a word of text.
 
-`python -m jinxiang_report.documents.blank` makes resources/blank.docx anew.
+`python -m jinxiang_report.documents.blank` makes those in resources/ anew.
 """
+
+from collections.abc import Mapping
 
 from docx.oxml.ns import nsdecls
 
 from jinxiang_report.documents.blank_styles import styles_xml
-from jinxiang_report.documents.package import pack
-from jinxiang_report.documents.style import (
-    BOTTOM,
-    FOOTER_DISTANCE,
+from jinxiang_report.documents.measures import (
     HEADER_DISTANCE,
-    LEFT,
-    LINE,
     PAGE_HEIGHT,
     PAGE_WIDTH,
-    RIGHT,
-    SUBSTITUTES,
-    TOP,
+    PAGES,
+    Page,
 )
+from jinxiang_report.documents.package import pack
+from jinxiang_report.documents.style import SUBSTITUTES
+from jinxiang_report.documents.theme import theme_xml
+from jinxiang_report.domain.layout import Preset
 from jinxiang_report.installed import resource
 
-BLANK = "blank.docx"
+BLANKS: Mapping[Preset, str] = {
+    Preset.OFFICIAL: "blank.docx",
+    Preset.AS_BEFORE: "blank-as-before.docx",
+}
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -32,33 +35,37 @@ _PARTS = {
     "word/styles.xml": f"{_WORD}.styles+xml",
     "word/settings.xml": f"{_WORD}.settings+xml",
     "word/fontTable.xml": f"{_WORD}.fontTable+xml",
+    "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
     "word/footer1.xml": f"{_WORD}.footer+xml",
     "word/footer2.xml": f"{_WORD}.footer+xml",
     "docProps/core.xml": _CORE,
 }
 
 
-def make_blank() -> bytes:
-    """The blank as a Word file."""
+def make_blank(preset: Preset = Preset.OFFICIAL) -> bytes:
+    """The preset's blank as a Word file."""
+    page = PAGES[preset]
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(
             (f"{_OFFICE}/officeDocument", "word/document.xml"),
             (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
-        "word/document.xml": _document(),
+        "word/document.xml": _document(page),
         "word/_rels/document.xml.rels": _relationships(
             (f"{_OFFICE}/styles", "styles.xml"),
             (f"{_OFFICE}/settings", "settings.xml"),
             (f"{_OFFICE}/fontTable", "fontTable.xml"),
             (f"{_OFFICE}/footer", "footer1.xml"),
             (f"{_OFFICE}/footer", "footer2.xml"),
+            (f"{_OFFICE}/theme", "theme/theme1.xml"),
         ),
-        "word/styles.xml": styles_xml(),
+        "word/styles.xml": styles_xml(page),
         "word/settings.xml": _settings(),
         "word/fontTable.xml": _font_table(),
-        "word/footer1.xml": _footer("PageNumberOdd"),
-        "word/footer2.xml": _footer("PageNumberEven"),
+        "word/theme/theme1.xml": theme_xml(),
+        "word/footer1.xml": _footer("PageNumberOdd", page.dash),
+        "word/footer2.xml": _footer("PageNumberEven", page.dash),
         "docProps/core.xml": f"<cp:coreProperties {nsdecls('cp')}/>",
     }
     return pack({name: _DECLARATION + xml.encode() for name, xml in parts.items()})
@@ -87,17 +94,18 @@ def _relationships(*targets: tuple[str, str]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{entries}</Relationships>'
 
 
-def _document() -> str:
+def _document(page: Page) -> str:
     return (
         f"<w:document {nsdecls('w', 'r')}><w:body><w:p/><w:sectPr>"
         '<w:footerReference w:type="default" r:id="rId4"/>'
         '<w:footerReference w:type="even" r:id="rId5"/>'
         f'<w:pgSz w:w="{PAGE_WIDTH.twips}" w:h="{PAGE_HEIGHT.twips}"/>'
-        f'<w:pgMar w:top="{TOP.twips}" w:right="{RIGHT.twips}" w:bottom="{BOTTOM.twips}"'
-        f' w:left="{LEFT.twips}" w:header="{HEADER_DISTANCE.twips}"'
-        f' w:footer="{FOOTER_DISTANCE.twips}" w:gutter="0"/><w:cols w:space="0"/>'
+        f'<w:pgMar w:top="{page.top.twips}" w:right="{page.right.twips}"'
+        f' w:bottom="{page.bottom.twips}" w:left="{page.left.twips}"'
+        f' w:header="{HEADER_DISTANCE.twips}" w:footer="{page.footer.twips}" w:gutter="0"/>'
+        '<w:cols w:space="0"/>'
         # Not linesAndChars: LibreOffice would put half as many characters on a line.
-        f'<w:docGrid w:type="lines" w:linePitch="{LINE.twips}"/>'
+        f'<w:docGrid w:type="lines" w:linePitch="{page.line.twips}"/>'
         "</w:sectPr></w:body></w:document>"
     )
 
@@ -121,15 +129,16 @@ def _font_table() -> str:
     return f"<w:fonts {nsdecls('w')}>{fonts}</w:fonts>"
 
 
-def _footer(style_id: str) -> str:
-    """— 1 —, as 一字线 and half-width digits."""
+def _footer(style_id: str, dash: str) -> str:
+    """— 1 —, with half-width digits."""
     return (
         f'<w:ftr {nsdecls("w")}><w:p><w:pPr><w:pStyle w:val="{style_id}"/></w:pPr>'
-        '<w:r><w:t xml:space="preserve">— </w:t></w:r>'
+        f'<w:r><w:t xml:space="preserve">{dash} </w:t></w:r>'
         '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-        '<w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>'
+        f'<w:r><w:t xml:space="preserve"> {dash}</w:t></w:r></w:p></w:ftr>'
     )
 
 
 if __name__ == "__main__":
-    resource(BLANK).write_bytes(make_blank())
+    for _preset, _name in BLANKS.items():
+        resource(_name).write_bytes(make_blank(_preset))

@@ -1,39 +1,38 @@
 """styles.xml of the blank: every look of style.py as a Word style, and the look of the tables."""
 
+from collections.abc import Mapping
+
 from docx.oxml.ns import nsdecls
 
+from jinxiang_report.documents.looks import Look, looks
+from jinxiang_report.documents.measures import BODY_SIZE, Page
 from jinxiang_report.documents.style import (
-    BODY_SIZE,
     CELL_PADDING,
     FANG,
     LATIN,
-    LINE,
-    LOOKS,
+    ROW_PADDING,
     RULE_EIGHTHS,
-    Look,
     StyleName,
 )
 
 
-def styles_xml() -> str:
-    """The whole part. No theme stands behind it, and no style lacks an East Asian font."""
-    looks = "".join(_style(look) for look in LOOKS)
-    return f"<w:styles {nsdecls('w')}>{_DEFAULTS}{_BASES}{looks}{_table_style()}</w:styles>"
+def styles_xml(page: Page) -> str:
+    """The whole part. No style takes its font from a theme, and none lacks an East Asian one."""
+    ids = {look.name: look.id for look in looks(page)}
+    styles = "".join(_style(look, ids) for look in looks(page))
+    bases = _bases(page)
+    return f"<w:styles {nsdecls('w')}>{_DEFAULTS}{bases}{styles}{_table_style()}</w:styles>"
 
 
-def _style(look: Look) -> str:
+def _style(look: Look, ids: Mapping[str, str]) -> str:
     following = StyleName.BODY if _built_in(look) else look.name
     custom = "" if _built_in(look) else ' w:customStyle="1"'
     return (
         f'<w:style w:type="paragraph" w:styleId="{look.id}"{custom}>'
         f'<w:name w:val="{look.name}"/><w:basedOn w:val="Normal"/>'
-        f'<w:next w:val="{_ids()[following]}"/><w:qFormat/>'
+        f'<w:next w:val="{ids[following]}"/><w:qFormat/>'
         f"<w:pPr>{_paragraph(look)}</w:pPr><w:rPr>{_run(look)}</w:rPr></w:style>"
     )
-
-
-def _ids() -> dict[str, str]:
-    return {look.name: look.id for look in LOOKS}
 
 
 def _built_in(look: Look) -> bool:
@@ -44,6 +43,7 @@ def _built_in(look: Look) -> bool:
 def _paragraph(look: Look) -> str:
     return (
         ("<w:keepNext/><w:keepLines/>" if look.level else "")
+        + _tabs(look)
         # Text brings its exact height; LibreOffice would stretch smaller lines to the grid's.
         + '<w:snapToGrid w:val="0"/>'
         + f'<w:spacing w:before="{look.before.twips}" w:after="{look.after.twips}"'
@@ -52,6 +52,12 @@ def _paragraph(look: Look) -> str:
         + f'<w:jc w:val="{look.align}"/>'
         + (f'<w:outlineLvl w:val="{look.level - 1}"/>' if look.level else "")
     )
+
+
+def _tabs(look: Look) -> str:
+    if not look.tab:
+        return ""
+    return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{look.tab.twips}"/></w:tabs>'
 
 
 def _indent(look: Look) -> str:
@@ -69,6 +75,7 @@ def _run(look: Look) -> str:
     size = look.size.twips // 10
     return (
         _fonts(look.latin, look.font)
+        + ("<w:b/>" if look.bold else "")
         + f'<w:color w:val="{look.colour}"/><w:spacing w:val="{look.tightening.twips}"/>'
         f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
     )
@@ -84,17 +91,18 @@ def _table_style() -> str:
     edges = ("top", "left", "bottom", "right", "insideH", "insideV")
     rule = f'w:val="single" w:sz="{RULE_EIGHTHS}" w:space="0" w:color="auto"'
     borders = "".join(f"<w:{edge} {rule}/>" for edge in edges)
+    margins = cell_margins(ROW_PADDING.twips, CELL_PADDING.twips)
     return (
         '<w:style w:type="table" w:customStyle="1" w:styleId="ReportTable">'
         f'<w:name w:val="{StyleName.TABLE}"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
         f'<w:tblPr><w:jc w:val="center"/><w:tblBorders>{borders}</w:tblBorders>'
-        f'{_cell_margins(CELL_PADDING.twips)}</w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr>'
-        "</w:style>"
+        f'{margins}</w:tblPr><w:tcPr><w:vAlign w:val="center"/></w:tcPr></w:style>'
     )
 
 
-def _cell_margins(sideways: int) -> str:
-    widths = {"top": 0, "left": sideways, "bottom": 0, "right": sideways}
+def cell_margins(upright: int, sideways: int) -> str:
+    """The room between a cell's rules and its text, in twips."""
+    widths = {"top": upright, "left": sideways, "bottom": upright, "right": sideways}
     margins = "".join(f'<w:{edge} w:w="{w}" w:type="dxa"/>' for edge, w in widths.items())
     return f"<w:tblCellMar>{margins}</w:tblCellMar>"
 
@@ -106,15 +114,17 @@ _DEFAULTS = (
     "<w:pPrDefault/></w:docDefaults>"
 )
 
-# Widow control would pull a line over and leave 21 on the page.
-_BASES = (
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-    '<w:qFormat/><w:pPr><w:widowControl w:val="0"/>'
-    f'<w:spacing w:line="{LINE.twips}" w:lineRule="exact"/></w:pPr>'
-    f"<w:rPr>{_fonts(LATIN, FANG)}</w:rPr></w:style>"
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
-    '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
-    f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{_cell_margins(108)}</w:tblPr></w:style>'
-)
+
+def _bases(page: Page) -> str:
+    return (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+        # Widow control would pull a line over and leave 21 on the page.
+        '<w:qFormat/><w:pPr><w:widowControl w:val="0"/>'
+        f'<w:spacing w:line="{page.line.twips}" w:lineRule="exact"/></w:pPr>'
+        f"<w:rPr>{_fonts(LATIN, FANG)}</w:rPr></w:style>"
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+        '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{cell_margins(0, 108)}</w:tblPr></w:style>'
+    )

@@ -1,16 +1,19 @@
 """What a written report says when it is opened again, to be compared with what it should say."""
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-import docx
-from docx.oxml.table import CT_Row
-from docx.table import Table
+from docx.oxml.ns import qn
+from lxml import etree
 
+from jinxiang_report.documents.body import LEVELS, STYLES
+from jinxiang_report.documents.reopened import reopened, text_of
 from jinxiang_report.domain.contents import Paragraph, contents, printable
 from jinxiang_report.domain.figure import value_text
 from jinxiang_report.domain.form import FIRST_YEAR, Edition, edition_of
+from jinxiang_report.domain.grid import Box, FormTable
+from jinxiang_report.domain.layout import ACROSS, PLAIN, Layout
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import OfficeError
 
@@ -18,52 +21,90 @@ Grid: TypeAlias = list[dict[int, str]]
 """For each row of a table, what stands in the cells that begin at each column."""
 
 _EDITIONS = (FIRST_YEAR, 2021)
+_ROW, _CELL, _SPAN, _VALUE = (
+    qn("w:tr"),
+    qn("w:tc"),
+    f"{qn('w:tcPr')}/{qn('w:gridSpan')}",
+    qn("w:val"),
+)
 
 
 class TablesNotFoundError(OfficeError):
     """A file that was just written does not hold the three statutory tables."""
 
 
+class Line(NamedTuple):
+    """A paragraph outside tables: its style by name, whatever its capitals, and its words."""
+
+    style: str
+    text: str
+
+
 @dataclass(frozen=True)
 class ReadBack:
-    """A report's figures as text, in the order of the form, and its paragraphs outside tables."""
+    """All that a report says, and how it is laid out as far as that was chosen."""
 
     figures: tuple[str, ...]
-    paragraphs: tuple[str, ...]
+    """As text, in the order of the form."""
+    labels: tuple[str, ...]
+    """The wording of the tables, in the order of the form."""
+    paragraphs: tuple[Line, ...]
+    listed: tuple[str, ...]
+    """What the table of contents names."""
+    across: tuple[str, ...]
+    """The tables on pages across, by key."""
+    draft: bool
+    """Whether the headers say 草稿."""
 
 
 def read_back(data: bytes) -> ReadBack:
     """What the file says, found by its place in each table's grid and not by any mark of ours."""
-    document = docx.Document(BytesIO(data))
-    grids = [_grid(table) for table in document.tables]
+    found = reopened(data)
+    grids = [_grid(table) for table in found.tables]
     edition = _edition(grids)
     return ReadBack(
-        tuple(
-            grid[box.top].get(box.left, "")
-            for grid, table in zip(grids, edition.tables.values(), strict=True)
-            for box in table.boxes.values()
-        ),
-        tuple(paragraph.text.replace("\n", "") for paragraph in document.paragraphs),
+        figures=tuple(_texts(grids, edition, lambda table: table.boxes.values())),
+        labels=tuple(_texts(grids, edition, lambda table: (it.box for it in table.labels))),
+        paragraphs=tuple(Line(*paragraph) for paragraph in found.paragraphs),
+        listed=found.listed,
+        across=tuple(key for key, lies in zip(edition.tables, found.across, strict=True) if lies),
+        draft=found.draft,
     )
 
 
-def as_printed(report: Report) -> ReadBack:
+def as_printed(report: Report, layout: Layout = PLAIN, *, draft: bool = False) -> ReadBack:
     """What read_back must find in a faithful file of this report."""
+    edition = report.edition
+    paragraphs = [it for it in contents(report, layout) if isinstance(it, Paragraph)]
     return ReadBack(
-        tuple(printable(value_text(report.value(cell))) for cell in report.edition.cells),
-        tuple(block.text for block in contents(report) if isinstance(block, Paragraph)),
+        figures=tuple(printable(value_text(report.value(cell))) for cell in edition.cells),
+        labels=tuple(label.text for table in edition.tables.values() for label in table.labels),
+        paragraphs=tuple(Line(STYLES[it.role].casefold(), it.text) for it in paragraphs if it.text),
+        listed=tuple(it.text for it in paragraphs if layout.contents and it.role in LEVELS),
+        across=(ACROSS,) if layout.landscape else (),
+        draft=draft,
     )
 
 
-def _grid(table: Table) -> Grid:
-    return [_row(row) for row in table._tbl.tr_lst]  # noqa: SLF001 - rows' cells taken once
+def _texts(
+    grids: Sequence[Grid], edition: Edition, boxes: Callable[[FormTable], Iterable[Box]]
+) -> Iterator[str]:
+    """What stands in those boxes of each table."""
+    for grid, table in zip(grids, edition.tables.values(), strict=True):
+        for box in boxes(table):
+            yield grid[box.top].get(box.left, "")
 
 
-def _row(row: CT_Row) -> dict[int, str]:
+def _grid(table: etree._Element) -> Grid:
+    return [_row(row) for row in table.iterchildren(_ROW)]
+
+
+def _row(row: etree._Element) -> dict[int, str]:
     column, cells = 0, {}
-    for cell in row.tc_lst:
-        cells[column] = "".join(text.text or "" for text in cell.xpath(".//w:t"))
-        column += cell.grid_span
+    for cell in row.iterchildren(_CELL):
+        cells[column] = text_of(cell)
+        span = cell.find(_SPAN)
+        column += 1 if span is None else int(span.get(_VALUE, "1"))
     return cells
 
 

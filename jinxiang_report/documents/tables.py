@@ -5,13 +5,16 @@ Written as text: Table.cell() of python-docx walks the whole grid on every call.
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from docx.shared import Length, Mm, Twips
+from docx.shared import Length
 
+from jinxiang_report.documents.blank_styles import cell_margins
 from jinxiang_report.documents.style import (
     CELL_PADDING,
+    CLOSE_LINE,
+    CLOSE_PADDING,
     NARROW_COLUMN,
     ROOMY_ROW,
     TABLE_SIZE,
@@ -26,7 +29,24 @@ from jinxiang_report.domain.report import Report
 _NUMBER = re.compile(r"（.）|.、")
 _STACKED_FROM = 4  # characters; three still stand side by side in a narrow column
 _ROOMY_UP_TO = 20  # rows
-_AT_LEAST = f'<w:trHeight w:val="{ROOMY_ROW.twips}" w:hRule="atLeast"/>'
+_HALVES = 2
+_MORE_LINES = 4  # than rows in 表三 across; they must fit too
+_CLOSE_LINE = f'<w:spacing w:line="{CLOSE_LINE.twips}" w:lineRule="exact"/>'
+
+
+class Frame(NamedTuple):
+    """The table on a page, in twips."""
+
+    edges: tuple[int, ...]
+    """Of its columns, from 0."""
+    least: int
+    """The height of a row, or more."""
+    close: bool
+    """Whether lines stand closer than their style says."""
+
+    def width(self, box: Box) -> int:
+        """From edge to edge, so that rounding never makes a table wider than its columns."""
+        return self.edges[box.left + box.width] - self.edges[box.left]
 
 
 class Entry(NamedTuple):
@@ -37,31 +57,58 @@ class Entry(NamedTuple):
     lines: list[str]
 
 
-def table_xml(table: FormTable, report: Report, style_ids: StyleIds) -> str:
+def upright(table: FormTable, width: Length) -> Frame:
+    """The table over the width of a page's text."""
+    least = ROOMY_ROW.twips if table.height <= _ROOMY_UP_TO else 0
+    return Frame(_edges(table.column_widths, width), least, close=False)
+
+
+def lying(table: FormTable, width: Length, height: Length) -> Frame:
+    """The table over a page across, its rows sharing the height."""
+    least = height.twips // (table.height + _MORE_LINES)
+    return Frame(_edges(table.wide_columns, width), least, close=True)
+
+
+def table_xml(table: FormTable, report: Report, style_ids: StyleIds, frame: Frame) -> str:
     """The table of this report. A blank figure prints as nothing."""
-    entries = _by_place(_entries(table, report))
-    rows = "".join(_row(table, row, entries, style_ids) for row in range(table.height))
-    return f"<w:tbl>{_properties(table, style_ids)}{rows}</w:tbl>"
+    entries = _by_place(entries_of(table, report, frame))
+    rows = "".join([_row(table, row, entries, frame, style_ids) for row in range(table.height)])
+    return f"<w:tbl>{_properties(table, frame, style_ids)}{rows}</w:tbl>"
 
 
-def _entries(table: FormTable, report: Report) -> Iterator[Entry]:
+def entries_of(table: FormTable, report: Report, frame: Frame) -> Iterator[Entry]:
+    """What is printed in each box: every label, then every figure."""
     for label in table.labels:
-        yield Entry(label.box, *_wording(table, label))
+        yield Entry(label.box, *_wording(table, label, frame))
     for cell, box in table.boxes.items():
         yield Entry(box, StyleName.FIGURE, [printable(value_text(report.value(cell)))])
 
 
-def _wording(table: FormTable, label: Label) -> tuple[StyleName, list[str]]:
+def _edges(shares: tuple[float, ...], width: Length) -> tuple[int, ...]:
+    scale = width.twips / sum(shares)
+    return tuple(round(edge * scale) for edge in accumulate(shares, initial=0))
+
+
+def _wording(table: FormTable, label: Label, frame: Frame) -> tuple[StyleName, list[str]]:
     """The label's style and lines. A table without head rows is all heads."""
-    width = _width(table, label.box)
+    width = frame.width(label.box)
     beside_figures = 0 < table.head_rows <= label.box.top
     if beside_figures and label.box.height == 1:
         return StyleName.ROW, [label.text]
     if beside_figures:
-        return StyleName.HEAD, _stacked(label.text, (width - 2 * CELL_PADDING) // TABLE_SIZE)
-    if width <= NARROW_COLUMN and len(label.text) >= _STACKED_FROM:
+        room = (width - 2 * CELL_PADDING.twips) // TABLE_SIZE.twips
+        return StyleName.HEAD, _stacked(label.text, room)
+    if width <= NARROW_COLUMN.twips and len(label.text) >= _STACKED_FROM:
         return StyleName.NARROW_HEAD, [label.text]
-    return StyleName.HEAD, [label.text]
+    return StyleName.HEAD, _halved(label.text, (width - 2 * CELL_PADDING.twips) // TABLE_SIZE.twips)
+
+
+def _halved(text: str, room: int) -> list[str]:
+    """A wording too long for a line, in two where it pauses, if both fit."""
+    halves = [f"{half}，" for half in text.split("，")]
+    halves[-1] = halves[-1].removesuffix("，")
+    fit = len(text) > room >= max(map(len, halves))
+    return halves if fit and len(halves) == _HALVES else [text]
 
 
 def _stacked(text: str, room: int) -> list[str]:
@@ -87,50 +134,50 @@ def _row(
     table: FormTable,
     row: int,
     entries: Mapping[tuple[int, int], Entry],
+    frame: Frame,
     style_ids: StyleIds,
 ) -> str:
-    roomy = _AT_LEAST if table.height <= _ROOMY_UP_TO else ""
-    head = "<w:tblHeader/>" if row < table.head_rows else ""
-    cells = "".join(
-        _cell(table, entries[row, column], row, style_ids)
-        for column in range(table.width)
-        if (row, column) in entries
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/>{roomy}{head}</w:trPr>{cells}</w:tr>"
-
-
-def _cell(table: FormTable, entry: Entry, row: int, style_ids: StyleIds) -> str:
-    box = entry.box
-    begins = row == box.top
-    span = f'<w:gridSpan w:val="{box.width}"/>' if box.width > 1 else ""
-    merge = f'<w:vMerge w:val="{"restart" if begins else "continue"}"/>' if box.height > 1 else ""
+    tall = f'<w:trHeight w:val="{frame.least}" w:hRule="atLeast"/>' if frame.least else ""
+    # Who listens to a table needs a head; one without head rows never leaves its page.
+    head = "<w:tblHeader/>" if row < max(table.head_rows, 1) else ""
     # Rows held together keep a table on one page if it fits there, and its heading with it.
     keep = row < table.height - 1
-    words = paragraph_xml(style_ids[entry.style], entry.lines if begins else [], keep=keep)
-    width = _width(table, box).twips
+    cells = [
+        _cell(entry, frame, style_ids, begins=row == entry.box.top, keep=keep)
+        for column in range(table.width)
+        if (entry := entries.get((row, column)))
+    ]
+    return f"<w:tr><w:trPr><w:cantSplit/>{tall}{head}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell(entry: Entry, frame: Frame, style_ids: StyleIds, *, begins: bool, keep: bool) -> str:
+    box = entry.box
+    span = f'<w:gridSpan w:val="{box.width}"/>' if box.width > 1 else ""
+    merge = f'<w:vMerge w:val="{"restart" if begins else "continue"}"/>' if box.height > 1 else ""
+    lines = entry.lines if begins else []
+    direct = _CLOSE_LINE if frame.close else ""
+    words = paragraph_xml(style_ids[entry.style], lines, keep=keep, direct=direct)
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}'
+        f'<w:tc><w:tcPr><w:tcW w:w="{frame.width(box)}" w:type="dxa"/>{span}{merge}'
         f'<w:vAlign w:val="center"/></w:tcPr>{words}</w:tc>'
     )
 
 
-def _width(table: FormTable, box: Box) -> Length:
-    """From edge to edge, so that rounding never makes a table wider than its columns together."""
-    left, right = _edge(table, box.left), _edge(table, box.left + box.width)
-    return Twips(right.twips - left.twips)
-
-
-def _edge(table: FormTable, column: int) -> Length:
-    return Mm(sum(table.column_widths[:column]))
-
-
-def _properties(table: FormTable, style_ids: StyleIds) -> str:
-    columns = "".join(
-        f'<w:gridCol w:w="{_width(table, Box(0, column)).twips}"/>' for column in range(table.width)
-    )
-    whole = _width(table, Box(0, 0, 1, table.width)).twips
+def _properties(table: FormTable, frame: Frame, style_ids: StyleIds) -> str:
+    columns = "".join(f'<w:gridCol w:w="{right - left}"/>' for left, right in pairwise(frame.edges))
+    close = cell_margins(CLOSE_PADDING.twips, CELL_PADDING.twips) if frame.close else ""
     return (
         f'<w:tblPr><w:tblStyle w:val="{style_ids[StyleName.TABLE]}"/>'
-        f'<w:tblW w:w="{whole}" w:type="dxa"/><w:jc w:val="center"/>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+        f'<w:tblW w:w="{frame.edges[-1]}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblLayout w:type="fixed"/>{close}<w:tblLook w:val="0620" w:firstRow="1"'
+        ' w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{table.heading}"/>'
+        f'<w:tblDescription w:val="{_described(table)}"/>'
+        f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
     )
+
+
+def _described(table: FormTable) -> str:
+    """The table in a sentence, for who can't see it."""
+    heads = f"前{table.head_rows}行是栏目" if table.head_rows else "每一项之下先是栏目，再是数字"
+    return f"法定表格，{table.height}行{table.width}列，{heads}。"

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from enum import Enum, auto
+from itertools import zip_longest
 from typing import NamedTuple, TypeAlias
 
 from jinxiang_report.domain.form import OUTLINE, PARTS, Section
 from jinxiang_report.domain.grid import FormTable
+from jinxiang_report.domain.layout import PLAIN, Layout
 from jinxiang_report.domain.report import Report
 
-_HEADING = re.compile(r"（[一二三四五六七八九十]+）[^。；：！？…]{1,38}")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -18,8 +20,16 @@ class Role(Enum):
 
     TITLE = auto()
     PART = auto()
+    """一、"""
     SECTION = auto()
+    """（一）"""
+    POINT = auto()
+    """1."""
+    SUBPOINT = auto()
+    """（1）"""
     BODY = auto()
+    SIGNATURE = auto()
+    DATE = auto()
 
 
 class Paragraph(NamedTuple):
@@ -32,8 +42,15 @@ class Paragraph(NamedTuple):
 Block: TypeAlias = Paragraph | FormTable
 
 
-def contents(report: Report) -> Iterator[Block]:
-    """Title, preamble and the six parts; each statutory table under its part's heading."""
+_HEADINGS = {
+    Role.SECTION: re.compile(r"（[一二三四五六七八九十]+）[^。；：！？…]{1,38}"),
+    Role.POINT: re.compile(r"\d{1,2}[.．、](?!\d)[^。；：！？…]{1,30}"),
+    Role.SUBPOINT: re.compile(r"（\d{1,2}）[^。；：！？…]{1,30}"),
+}
+
+
+def contents(report: Report, layout: Layout = PLAIN) -> Iterator[Block]:
+    """Title, preamble, and the six parts with their tables; name and date if they are wanted."""
     tables = {table.heading: table for table in report.edition.tables.values()}
     yield Paragraph(Role.TITLE, printable(report.title))
     yield from _written(report, 0)
@@ -42,6 +59,10 @@ def contents(report: Report) -> Iterator[Block]:
         yield from _written(report, part)
         if heading in tables:
             yield tables[heading]
+    if layout.signature:
+        yield Paragraph(Role.SIGNATURE, printable(report.office.name))
+        if layout.signed:
+            yield Paragraph(Role.DATE, _day_in_words(layout.signed))
 
 
 def printable(text: str) -> str:
@@ -58,11 +79,23 @@ def _written(report: Report, part: int) -> Iterator[Paragraph]:
 def _section(section: Section, text: str) -> Iterator[Paragraph]:
     if section.title.startswith("（"):
         yield Paragraph(Role.SECTION, section.title)
-    for line in text.splitlines():
-        if words := printable(line):
-            yield Paragraph(_role(words), words)
+    lines = [words for line in text.splitlines() if (words := printable(line))]
+    kinds = [_kind(words) for words in lines]
+    for words, kind, following in zip_longest(lines, kinds, kinds[1:]):
+        yield Paragraph(_role(kind, following), words)
 
 
-def _role(words: str) -> Role:
-    """（一）主要问题 stands over what follows; （一）…。 with a full stop is the text itself."""
-    return Role.SECTION if _HEADING.fullmatch(words) else Role.BODY
+def _kind(words: str) -> Role:
+    """（一）主要问题 may stand over what follows; （一）…。 with a full stop is the text itself."""
+    return next((role for role, form in _HEADINGS.items() if form.fullmatch(words)), Role.BODY)
+
+
+def _role(kind: Role, following: Role | None) -> Role:
+    """A short 1.… or （1）… with nothing under it is an item of a list, not a heading."""
+    if kind in {Role.POINT, Role.SUBPOINT} and following in {None, kind}:
+        return Role.BODY
+    return kind
+
+
+def _day_in_words(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"

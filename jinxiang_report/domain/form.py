@@ -260,7 +260,9 @@ def _table_three(other_rows: tuple[Named, ...]) -> FormTable:
         key="三",
         heading=PARTS[2],
         head_rows=_HEAD_ROWS,
-        column_widths=(12.0, 16.0, 47.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5, 11.5),
+        column_widths=(12.0, 16.0, 47.5) + (11.5,) * len(APPLICANTS),
+        # Across, all but the two longest labels stand on one line: the table fits 156 mm of height.
+        wide_columns=(12.0, 16.0, 92.0) + (15.0,) * len(APPLICANTS),
         labels=_applicant_head() + _row_labels(rows),
         boxes=boxes,
         rows={row.key: row.label for row in rows},

@@ -72,7 +72,7 @@ class FormTable:
     heading: str
     head_rows: int
     column_widths: tuple[float, ...]
-    """Millimetres; together the 156 mm of the text block."""
+    """In proportion; millimetres where the text block is 156 mm wide."""
     labels: tuple[Label, ...]
     boxes: Mapping[Cell, Box]
     """Where each figure stands; in the order of the form."""
@@ -82,6 +82,8 @@ class FormTable:
     balances: tuple[Balance, ...] = ()
     kinds: Mapping[Cell, Kind] = field(default_factory=dict)
     """Figures that are not counts."""
+    wide_columns: tuple[float, ...] = ()
+    """The same for a page across; empty: as upright."""
 
     @cached_property
     def height(self) -> int:

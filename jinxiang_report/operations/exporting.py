@@ -47,23 +47,35 @@ def export_report(ledger: Ledger, year: int, target: Path, *, draft: bool = Fals
     errors = sum(finding.severity is Severity.ERROR for finding in check(report))
     marked = draft or bool(errors)
     data = render(report, resource("blank.docx"), draft=marked)
-    count = _require_same(report, read_back(data))
+    count = _require_same(report, read_back(data), as_printed(report, draft=marked))
     write_whole(target, data)
     _require_written(target, data)
     return Exported(target, errors, marked, count)
 
 
-def _require_same(report: Report, found: ReadBack) -> int:
-    """Compare every figure and paragraph with the ledger's (EX-01); return how many figures."""
-    wanted = as_printed(report)
+def _require_same(report: Report, found: ReadBack, wanted: ReadBack) -> int:
+    """Compare all that the file says with the ledger (EX-01); return how many figures."""
     names = [report.edition.name(cell) for cell in report.edition.cells]
     for name, want, got in zip_longest(names, wanted.figures, found.figures):
-        if want != got:
-            raise ExportMismatchError(f"导出的文件里{name}是“{got}”，应为“{want}”，文件没有写出。")
-    for want, got in zip_longest(wanted.paragraphs, found.paragraphs):
-        if want != got:
-            raise ExportMismatchError(f"导出的文件里有一段是“{got}”，应为“{want}”，文件没有写出。")
+        _require_equal(name or "多出的一格", got, want)
+    for label, got in zip_longest(wanted.labels, found.labels):
+        _require_equal("表格的一处文字", got, label)
+    for line, read in zip_longest(wanted.paragraphs, found.paragraphs):
+        _require_equal("有一段", read and read.text, line and line.text)
+        _require_equal(f"“{line.text}”一段的样式", read and read.style, line and line.style)
+    for entry, got in zip_longest(wanted.listed, found.listed):
+        _require_equal("目录的一行", got, entry)
+    _require_equal("横排的表", "".join(found.across), "".join(wanted.across))
+    _require_equal("页眉", "草稿" * found.draft, "草稿" * wanted.draft)
     return len(wanted.figures)
+
+
+def _require_equal(what: str, found: str | None, wanted: str | None) -> None:
+    if found != wanted:
+        raise ExportMismatchError(
+            f"导出的文件里{what}是“{found or ''}”，应为“{wanted or ''}”，"
+            "文件没有写出，原来的文件没有动。请再导出一次；如果仍然如此，请改用程序自带的模板。"
+        )
 
 
 def _require_written(target: Path, data: bytes) -> None:

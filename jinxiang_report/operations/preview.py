@@ -18,7 +18,9 @@ p.title { font-family: "方正小标宋简体", "宋体", "SimSun", "Noto Serif 
 p.part { font-family: "黑体", "SimHei", "Noto Sans CJK SC"; text-indent: 42px; }
 p.section { font-family: "楷体_GB2312", "楷体", "KaiTi", "STKaiti", "FandolKai";
   text-indent: 42px; }
+p.point { font-weight: bold; text-indent: 42px; }
 p.body { text-indent: 42px; }
+p.signed { text-align: right; }
 p.draft { font-family: "黑体", "SimHei", "Noto Sans CJK SC";
   text-align: right; color: #c00000; }
 table { border-collapse: collapse; margin-top: 6px; margin-bottom: 12px; }
@@ -26,7 +28,16 @@ td { font-family: "宋体", "SimSun", "Noto Serif CJK SC"; font-size: 10pt;
   border: 1px solid #000000; padding: 2px; vertical-align: middle; }
 """
 _TITLE_CHARACTERS = 20  # of 22 pt in the 156 mm of a line
-_CLASSES = {Role.TITLE: "title", Role.PART: "part", Role.SECTION: "section", Role.BODY: "body"}
+_CLASSES = {
+    Role.TITLE: "title",
+    Role.PART: "part",
+    Role.SECTION: "section",
+    Role.POINT: "point",
+    Role.SUBPOINT: "body",
+    Role.BODY: "body",
+    Role.SIGNATURE: "signed",
+    Role.DATE: "signed",
+}
 
 
 def preview_html(report: Report, *, draft: bool = False) -> str:

@@ -1,6 +1,7 @@
 """A Word file as its printed pages: converted by LibreOffice, then read word by word."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,6 +12,7 @@ from lxml import etree
 SOFFICE = shutil.which("soffice")
 _FONTS = Path(__file__).parent / "fonts.conf"
 _XHTML = {"x": "http://www.w3.org/1999/xhtml"}
+_NUMBER = re.compile("(—|-) [0-9]+ (—|-)")
 _POINTS_PER_MM = 72 / 25.4
 
 
@@ -25,10 +27,17 @@ class PrintedLine(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page's lines from top to bottom; the page number apart."""
+    """A page's lines from top to bottom; the page number apart, if there is one."""
 
     lines: list[PrintedLine]
-    number: PrintedLine
+    number: PrintedLine | None
+    lies: bool
+    """Whether it is wider than high."""
+
+    @property
+    def shown(self) -> int:
+        """The number that is printed on it; 0 for none."""
+        return int(self.number.text.strip("—- ")) if self.number else 0
 
 
 def printed_pages(document: bytes, folder: Path) -> list[Page]:
@@ -47,10 +56,13 @@ def _run(*command: str) -> None:
 
 
 def _page(page: etree._Element) -> Page:
-    lines = sorted(
-        (_line(line) for line in page.iterfind(".//x:line", _XHTML)), key=lambda it: it.top
-    )
-    return Page(lines[:-1], lines[-1])
+    lies = float(page.get("width", "")) > float(page.get("height", ""))
+    lines = sorted(map(_line, page.iterfind(".//x:line", _XHTML)), key=lambda it: it.top)
+    # On a page that lies, the number stands at the left edge, which is the foot when it is turned.
+    number = min(lines, key=lambda it: it.left) if lies else lines[-1]
+    if not _NUMBER.fullmatch(number.text):
+        return Page(lines, None, lies)
+    return Page([line for line in lines if line is not number], number, lies)
 
 
 def _line(line: etree._Element) -> PrintedLine:

@@ -1,5 +1,8 @@
+from datetime import date
+
 from jinxiang_report.domain.contents import Paragraph, Role, contents, printable
 from jinxiang_report.domain.form import PREAMBLE
+from jinxiang_report.domain.layout import Layout
 from tests.documents.sample import sample_report
 
 
@@ -25,6 +28,32 @@ def test_a_short_numbered_line_is_a_heading() -> None:
 def test_a_numbered_sentence_is_text() -> None:
     assert written("（一）提高认识。加强学习。")[0].role is Role.BODY
     assert written("1.主要问题")[0].role is Role.BODY
+
+
+def test_a_short_point_over_a_text_is_a_heading_and_so_is_one_under_it() -> None:
+    assert [block.role for block in written("1.主要问题\n（1）形式偏少\n图解不多。")] == [
+        Role.POINT,
+        Role.SUBPOINT,
+        Role.BODY,
+    ]
+
+
+def test_items_of_a_list_are_no_headings() -> None:
+    assert {block.role for block in written("1.增加图解\n2.增加视频\n3.增加问答")} == {Role.BODY}
+
+
+def test_a_number_with_a_decimal_point_is_no_heading() -> None:
+    assert written("12.5万人次阅读\n正文。")[0].role is Role.BODY
+
+
+def test_name_and_date_end_a_report_that_is_to_be_signed() -> None:
+    report = sample_report(drafts={})
+    signed = Layout(signature=True, signed=date(2022, 1, 20))
+    assert list(contents(report, signed))[-2:] == [
+        Paragraph(Role.SIGNATURE, report.office.name),
+        Paragraph(Role.DATE, "2022年1月20日"),
+    ]
+    assert list(contents(report, Layout(signature=True)))[-1].role is Role.SIGNATURE  # type: ignore[union-attr]
 
 
 def test_the_preamble_stands_between_title_and_first_part() -> None:

@@ -1,9 +1,11 @@
 import pytest
 
-from jinxiang_report.documents.style import TITLE_CHARACTERS
+from jinxiang_report.documents.measures import PAGES, TITLE_SIZE
+from jinxiang_report.domain.layout import Preset
 from jinxiang_report.domain.titles import title_lines
 
 REPORT = "2021年政府信息公开工作年度报告"
+TITLE_CHARACTERS = PAGES[Preset.OFFICIAL].text_width // TITLE_SIZE
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,125 @@
+"""The text of a report between the first paragraph and the end of the last section."""
+
+from collections.abc import Mapping, Sequence
+
+from docx.shared import Twips
+
+from jinxiang_report.documents.contents_list import Heading, contents_xml
+from jinxiang_report.documents.measures import BODY_SIZE, PAGES, TITLE_SIZE
+from jinxiang_report.documents.prepared import Prepared
+from jinxiang_report.documents.reckoning import pages_of
+from jinxiang_report.documents.style import StyleName
+from jinxiang_report.documents.tables import lying, table_xml, upright
+from jinxiang_report.documents.wording import paragraph_xml
+from jinxiang_report.domain.contents import Block, Paragraph, Role
+from jinxiang_report.domain.grid import FormTable
+from jinxiang_report.domain.layout import ACROSS, Layout
+from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.titles import title_lines, width_in_characters
+
+STYLES: Mapping[Role, StyleName] = {
+    Role.TITLE: StyleName.TITLE,
+    Role.PART: StyleName.PART,
+    Role.SECTION: StyleName.SECTION,
+    Role.POINT: StyleName.POINT,
+    Role.SUBPOINT: StyleName.SUBPOINT,
+    Role.BODY: StyleName.BODY,
+    Role.SIGNATURE: StyleName.SIGNATURE,
+    Role.DATE: StyleName.DATE,
+}
+LEVELS: Mapping[Role, int] = {Role.PART: 1, Role.SECTION: 2}
+"""What the table of contents names."""
+_SIGNED = {Role.SIGNATURE, Role.DATE}
+_FREE, _FREE_AT_LEAST = 4, 2
+"""Characters right of the date (成文日期右空四字), and of the office's name however long."""
+
+
+def body_xml(report: Report, blocks: Sequence[Block], layout: Layout, ready: Prepared) -> str:
+    """Everything from the contents, if wanted, to the last line."""
+    listed = [at for at, block in enumerate(blocks) if _is_listed(block)] if layout.contents else []
+    marks = {at: f"_Toc{number}" for number, at in enumerate(listed, 1)}
+    pieces = [
+        _table(block, report, layout, ready)
+        if isinstance(block, FormTable)
+        else _paragraph(block, ready, marks.get(at, ""))
+        for at, block in enumerate(blocks)
+    ]
+    if layout.signature:
+        _sign(pieces, blocks, ready)
+    if layout.landscape:
+        _part_sections(pieces, blocks, ready)
+    if layout.contents:
+        headings = _headings(blocks, marks, pages_of(blocks, report, layout, ready))
+        pieces.insert(0, contents_xml(headings, ready.style_ids) + _end_of(ready.before))
+    return "".join(pieces)
+
+
+def _is_listed(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role in LEVELS
+
+
+def _table(table: FormTable, report: Report, layout: Layout, ready: Prepared) -> str:
+    frame = upright(table, ready.width)
+    if layout.landscape and table.key == ACROSS:
+        # Turned, the page is as wide as it was high; the heading takes its part of the height.
+        room = Twips(ready.width.twips - PAGES[layout.preset].line.twips)
+        frame = lying(table, ready.height, room)
+    return table_xml(table, report, ready.style_ids, frame)
+
+
+def _paragraph(block: Paragraph, ready: Prepared, mark: str) -> str:
+    lines = [block.text]
+    if block.role is Role.TITLE:
+        lines = title_lines(block.text, ready.width // TITLE_SIZE)
+    return paragraph_xml(ready.style_ids[STYLES[block.role]], lines, mark=mark)
+
+
+def _sign(pieces: list[str], blocks: Sequence[Block], ready: Prepared) -> None:
+    """Set name and date on their place, together with the end of the text."""
+    signed = [block for block in blocks if isinstance(block, Paragraph) and block.role in _SIGNED]
+    start = len(blocks) - len(signed)
+    widths = [width_in_characters(block.text) for block in signed]
+    free = max(_FREE - (widths[0] - widths[-1]) / 2, _FREE_AT_LEAST)
+    for at, block in enumerate(signed):
+        # Centred on each other: 署名 above 日期, whichever is longer.
+        room = round((free + (widths[0] - widths[at]) / 2) * BODY_SIZE.twips)
+        pieces[start + at] = paragraph_xml(
+            ready.style_ids[STYLES[block.role]],
+            [block.text],
+            keep=at < len(signed) - 1,
+            direct=f'<w:ind w:right="{room}"/>',
+        )
+    last = blocks[start - 1]
+    if isinstance(last, Paragraph):
+        pieces[start - 1] = paragraph_xml(
+            ready.style_ids[STYLES[last.role]], [last.text], keep=True
+        )
+
+
+def _part_sections(pieces: list[str], blocks: Sequence[Block], ready: Prepared) -> None:
+    """Give the table and the heading above it pages of their own."""
+    at = next(
+        at
+        for at, block in enumerate(blocks)
+        if isinstance(block, FormTable) and block.key == ACROSS
+    )
+    pieces[at - 1] = _end_of(ready.first) + pieces[at - 1]
+    pieces[at] += _end_of(ready.across)
+
+
+def _end_of(section: str) -> str:
+    """A paragraph that only ends the section: too low to need a page of its own."""
+    return (
+        '<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:line="20" w:lineRule="exact"/>'
+        f"{section}</w:pPr></w:p>"
+    )
+
+
+def _headings(
+    blocks: Sequence[Block], marks: Mapping[int, str], pages: Mapping[int, int]
+) -> list[Heading]:
+    return [
+        Heading(LEVELS[block.role], block.text, mark, pages[at])
+        for at, mark in marks.items()
+        if isinstance(block := blocks[at], Paragraph)
+    ]

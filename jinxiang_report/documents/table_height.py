@@ -1,0 +1,35 @@
+"""How tall an upright table will stand on the page."""
+
+from docx.shared import Length
+
+from jinxiang_report.documents.style import (
+    CELL_PADDING,
+    LABEL_PADDING,
+    ROW_PADDING,
+    RULE_EIGHTHS,
+    TABLE_LINE,
+    TABLE_SIZE,
+)
+from jinxiang_report.documents.tables import Entry, Frame, entries_of, upright
+from jinxiang_report.domain.grid import FormTable
+from jinxiang_report.domain.report import Report
+
+_PADDING = 2 * (CELL_PADDING.twips + LABEL_PADDING.twips)
+
+
+def table_height(table: FormTable, report: Report, width: Length) -> int:
+    """In twips, its rules included."""
+    frame = upright(table, width)
+    lines = [1] * table.height
+    for entry in entries_of(table, report, frame):
+        if entry.box.height == 1:
+            top = entry.box.top
+            lines[top] = max(lines[top], sum(_lines(line, entry, frame) for line in entry.lines))
+    rule = RULE_EIGHTHS * 20 // 8
+    rows = (number * TABLE_LINE.twips + 2 * ROW_PADDING.twips for number in lines)
+    return int(sum(max(row, frame.least) + rule for row in rows) + rule)
+
+
+def _lines(line: str, entry: Entry, frame: Frame) -> int:
+    room = max(1, (frame.width(entry.box) - _PADDING) // TABLE_SIZE.twips)
+    return -(-len(line) // room) or 1
