@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from jinxiang_report.domain.fields import all_fields, fill
+from jinxiang_report.domain.fields import Facts, Field, compared_fields, fill, own_fields
 from jinxiang_report.domain.figure import Figure, Value, value_text
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.form import OUTLINE, Edition, edition_of
@@ -86,7 +86,7 @@ class Report:
     """What the rules said of single entries when they were stored; of many alike, the first few."""
     post_days: tuple[date, ...] = ()
     """The days of the year with posts, in order."""
-    pushes: int = 0
+    pushes_by_month: Mapping[int, int] = field(default_factory=dict)
     """How often the account sent something (按次): articles sent together count once."""
     by_push: bool = False
     """Whether the office reports its posts by push rather than by article (按篇)."""
@@ -131,17 +131,30 @@ class Report:
         """The report's title in the standard form."""
         return f"{self.office.name}{self.year}年政府信息公开工作年度报告"
 
+    @property
+    def pushes(self) -> int:
+        """How often the account sent something in the year."""
+        return sum(self.pushes_by_month.values())
+
     @cached_property
-    def all_fields(self) -> dict[str, str]:
-        """Every live field there is this year; its value is empty while not known."""
-        if not self.has_ledger:
-            return {}
-        return all_fields(self.year, self.office, self.tally, self.number)
+    def own_fields(self) -> dict[str, Field]:
+        """The live fields of this year by itself, by name."""
+        notices = self.correspondence.fee_notices if self.correspondence else None
+        pushes = self.pushes_by_month
+        return own_fields(Facts(self.year, self.office, self.tally, self.number, pushes, notices))
+
+    @cached_property
+    def catalogue(self) -> dict[str, Field]:
+        """Every live field there is this year, those that compare it with last year too."""
+        before = self.last.own_fields if self.last else None
+        return self.own_fields | compared_fields(self.own_fields, before, self.year)
 
     @cached_property
     def fields(self) -> dict[str, str]:
-        """The present value of every live field that has one."""
-        return {name: value for name, value in self.all_fields.items() if value}
+        """The present value of every live field that has one; none in an existing text."""
+        if not self.has_ledger:
+            return {}
+        return {name: field.value for name, field in self.catalogue.items() if field.value}
 
     @cached_property
     def narrative(self) -> dict[str, str]:

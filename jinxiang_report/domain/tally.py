@@ -1,6 +1,7 @@
 """What the ledger adds up to, for one year."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from jinxiang_report.domain.office import Category
 
@@ -13,6 +14,11 @@ class Tally:
     """Every category of the year's catalogue in its order, those at 0 too."""
     uncategorised: int = 0
     posts: int = 0
+    months: Mapping[int, int] = field(default_factory=dict)
+    """Items by the month of their date."""
+    post_months: Mapping[int, int] = field(default_factory=dict)
+    channels: Mapping[str, int] = field(default_factory=dict)
+    """Items by the channel they name, the most frequent first."""
 
     @property
     def items(self) -> int:

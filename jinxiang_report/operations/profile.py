@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from jinxiang_report.domain.fields import SUMS_OF_ITEMS, category_field, renamed
 from jinxiang_report.domain.form import DECIDED_ROWS, LAST_YEAR_OF_2019, edition_of
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.pinyin import initials
+from jinxiang_report.domain.report import Draft
 from jinxiang_report.operations.aliases import alias_changes, known_aliases
 from jinxiang_report.operations.preferences import powers, powers_change
 from jinxiang_report.operations.trouble import ProfileRefusedError
@@ -80,7 +82,8 @@ def revise_catalogue(
     - `merged` leads from categories that are missing from the list to those that take over
       their items, discarded ones too. Any other missing category must have no items.
     - `aliases`, if given, are all there shall be, with the names of the categories they mean.
-    - The name of a category that was renamed or merged goes on as an alias.
+    - The name of a category that was renamed or merged goes on as an alias, and its live
+      field in the year's texts is called by the new name.
     """
     merged = merged or {}
     refused = catalogue_refusal(ledger, year, wanted, merged)
@@ -93,7 +96,9 @@ def revise_catalogue(
     changes = [Change(standing.get(category.id), category) for category in placed]
     changes += _moved_items(ledger, merged)
     changes += [Change(category, None) for category in gone]
-    known_as = _former_names(standing, kept, merged)
+    now = _names_now(standing, kept, merged)
+    changes += _renamed_fields(ledger, year, now)
+    known_as = _former_names(now, kept)
     changes += alias_changes(ledger, _wanted_aliases(ledger, aliases) | known_as)
     record(ledger, "合并类别" if merged else "修改类别", changes)
 
@@ -148,14 +153,28 @@ def _moved_items(ledger: Ledger, merged: Mapping[int, int]) -> Iterator[Change]:
         yield Change(item, replace(item, category=merged[item.category or 0]))
 
 
-def _former_names(
+def _names_now(
     standing: Mapping[int, Category], kept: Mapping[int, Category], merged: Mapping[int, int]
 ) -> dict[str, str]:
-    """What renamed and merged categories were called, with what they are called now."""
-    names = {category.name for category in kept.values()}
+    """What each category is called from now on, by what it was called."""
     now = {number: kept[merged.get(number, number)].name for number in [*merged, *kept]}
-    former = {category.name: now[number] for number, category in standing.items() if number in now}
-    return {name: new for name, new in former.items() if name not in names}
+    return {category.name: now[number] for number, category in standing.items() if number in now}
+
+
+def _former_names(now: Mapping[str, str], kept: Mapping[int, Category]) -> dict[str, str]:
+    """The names that no category has any more, with what they stand for."""
+    names = {category.name for category in kept.values()}
+    return {former: new for former, new in now.items() if former not in names}
+
+
+def _renamed_fields(ledger: Ledger, year: int, now: Mapping[str, str]) -> Iterator[Change]:
+    """The texts whose live fields follow the names of their categories."""
+    names = {category_field(former): category_field(new) for former, new in now.items()}
+    # {公开信息.总数} is the sum of all, even if a category is called 总数.
+    names = {former: new for former, new in names.items() if former not in SUMS_OF_ITEMS}
+    for section, text in reading.drafts(ledger, year).items():
+        if (changed := renamed(text, names)) != text:
+            yield Change(Draft(year, section, text), Draft(year, section, changed))
 
 
 def _wanted_aliases(ledger: Ledger, aliases: Mapping[str, str] | None) -> dict[str, str | None]:

@@ -20,6 +20,9 @@ _SOUGHT = {
     "item": ("title", "department", "document_number", "index_number", "address", "remarks"),
     "post": ("title", "address", "source", "remarks"),
 }
+NAMED = ("department", "channel")
+"""The columns of an item whose words are counted, each in a table kept_… of its own."""
+
 _SEPARATOR = "\n"  # nobody types it into a search box
 
 
@@ -30,7 +33,11 @@ class _Count(NamedTuple):
     month: int
 
 
-def follow(db: Database, changes: Iterable[tuple[str, Row | None, Row | None]]) -> None:
+def follow(
+    db: Database,
+    changes: Iterable[tuple[str, Row | None, Row | None]],
+    named: tuple[str, ...] = NAMED,
+) -> None:
     """Bring what is kept in line with rows that went from before to after."""
     net = _net(changes)
     gone = [(table, row) for table, row, _ in net if _counts(row)]
@@ -50,20 +57,21 @@ def follow(db: Database, changes: Iterable[tuple[str, Row | None, Row | None]]) 
         "ON CONFLICT DO UPDATE SET number = number + excluded.number",
         ((*count, number) for count, number in counts.items() if number),
     )
-    db.conn.executemany(
-        "INSERT INTO kept_department VALUES (?, ?, ?) "
-        "ON CONFLICT DO UPDATE SET number = number + excluded.number",
-        ((*key, number) for key, number in _departments(gone, come).items() if number),
-    )
+    for column in named:
+        db.conn.executemany(
+            f"INSERT INTO kept_{column} VALUES (?, ?, ?) "  # noqa: S608 - named right here
+            "ON CONFLICT DO UPDATE SET number = number + excluded.number",
+            ((*key, number) for key, number in _named(column, gone, come).items() if number),
+        )
 
 
-def derive_all(db: Database) -> None:
+def derive_all(db: Database, named: tuple[str, ...] = NAMED) -> None:
     """Reckon everything anew from the entries."""
-    for table in ("sought", "kept_count", "kept_department"):
+    for table in ("sought", "kept_count", *(f"kept_{column}" for column in named)):
         db.execute(f"DELETE FROM {table}")  # noqa: S608
     for table in _SOUGHT:
         rows = db.query(f"SELECT * FROM {table} WHERE discarded IS NULL")  # noqa: S608
-        follow(db, ((table, None, row) for row in rows))
+        follow(db, ((table, None, row) for row in rows), named)
 
 
 def _net(
@@ -83,12 +91,12 @@ def _counts(row: Row) -> bool:
     return bool(row) and row["discarded"] is None
 
 
-def _departments(
-    gone: list[tuple[str, Row]], come: list[tuple[str, Row]]
+def _named(
+    column: str, gone: list[tuple[str, Row]], come: list[tuple[str, Row]]
 ) -> Counter[tuple[int, str]]:
-    """How many items more or fewer each department of a year has now."""
-    counts = Counter((row["year"], row["department"]) for table, row in come if table == "item")
-    counts.subtract((row["year"], row["department"]) for table, row in gone if table == "item")
+    """How many items more or fewer name each department (channel) of a year now."""
+    counts = Counter((row["year"], row[column]) for table, row in come if table == "item")
+    counts.subtract((row["year"], row[column]) for table, row in gone if table == "item")
     return Counter({key: number for key, number in counts.items() if key[1]})
 
 

@@ -120,18 +120,40 @@ def drafts(ledger: Ledger, year: int) -> dict[str, str]:
 
 def tally(ledger: Ledger, year: int) -> Tally:
     """How many items each category has, and how many posts there are: kept, not recounted."""
-    query = (
-        "SELECT entity, category, sum(number) FROM kept_count "
-        "WHERE entity IN ('item', 'post') AND year = ? GROUP BY entity, category"
-    )
-    kept = {(kind, number): count for kind, number, count in ledger.db.execute(query, [year])}
+    kept = _kept_counts(ledger, year, "category")
+    months = _kept_counts(ledger, year, "month")
     by_category = tuple(
         (category, kept.get(("item", category.id), 0)) for category in categories(ledger, year)
     )
     items = sum(count for (kind, _), count in kept.items() if kind == "item")
     # What is in no category of this year's catalogue counts all the same.
     uncategorised = items - sum(count for _, count in by_category)
-    return Tally(by_category, uncategorised, kept.get(("post", 0), 0))
+    return Tally(
+        by_category,
+        uncategorised,
+        kept.get(("post", 0), 0),
+        {month: count for (kind, month), count in months.items() if kind == "item"},
+        {month: count for (kind, month), count in months.items() if kind == "post"},
+        channels(ledger, year),
+    )
+
+
+def channels(ledger: Ledger, year: int) -> dict[str, int]:
+    """How many items name each channel, the most frequent first."""
+    query = (
+        "SELECT channel, number FROM kept_channel WHERE year = ? AND number > 0 "
+        "ORDER BY number DESC, channel"
+    )
+    return dict(ledger.db.execute(query, [year]).fetchall())
+
+
+def _kept_counts(ledger: Ledger, year: int, by: str) -> dict[tuple[str, int], int]:
+    """Counts by kind of entry and one column: category or month."""
+    query = (
+        f"SELECT entity, {by}, sum(number) FROM kept_count "  # noqa: S608 - named right above
+        f"WHERE entity IN ('item', 'post') AND year = ? GROUP BY entity, {by}"
+    )
+    return {(kind, key): count for kind, key, count in ledger.db.execute(query, [year])}
 
 
 def dismissals(ledger: Ledger, year: int) -> dict[str, Dismissal]:
@@ -162,13 +184,14 @@ def post_days(ledger: Ledger, year: int) -> tuple[date, ...]:
     return tuple(date.fromisoformat(day) for (day,) in ledger.db.execute(query, [year]))
 
 
-def pushes(ledger: Ledger, year: int) -> int:
-    """按次: posts of the same moment were sent together; one without a time was sent alone."""
+def pushes(ledger: Ledger, year: int) -> dict[int, int]:
+    """按次 by month: posts of the same moment were sent together; one without a time, alone."""
     query = (
-        "SELECT count(DISTINCT published || coalesce(at, id)) FROM post "
-        "WHERE year = ? AND discarded IS NULL"
+        "SELECT CAST(substr(published, 6, 2) AS INTEGER) AS month, "
+        "count(DISTINCT published || coalesce(at, id)) FROM post "
+        "WHERE year = ? AND discarded IS NULL GROUP BY month"
     )
-    return int(ledger.db.execute(query, [year]).fetchone()[0])
+    return dict(ledger.db.execute(query, [year]).fetchall())
 
 
 def next_id(ledger: Ledger, table: str) -> int:

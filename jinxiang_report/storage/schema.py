@@ -22,7 +22,7 @@ def search_and_counts(db: Database) -> None:
     """What lets a ledger of any size be searched and counted at once; settings; 核对."""
     for statement in _SEARCH_AND_COUNTS:
         db.execute(statement)
-    derive_all(db)
+    derive_all(db, named=("department",))
 
 
 @migrations()
@@ -58,6 +58,13 @@ def marked_documents_and_reasons(db: Database) -> None:
     db.execute("CREATE INDEX item_normative ON item (year, published) WHERE normative = 1")
     for text in ("instead_of", "reason"):
         db.execute(f"ALTER TABLE figure ADD COLUMN {text} TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def counts_by_channel(db: Database) -> None:
+    """How many items name each channel, for the fields of the narrative."""
+    for statement in _CHANNELS:
+        db.execute(statement)
 
 
 _REVIEWS = """
@@ -221,3 +228,14 @@ _MISDATED = """INSERT INTO remark (entity, entry, year, rule, severity, message)
 SELECT '{table}', id, year, 'DL-05', 'error', '“' || title || '”的日期 ' || published || ' 不在 '
     || year || ' 年度内，统计期限为 1月1日至12月31日，请改正日期或移到相应年度。'
 FROM {table} WHERE discarded IS NULL AND CAST(substr(published, 1, 4) AS INTEGER) <> year"""
+
+_CHANNELS = (
+    """CREATE TABLE kept_channel (
+    year INTEGER NOT NULL,
+    channel TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (year, channel)
+) STRICT, WITHOUT ROWID""",
+    """INSERT INTO kept_channel SELECT year, channel, count(*) FROM item
+WHERE discarded IS NULL AND channel <> '' GROUP BY year, channel""",
+)

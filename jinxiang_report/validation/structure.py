@@ -25,8 +25,6 @@ _DUMMY = r"(?<![A-Za-z\d])(?:19|20)?[XxＸｘ×✕]{2,}(?![A-Za-z\d])"
 _COUNTED_OR_NAMED = (
     "[年月日条件篇个次项份期场人万元％%省市县区镇乡村局委办]|单位|部门|中心|街道|政府|公司"
 )
-# Where a field gets its value, by the first word of its name; all others come from the tables.
-_FILLED_IN = {"单位": "单位信息", "公开信息": "公开信息台账"}
 _PLACEHOLDER = re.compile(
     rf"[（(【\[](?:{_TO_FILL})[）)】\]]"
     rf"|{_DUMMY}(?=\s*(?:{_COUNTED_OR_NAMED}))"
@@ -60,10 +58,10 @@ def nothing_of_the_template_is_left(report: Report) -> Iterator[Finding]:
 def _about_field(report: Report, name: str) -> str:
     if not report.has_ledger:
         return f"还有未替换的占位文字“{{{name}}}”，请换成实际内容。"
-    if name not in report.all_fields:
+    field = report.catalogue.get(name)
+    if not field:
         return f"没有叫“{name}”的字段，请改正名称，或删去它，再键入 {{ 从列表里选。"
-    kind = name.partition(".")[0]
-    return f"字段“{name}”还没有数值，请在{_FILLED_IN.get(kind, '数据表')}中填写。"
+    return f"字段“{name}”还没有数值：{field.lacking}"
 
 
 def _placeholders(text: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ import pytest
 from jinxiang_report.domain.office import Category
 from jinxiang_report.operations.aliases import known_aliases
 from jinxiang_report.operations.entries import discard_entries, log_entry, restore_entries
+from jinxiang_report.operations.narrative import write_section
 from jinxiang_report.operations.profile import revise_catalogue
 from jinxiang_report.operations.trouble import ProfileRefusedError
 from jinxiang_report.storage import reading
@@ -63,6 +64,34 @@ def test_a_renamed_category_keeps_its_items_and_goes_by_its_old_name_too(ledger:
     assert known_aliases(ledger) == {"机构职能": "机构信息"}
     undo(ledger)
     assert known_aliases(ledger) == {}
+
+
+def test_live_fields_follow_their_category_to_its_new_name_in_one_action(ledger: Ledger) -> None:
+    first, second, *rest = reading.categories(ledger, 2021)
+    text = "机构职能{公开信息.机构职能}条，法规文件{公开信息.法规文件}条，共{公开信息.总数}条。"
+    write_section(ledger, 2021, "一（一）", text)
+    swapped = [replace(first, name=second.name), replace(second, name=first.name)]
+    revise_catalogue(ledger, 2021, [*swapped, *rest])
+    assert reading.drafts(ledger, 2021)["一（一）"] == (
+        "机构职能{公开信息.法规文件}条，法规文件{公开信息.机构职能}条，共{公开信息.总数}条。"
+    )
+    undo(ledger)
+    assert reading.drafts(ledger, 2021)["一（一）"] == text
+
+
+def test_the_live_field_of_a_merged_category_becomes_that_of_the_other(ledger: Ledger) -> None:
+    first, second, *rest = reading.categories(ledger, 2021)
+    write_section(ledger, 2021, "一（一）", "机构职能{公开信息.机构职能}条。")
+    revise_catalogue(ledger, 2021, [second, *rest], {first.id: second.id})
+    assert reading.drafts(ledger, 2021)["一（一）"] == "机构职能{公开信息.法规文件}条。"
+
+
+def test_the_sum_of_all_is_no_category_whatever_that_is_called(ledger: Ledger) -> None:
+    first, *rest = reading.categories(ledger, 2021)
+    write_section(ledger, 2021, "一（一）", "共{公开信息.总数}条。")
+    revise_catalogue(ledger, 2021, [replace(first, name="总数"), *rest])
+    revise_catalogue(ledger, 2021, [replace(first, name="机构"), *rest])
+    assert reading.drafts(ledger, 2021)["一（一）"] == "共{公开信息.总数}条。"
 
 
 def test_merging_moves_the_items_and_removes_the_emptied_category_in_one_action(

@@ -1,10 +1,10 @@
 """What a report brings along from other years."""
 
-from datetime import date
+from datetime import date, time
 
 from jinxiang_report.domain.finding import Finding, ItemRow, PastCell, Severity
 from jinxiang_report.domain.grid import Cell
-from jinxiang_report.operations.entries import log_entry
+from jinxiang_report.operations.entries import discard_entries, log_entry
 from jinxiang_report.operations.figures import enter_figures
 from jinxiang_report.operations.preferences import want_style_hints
 from jinxiang_report.operations.profile import revise_office_fields
@@ -14,7 +14,7 @@ from jinxiang_report.operations.years import add_year
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import undo
 from jinxiang_report.storage.remarks import keep_remarks
-from tests.ledgers import item
+from tests.ledgers import item, post
 
 CARRIED_OUT = Cell("三", "carried_out", "person")
 CARRIED_IN = Cell("三", "carried_in", "person")
@@ -135,3 +135,25 @@ def test_counts_are_kept_when_a_year_is_published(sample: Ledger) -> None:
     assert published is not None
     assert (published["公开信息"], published["公众号"]) == (43, 95)
     assert found(sample, "YR-08", 2021) == []
+
+
+def test_a_report_counts_its_items_by_channel_and_month(ledger: Ledger) -> None:
+    """The bin does not count; what is kept follows every change."""
+    first = log_entry(ledger, item("一号", channel="政府网站"))
+    log_entry(ledger, item("二号", "2021-04-01", channel="政府网站"))
+    log_entry(ledger, item("三号", "2021-04-02", channel="公开栏"))
+    log_entry(ledger, item("四号", "2021-04-03"))
+    assert compose(ledger, 2021).tally.channels == {"政府网站": 2, "公开栏": 1}
+    discard_entries(ledger, [first])
+    tally = compose(ledger, 2021).tally
+    assert tally.channels == {"公开栏": 1, "政府网站": 1}
+    assert tally.months == {3: 0, 4: 3}
+
+
+def test_a_report_counts_its_posts_by_article_and_by_push(ledger: Ledger) -> None:
+    sent = time(9, 30)
+    for title, at in (("一", sent), ("二", sent), ("三", None)):
+        log_entry(ledger, post(title, at=at))
+    report = compose(ledger, 2021)
+    assert (report.tally.post_months, report.pushes_by_month) == ({3: 3}, {3: 2})
+    assert report.pushes == 2

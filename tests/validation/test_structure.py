@@ -57,7 +57,7 @@ def test_a_field_without_a_value_is_told() -> None:
     (finding,) = findings("ST-06", with_text("联系电话{单位.电话}。"))
 
     assert finding.places == (Quote("一（一）", "{单位.电话}"),)
-    assert finding.message == "字段“单位.电话”还没有数值，请在单位信息中填写。"
+    assert finding.message == "字段“单位.电话”还没有数值：请在“单位信息”中填写。"
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_field_without_a_value_says_where_its_value_comes_from(field: str, whe
 
     (finding,) = findings("ST-06", replace(report, figures=figures))
 
-    assert finding.message == f"字段“{field}”还没有数值，请在{where}中填写。"
+    assert finding.message.startswith(f"字段“{field}”还没有数值：{where}")
 
 
 def test_a_field_that_nobody_knows_is_told_apart_from_one_without_a_value() -> None:
