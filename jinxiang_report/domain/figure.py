@@ -15,6 +15,9 @@ Value: TypeAlias = int | Decimal | str
 _MOST_DIGITS = 15
 _WHOLE = re.compile(r"-?\d{1,15}")
 _DECIMAL = re.compile(r"-?\d{1,15}\.\d{1,12}")
+_AMOUNT = re.compile(r"\s*[¥￥]?\s*(-?[\d,]+(?:\.\d+)?)\s*(元|万元|万|亿元)\s*")
+_POWERS = {"元": -4, "万元": 0, "万": 0, "亿元": 4}
+"""Of ten, from the unit to 万元."""
 _GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
 
 
@@ -70,6 +73,16 @@ def read_value(text: str) -> Value | None:
     if _DECIMAL.fullmatch(plain):
         return Decimal(plain)
     return typed
+
+
+def read_amount(text: str) -> Value | None:
+    """The same for an amount in 万元; one that names its unit is converted, never rounded."""
+    found = _AMOUNT.fullmatch(unicodedata.normalize("NFKC", text))
+    number = read_value(found[1]) if found else None
+    if found is None or number is None or isinstance(number, str):
+        return read_value(text)
+    amount = Decimal(number).scaleb(_POWERS[found[2]])
+    return int(amount) if amount == amount.to_integral_value() else amount.normalize()
 
 
 def value_text(value: Value | None) -> str:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from jinxiang_report.domain.figure import GIVEN, Figure, Origin, read_value, value_text
+from jinxiang_report.domain.figure import GIVEN, Figure, Origin, read_amount, read_value, value_text
 from jinxiang_report.domain.form import Edition, edition_of
-from jinxiang_report.domain.grid import Cell, Sum
+from jinxiang_report.domain.grid import Cell, Kind, Sum
 from jinxiang_report.operations.given import Basis, basis_of, given_figures, own_figures
 from jinxiang_report.operations.trouble import UnknownCellError
 from jinxiang_report.operations.years import require_year
@@ -96,7 +96,7 @@ def _with_typed(year: int, standing: Standing, typed: Mapping[Cell, str]) -> dic
     own = {cell: one for cell, one in standing.figures.items() if one.origin not in GIVEN}
     for cell, text in typed.items():
         before, given = own.pop(cell, None), standing.given.get(cell)
-        value = read_value(text)
+        value = read_amount(text) if _is_money(year, cell) else read_value(text)
         if value is None or (given and value == given.value):
             continue
         own[cell] = Figure(year, cell, value)
@@ -104,6 +104,10 @@ def _with_typed(year: int, standing: Standing, typed: Mapping[Cell, str]) -> dic
             reason = before.reason if before else ""
             own[cell] = Figure(year, cell, value, instead_of=value_text(given.value), reason=reason)
     return own
+
+
+def _is_money(year: int, cell: Cell) -> bool:
+    return edition_of(year).tables[cell.table].kind(cell) is Kind.MONEY
 
 
 def _stored(

@@ -7,10 +7,11 @@ somebody enters stands in their place, and they are told beside it.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from jinxiang_report.domain.entries import PublishedItem
 from jinxiang_report.domain.figure import GIVEN, Figure, Origin
 from jinxiang_report.domain.form import APPLICANTS, edition_of
 from jinxiang_report.domain.grid import Cell
-from jinxiang_report.domain.normative import Documents, Events, documents_of
+from jinxiang_report.domain.normative import Documents, Event, Events, documents_of, events
 from jinxiang_report.domain.report import ReportYear
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
@@ -19,6 +20,7 @@ MADE, REPEALED, IN_FORCE = (
     Cell("二", "normative", column) for column in ("made", "repealed", "in_force")
 )
 _TITLES = 3
+_NEVER = 10_000
 
 
 class Basis(NamedTuple):
@@ -26,8 +28,8 @@ class Basis(NamedTuple):
 
     years: Mapping[int, ReportYear]
     events: Events
-    in_force: Mapping[int, Figure]
-    """现行有效 as it is stored, by year."""
+    stored: Mapping[Cell, Mapping[int, Figure]]
+    """制发, 废止 and 现行有效 as they are stored, by year."""
 
 
 def basis_of(ledger: Ledger) -> Basis:
@@ -35,7 +37,7 @@ def basis_of(ledger: Ledger) -> Basis:
     return Basis(
         {kept.year: kept for kept in reading.years(ledger)},
         reading.document_events(ledger),
-        reading.figures_of(ledger, IN_FORCE),
+        {cell: reading.figures_of(ledger, cell) for cell in (MADE, REPEALED, IN_FORCE)},
     )
 
 
@@ -44,6 +46,19 @@ def documents(ledger: Ledger, basis: Basis, year: int) -> Documents | None:
     if documents_of(basis.events, year) is None:
         return None
     return documents_of(basis.events, year, reading.documents_made(ledger, year, _TITLES))
+
+
+def documents_behind(ledger: Ledger, year: int, cell: Cell) -> list[PublishedItem]:
+    """The marked documents that the year's figure counts, in the order they were made."""
+    marked = reading.documents(ledger)
+    return [item for item in marked if _is_behind(dict(events(item)), year, cell)]
+
+
+def _is_behind(years: Mapping[Event, int], year: int, cell: Cell) -> bool:
+    if cell == IN_FORCE:
+        ended = min(years.get(event, _NEVER) for event in (Event.REPEALED, Event.EXPIRED))
+        return years[Event.MADE] <= year < ended
+    return years.get(Event.MADE if cell == MADE else Event.REPEALED) == year
 
 
 def given_figures(
@@ -91,7 +106,7 @@ def _counted(basis: Basis, year: int) -> dict[Cell, Figure]:
 def in_force(basis: Basis, year: int) -> int | None:
     """现行有效 as it is reckoned; None where it can't be.
 
-    - Last year's figure, and what the ledger knows of this year: made − repealed − expired.
+    - Last year's figure, and what this year's table says: made − repealed, and what expired.
     - Without a figure of last year: what is logged and has not ended, whenever it was made.
     """
     counts = documents_of(basis.events, year)
@@ -100,7 +115,10 @@ def in_force(basis: Basis, year: int) -> int | None:
     before = in_force_before(basis, year)
     if before is None:
         return counts.standing
-    left = before + counts.made - counts.repealed - counts.expired
+    made, repealed = _entered(basis, MADE, year), _entered(basis, REPEALED, year)
+    made = counts.made if made is None else made
+    repealed = counts.repealed if repealed is None else repealed
+    left = before + made - repealed - counts.expired
     return left if left >= 0 else None
 
 
@@ -109,7 +127,15 @@ def in_force_before(basis: Basis, year: int) -> int | None:
     last = basis.years.get(year - 1)
     if last is None:
         return None
-    stored = basis.in_force.get(year - 1)
-    if stored and (stored.origin not in GIVEN or not last.is_open):
-        return stored.value if isinstance(stored.value, int) else None
+    stored = _entered(basis, IN_FORCE, year - 1)
+    if stored is not None or not last.is_open:
+        return stored
     return in_force(basis, year - 1)
+
+
+def _entered(basis: Basis, cell: Cell, year: int) -> int | None:
+    """What somebody entered, or what a closed year keeps; None where that is no number."""
+    figure = basis.stored[cell].get(year)
+    if figure is None or (figure.origin in GIVEN and basis.years[year].is_open):
+        return None
+    return figure.value if isinstance(figure.value, int) else None

@@ -19,7 +19,7 @@ _DAY = {
 
 def can_place(wanted: Wanted) -> bool:
     """Whether an entry's place depends on nothing but the entry itself."""
-    return not (wanted.discarded or wanted.remarked)
+    return not (wanted.discarded or wanted.remarked or wanted.only)
 
 
 def place_of(ledger: Ledger, search: Search, number: int, others: "array[int]") -> int | None:

@@ -2,6 +2,7 @@
 
 # ruff: noqa: S608 - what is put into a query are names from this module, never a value
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -49,6 +50,10 @@ class Wanted:
     department: str = ""
     unchecked: bool = False
     remarked: bool = False
+    only: tuple[int, ...] = ()
+    """Only these, by number, of whatever year; empty for all."""
+    basis: str = ""
+    """What those are the basis of, in words: 表二“行政规范性文件·现行有效件数”."""
     discarded: bool = False
     """The bin instead of the ledger. The needle is then looked for in titles only."""
     order: Order = "published"
@@ -74,7 +79,7 @@ def query_of(kind: Kind, year: int, wanted: Wanted) -> Query:
     """The ids of what is looked for, in order: from the table `sought` where text or day decide."""
     if wanted.discarded:
         return _bin_query(kind, year, wanted)
-    if wanted.needle or wanted.categories or wanted.months:
+    if wanted.needle or wanted.categories or wanted.months or wanted.only:
         return _sought_query(kind, year, wanted)
     return _plain_query(kind, year, wanted)
 
@@ -126,7 +131,13 @@ def _bin_query(kind: Kind, year: int, wanted: Wanted) -> Query:
 
 def _kept_conditions(kind: Kind, year: int, wanted: Wanted) -> tuple[list[str], list[object]]:
     """Conditions that the table `sought` can answer, in the ledger's own order."""
-    where, values = ["sought.entity = ?", "sought.year = ?"], list[object]([kind, year])
+    where, values = ["sought.entity = ?"], list[object]([kind])
+    if wanted.only:
+        where.append("sought.entry IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(wanted.only))
+    else:
+        where.append("sought.year = ?")
+        values.append(year)
     if wanted.needle:
         # instr and not LIKE: nothing in the needle is a wildcard, and it is quicker.
         text = "instr(sought.text, ?)"

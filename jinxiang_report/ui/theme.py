@@ -185,6 +185,8 @@ def _style_sheet(palette: Palette) -> str:
     QLabel[role="quiet"] {{ color: {palette.quiet}; }}
     QLabel[role="good"] {{ color: {palette.good}; }}
     QLabel[role="error"] {{ color: {palette.error}; }}
+    QLabel[role="notice"] {{ background: {palette.reminder_ground}; color: {palette.reminder};
+        border-radius: 6px; padding: 6px 12px; }}
     QLabel[role="heading"] {{ font-weight: 600; }}
     QLabel[role="pill"] {{ background: {palette.total_ground}; border-radius: 10px;
         padding: 2px 10px; }}

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from jinxiang_report.domain.finding import PastCell, Place
+from jinxiang_report.storage.wanted import Wanted
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.banner import Banner
 from jinxiang_report.ui.icons import icon
 from jinxiang_report.ui.navigation import Navigation
 from jinxiang_report.ui.page import Page
 from jinxiang_report.ui.pages.findings import FindingsPage
+from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.status_line import StatusLine
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.top_bar import TopBar
@@ -88,6 +90,15 @@ class Window(QMainWindow):
                 page.show_place(place)
                 return
 
+    def show_items(self, wanted: Wanted) -> None:
+        """Show the page 公开信息, and only what is wanted on it."""
+        at = next(at for at, page in enumerate(self._pages) if isinstance(page, ItemsPage))
+        self.show_page(at)
+        page = self._pages[at]
+        if isinstance(page, ItemsPage):
+            page.search.show_wanted(wanted)
+            page.table.setFocus()
+
     def show_findings(self) -> None:
         """Show the page 校验."""
         at = next(at for at, page in enumerate(self._pages) if isinstance(page, FindingsPage))
@@ -153,6 +164,7 @@ class Window(QMainWindow):
         self._workspace.trouble.connect(self._banner.tell)
         self._workspace.trouble_past.connect(self._banner.hide)
         self._workspace.place_wanted.connect(self.show_place)
+        self._workspace.items_wanted.connect(self.show_items)
         self._theme.changed.connect(self._recolour)
         self._theme.changed.connect(self._refresh)
 

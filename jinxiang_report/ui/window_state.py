@@ -1,11 +1,13 @@
-"""What a window remembers from one start to the next: its place, and its tables' columns."""
+"""What a window remembers from one start to the next: its place, and how its tables look."""
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from jinxiang_report.ui.pages.entries import EntriesPage
+from jinxiang_report.ui.pages.tables import TablesPage
 from jinxiang_report.ui.window import Window
 
 _GEOMETRY = "geometry"
+_TABLES = "tables"
 
 
 def keep_state(window: Window, settings: QSettings) -> None:
@@ -13,6 +15,8 @@ def keep_state(window: Window, settings: QSettings) -> None:
     settings.setValue(_GEOMETRY, window.saveGeometry())
     for page in _pages(window):
         settings.setValue(_key(page), page.table.columns.keep())
+    for tables in _tables(window):
+        settings.setValue(_TABLES, tables.keep())
 
 
 def restore_state(window: Window, settings: QSettings) -> None:
@@ -22,10 +26,16 @@ def restore_state(window: Window, settings: QSettings) -> None:
         window.restoreGeometry(geometry)
     for page in _pages(window):
         page.table.columns.restore(str(settings.value(_key(page), "")))
+    for tables in _tables(window):
+        tables.restore(str(settings.value(_TABLES, "")))
 
 
 def _pages(window: Window) -> list[EntriesPage]:
     return [page for page in window.pages if isinstance(page, EntriesPage)]
+
+
+def _tables(window: Window) -> list[TablesPage]:
+    return [page for page in window.pages if isinstance(page, TablesPage)]
 
 
 def _key(page: EntriesPage) -> str:

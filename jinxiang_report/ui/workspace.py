@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from jinxiang_report.domain.calendar import Holidays
 from jinxiang_report.domain.catalogue import Catalogue
-from jinxiang_report.domain.entries import Entry
+from jinxiang_report.domain.entries import Entry, PublishedItem
 from jinxiang_report.domain.finding import Finding, Mend
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Category, Office
@@ -19,6 +19,7 @@ from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.operations import (
     entries,
     figures,
+    given,
     mending,
     narrative,
     preferences,
@@ -57,6 +58,8 @@ class Workspace(QObject):
     trouble = Signal(str)
     trouble_past = Signal()
     place_wanted = Signal(object)
+    items_wanted = Signal(object)
+    """Carries which items of the ledger are to be looked at."""
     settling = Signal()
 
     def __init__(self, ledger: Ledger, year: int) -> None:
@@ -103,6 +106,10 @@ class Workspace(QObject):
     def powers(self) -> frozenset[str] | None:
         """The rows of 表二 of which the office has matters; None while it has not said."""
         return preferences.powers(self._ledger)
+
+    def report_of(self, year: int) -> Report:
+        """Another year's report as it stands."""
+        return self._report if year == self._year else reports.compose(self._ledger, year)
 
     @property
     def findings(self) -> Sequence[Finding]:
@@ -212,6 +219,18 @@ class Workspace(QObject):
     def enter_figures(self, typed: Mapping[Cell, str]) -> None:
         """Set cells as typed."""
         self.carry_out(lambda: figures.enter_figures(self._ledger, self._year, typed))
+
+    def explain_figure(self, cell: Cell, reason: str) -> None:
+        """Keep why a figure differs from what the ledger or last year says of it."""
+        self.carry_out(lambda: figures.explain_figure(self._ledger, self._year, cell, reason))
+
+    def documents_behind(self, cell: Cell) -> list[PublishedItem]:
+        """The marked documents that a figure of the year counts."""
+        return given.documents_behind(self._ledger, self._year, cell)
+
+    def add_sentence(self, section: str, sentence: str) -> None:
+        """Write a sentence at the end of a section, unless it stands there."""
+        self.carry_out(lambda: narrative.add_sentence(self._ledger, self._year, section, sentence))
 
     def fill_with_zero(self, cells: Iterable[Cell]) -> None:
         """Put 0 into the blank ones of these cells."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jinxiang_report.domain.figure import value_text
+from jinxiang_report.domain.figure import Origin, value_text
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
@@ -43,12 +43,18 @@ def documents_in_force_follow_from_last_year(report: Report) -> Iterator[Finding
             continue
         if before is not None:
             yield from _with_last_year(report, row, (before, made, repealed, in_force))
-        elif in_force is not None and in_force < made - repealed:
+        elif in_force is not None and in_force < made - repealed and not _is_counted(report, row):
             message = (
                 f"表二“{_name(report, row)}”本年制发 {made} 件、废止 {repealed} 件，"
                 f"现行有效却只有 {in_force} 件，请核对。"
             )
             yield Finding("T2-05", Severity.WARNING, message, _cells(row))
+
+
+def _is_counted(report: Report, row: str) -> bool:
+    """Whether the ledger itself says what is in force: then TL-06 has told what differs."""
+    figure = report.figures.get(Cell("二", row, "in_force"))
+    return figure is not None and figure.origin is Origin.COUNTED
 
 
 def _with_last_year(

@@ -10,6 +10,9 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.figures import added, addends
 from jinxiang_report.validation.statements import Statement
 
+_MARKS_OF_NOTHING = frozenset(("", "-", "无", "没有", "未发生", "零", "〇", "O", "o"))
+_AROUND_MARKS = " -—－–/／\\、。"
+
 
 def refilled(label: str, figures: Mapping[Cell, Value]) -> Mend | None:
     """These figures entered; None if there are none."""
@@ -22,6 +25,12 @@ def zeros(report: Report, table: FormTable, blank: Iterable[Cell]) -> Mend | Non
     carried = {cell: number for cell in blank if (number := carried_from_last(report, cell))}
     figures = {cell: carried.get(cell, 0) for cell in blank if cell not in table.totals}
     return refilled("填 0，上年结转取上年数" if carried else "填 0", figures)
+
+
+def nothing(cell: Cell, value: Value) -> Mend | None:
+    """0 for a mark by which offices say that there was nothing: /, —, 无."""
+    is_mark = isinstance(value, str) and value.strip(_AROUND_MARKS) in _MARKS_OF_NOTHING
+    return refilled("改为 0", {cell: 0}) if is_mark else None
 
 
 def carried_from_last(report: Report, cell: Cell) -> int | None:

@@ -13,7 +13,7 @@ from jinxiang_report.validation.figures import (
     row_sum_message,
     unfit_cells,
 )
-from jinxiang_report.validation.mends import summed, zeros
+from jinxiang_report.validation.mends import nothing, summed, zeros
 
 
 def cells_hold_counts(report: Report) -> Iterator[Finding]:
@@ -25,7 +25,7 @@ def cells_hold_counts(report: Report) -> Iterator[Finding]:
         yield Finding("T4-01", Severity.ERROR, message, blank, mend)
     for cell, value in unfit_cells(report, table):
         message = f"表四“{table.name(cell)}”应为 0 或正整数，现为“{value_text(value)}”，请改正。"
-        yield Finding("T4-01", Severity.ERROR, message, (cell,))
+        yield Finding("T4-01", Severity.ERROR, message, (cell,), nothing(cell, value))
 
 
 def outcomes_add_up(report: Report) -> Iterator[Finding]:

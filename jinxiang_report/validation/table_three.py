@@ -20,7 +20,7 @@ from jinxiang_report.validation.figures import (
     size_text,
     unfit_cells,
 )
-from jinxiang_report.validation.mends import summed, zeros
+from jinxiang_report.validation.mends import nothing, summed, zeros
 from jinxiang_report.validation.repair import one_slip_explains_all
 
 
@@ -38,7 +38,7 @@ def counts_are_whole_numbers(report: Report) -> Iterator[Finding]:
     table = _table(report)
     for cell, value in unfit_cells(report, table):
         message = f"表三“{table.name(cell)}”应为 0 或正整数，现为“{value_text(value)}”，请改正。"
-        yield Finding("T3-02", Severity.ERROR, message, (cell,))
+        yield Finding("T3-02", Severity.ERROR, message, (cell,), nothing(cell, value))
 
 
 def sums_hold(report: Report) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.grid import FormTable, Kind
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.figures import blank_cells, blanks_message, unfit_cells
-from jinxiang_report.validation.mends import zeros
+from jinxiang_report.validation.mends import nothing, zeros
 
 
 def cells_are_filled(report: Report) -> Iterator[Finding]:
@@ -27,7 +27,7 @@ def counts_are_whole_numbers(report: Report) -> Iterator[Finding]:
             continue
         wanted = "整数" if table.kind(cell) is Kind.CHANGE else "0 或正整数"
         message = f"表二“{table.name(cell)}”应为{wanted}，现为“{value_text(value)}”，请改正。"
-        yield Finding("T2-02", Severity.ERROR, message, (cell,))
+        yield Finding("T2-02", Severity.ERROR, message, (cell,), nothing(cell, value))
 
 
 def amounts_are_money(report: Report) -> Iterator[Finding]:
@@ -40,7 +40,7 @@ def amounts_are_money(report: Report) -> Iterator[Finding]:
             f"表二“{table.name(cell)}”应为不小于 0 的金额（万元，小数不超过 6 位），"
             f"现为“{value_text(value)}”，请改正。"
         )
-        yield Finding("T2-03", Severity.ERROR, message, (cell,))
+        yield Finding("T2-03", Severity.ERROR, message, (cell,), nothing(cell, value))
 
 
 def _table(report: Report) -> FormTable:

@@ -204,3 +204,15 @@ def test_of_many_entries_alike_a_few_are_told(sample: Ledger) -> None:
     alike = [item("公示", id=first + number) for number in range(100)]
     record(sample, "导入", [Change(None, entry) for entry in alike])
     assert len(twins(sample, alike[50])) == 20
+
+
+def test_only_these_are_found_whatever_their_year(sample: Ledger) -> None:
+    record(sample, "新建 2022 年度", [Change(None, ReportYear(2022))])
+    first = reading.items(sample, 2021)[0]
+    later = store(sample, item("明年的一条", "2022-03-05", year=2022))
+    gone = store(sample, item("删去的一条", discarded=datetime(2022, 1, 1)))
+    found = titles(sample, only=(first.id, later.id, gone.id, 99_999))
+    assert found == [first.title, "明年的一条"]
+    assert titles(sample, only=(first.id, later.id), needle="明年") == ["明年的一条"]
+    by_title = titles(sample, only=(first.id, later.id), order="title", descending=True)
+    assert sorted(by_title) == sorted(found)

@@ -27,7 +27,9 @@ from jinxiang_report.operations.entries import revise_entry
 from jinxiang_report.storage.ledger import create_ledger, open_ledger
 from jinxiang_report.ui.navigation import Navigation
 from jinxiang_report.ui.pages.findings import FindingsPage
+from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.pages.narrative import NarrativePage
+from jinxiang_report.ui.pages.tables import TablesPage
 from jinxiang_report.ui.state_button import StateButton
 from jinxiang_report.ui.theme import DARK, Theme
 from jinxiang_report.ui.window import Window
@@ -406,6 +408,22 @@ def test_the_menu_offers_the_days_off_and_the_secrecy_review(program: Program) -
     assert offered["要求填写保密审查人"].isChecked()
     workspace.undo()
     assert not offered["要求填写保密审查人"].isChecked()
+
+
+def test_the_rows_behind_a_figure_are_shown_among_the_items(program: Program) -> None:
+    window, workspace = window_of(program), workspace_of(program)
+    workspace.log_entry(item("别的一条"))
+    workspace.log_entry(item("某办法", normative=True, formed=date(2021, 3, 1)))
+    window.show_place(Cell("二", "normative", "made"))
+    page = window.page
+    assert isinstance(page, TablesPage)
+    page.grid.basis_wanted.emit()
+    shown = window.page
+    assert isinstance(shown, ItemsPage)
+    assert [shown.model.entry(row).title for row in range(shown.model.rowCount())] == ["某办法"]
+    assert shown.search.conditions.toolTip() == "本年制发件数的来历"
+    shown.show_all()
+    assert shown.model.rowCount() == workspace.report.tally.items
 
 
 def test_the_window_fits_a_small_screen_at_150_percent(program: Program) -> None:

@@ -20,9 +20,11 @@ class Told(NamedTuple):
     is_refusal: bool = False
 
 
-def paste(model: FormTableModel, chosen: Indexes, text: str) -> Told:
+def paste(model: FormTableModel, chosen: Indexes, text: str, html: str = "") -> Told:
     """Lay a copied block on the table; a single value fills all chosen cells."""
-    rows = read_rows(text)
+    if model.is_closed:
+        return Told(f"没有粘贴：{model.report.year} 年度已经关闭，只能看。", is_refusal=True)
+    rows = read_rows(text, html)
     if not any(map(any, rows)):
         return Told("没有粘贴：剪贴板里没有文字。", is_refusal=True)
     placed = _over_all(model, chosen, rows) or place(model, _corner(model, chosen), rows)

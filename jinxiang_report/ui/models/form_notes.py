@@ -50,10 +50,10 @@ def notes(report: Report, findings: Iterable[Finding], table: FormTable) -> list
     return sorted(told, key=lambda note: not note.is_about_blanks)
 
 
-def messages(findings: Iterable[Finding], cell: Cell) -> list[str]:
+def messages(findings: Iterable[Finding], cell: Cell) -> list[Finding]:
     """What is found about the cell, by itself or for the cause of something else."""
     return [
-        finding.message
+        finding
         for finding in findings
         if any(cell in one.places for one in (finding, *finding.followers))
     ]

@@ -5,9 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
-from jinxiang_report.domain.figure import Figure, Origin, value_text
+from jinxiang_report.domain.figure import GIVEN, Figure, Origin, value_text
+from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.grid import Box, Cell, FormTable
+from jinxiang_report.domain.report import Report, State
 from jinxiang_report.ui.models.form_notes import Mark, marks, messages
+from jinxiang_report.ui.models.form_origin import origin_text
+from jinxiang_report.ui.models.form_past import Past, past_of
 from jinxiang_report.ui.models.rows import ROOT, Index
 from jinxiang_report.ui.workspace import Workspace
 
@@ -18,7 +22,6 @@ _TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 
 _FIGURE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_BLANK = "还没有填写（空白不等于 0）"
 
 
 class FormTableModel(QAbstractTableModel):
@@ -27,6 +30,7 @@ class FormTableModel(QAbstractTableModel):
     - Every position under a merged box answers for the same cell.
     - Labels can be neither selected nor typed into.
     - A total is closed to typing while the program reckons it, unless totals are being checked.
+    - Everything is closed to typing while the year is.
     """
 
     def __init__(self, workspace: Workspace, key: str) -> None:
@@ -34,6 +38,8 @@ class FormTableModel(QAbstractTableModel):
         self._workspace = workspace
         self._key = key
         self.checks_totals = False
+        self.shows_last_year = False
+        """Whether each figure has last year's beneath it."""
         self._answers: dict[int, Callable[[Cell], str]] = {
             _DISPLAY: self.text,
             _EDIT: self.text,
@@ -59,13 +65,26 @@ class FormTableModel(QAbstractTableModel):
         box = self.table.boxes[cell]
         return self.index(box.top - self.table.head_rows, box.left)
 
+    @property
+    def report(self) -> Report:
+        """The year that is shown."""
+        return self._workspace.report
+
     def figure(self, cell: Cell) -> Figure | None:
         """The cell's figure; None if it is blank."""
-        return self._workspace.report.figures.get(cell)
+        return self.report.figures.get(cell)
+
+    def given(self, cell: Cell) -> Figure | None:
+        """What the ledger or last year says of the cell."""
+        return self.report.given.get(cell)
 
     def text(self, cell: Cell) -> str:
         """The figure as it is shown; empty if it is blank."""
-        return value_text(self._workspace.report.value(cell))
+        return value_text(self.report.value(cell))
+
+    def last(self, cell: Cell) -> Past | None:
+        """Last year's figure and how far this one is from it; None where there is none."""
+        return past_of(self.report, self.report.last, cell)
 
     def mark(self, cell: Cell) -> Mark | None:
         """How the cell stands in what was found."""
@@ -73,7 +92,14 @@ class FormTableModel(QAbstractTableModel):
 
     def is_open(self, cell: Cell) -> bool:
         """Whether the cell takes what is typed."""
-        return cell not in self.table.totals or self.checks_totals or self.is_typed_total(cell)
+        return not self.is_closed and (
+            cell not in self.table.totals or self.checks_totals or self.is_typed_total(cell)
+        )
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing of the year may change."""
+        return self.report.state is not State.DRAFT
 
     def is_typed_total(self, cell: Cell) -> bool:
         """Whether the total is somebody's own, to be compared with its parts."""
@@ -81,6 +107,11 @@ class FormTableModel(QAbstractTableModel):
         return (
             cell in self.table.totals and figure is not None and figure.origin is not Origin.SUMMED
         )
+
+    def is_override(self, cell: Cell) -> bool:
+        """Whether somebody's own figure stands in the place of the ledger's or last year's."""
+        figure = self.figure(cell)
+        return figure is not None and figure.origin not in GIVEN and self.given(cell) is not None
 
     def check_totals(self, *, checked: bool) -> None:
         """Open the totals for typing, or close those that nobody typed."""
@@ -136,10 +167,10 @@ class FormTableModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(0, 0), last)
 
     def _current_form(self) -> FormTable:
-        return self._workspace.report.edition.tables[self._key]
+        return self.report.edition.tables[self._key]
 
     def _current_marks(self) -> dict[Cell, Mark]:
-        return marks(self._workspace.report, self._workspace.findings)
+        return marks(self.report, self._workspace.findings)
 
     def _take_form(self, table: FormTable) -> None:
         self.table = table
@@ -151,8 +182,12 @@ class FormTableModel(QAbstractTableModel):
 
     # What is told about a cell --------------------------------------------------------
 
+    def messages(self, cell: Cell) -> list[Finding]:
+        """What is found about the cell, gravest first."""
+        return messages(self._workspace.findings, cell)
+
     def _about(self, cell: Cell) -> str:
-        told = messages(self._workspace.findings, cell)
+        told = [finding.message for finding in self.messages(cell)]
         return "\n".join((self.table.name(cell), self.origin(cell), *told))
 
     def _spoken(self, cell: Cell) -> str:
@@ -160,14 +195,7 @@ class FormTableModel(QAbstractTableModel):
 
     def origin(self, cell: Cell) -> str:
         """Where the figure comes from, in words."""
-        figure = self.figure(cell)
-        if figure is None:
-            return _BLANK
-        if figure.origin is Origin.SUMMED:
-            return "自动合计"
-        if self.is_typed_total(cell):
-            return f"{figure.origin}的总计（按 Delete 改回自动合计）"
-        return str(figure.origin)
+        return origin_text(self.report, cell)
 
 
 def _covered(box: Box, top: int) -> Iterator[tuple[int, int]]:

@@ -1,33 +1,39 @@
 """The page 数据表: the three statutory tables as printed, and what was found in them."""
 
+import json
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from jinxiang_report.domain.finding import Place, Severity
+from jinxiang_report.domain.figure import Origin
+from jinxiang_report.domain.finding import PastCell, Place
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.operations.narrative import difference_told
+from jinxiang_report.storage.wanted import Wanted
+from jinxiang_report.ui.dialogs.two_years import TwoYearsDialog
 from jinxiang_report.ui.models.form_edits import Told
 from jinxiang_report.ui.models.form_notes import notes
+from jinxiang_report.ui.models.form_origin import addends
 from jinxiang_report.ui.models.form_table import FormTableModel
 from jinxiang_report.ui.page import Page, card
 from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.widgets.cell_panel import CellPanel
 from jinxiang_report.ui.widgets.form_grid import FormGrid
-from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.widgets.note_cards import NoteCards
+from jinxiang_report.ui.widgets.side_fold import SideFold
+from jinxiang_report.ui.widgets.table_bar import TableBar
 from jinxiang_report.ui.workspace import Workspace
 
 _CHIPS = {"二": "表二 主动公开", "三": "表三 申请", "四": "表四 复议诉讼"}
 _KEYS = tuple(_CHIPS)
 _NO_APPLICATIONS = "本年无申请，全部置 0"
 _FILL_BLANKS = "空格填 0"
+_ABOUT_APPLICATIONS = "一（二）"
+_NONE_RECEIVED = "{年度}年，{单位.简称}{依申请.综述}。"
+_NOTES_TO_FIGURES = "六（五）"
+_ZOOMS = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+_PLAIN = _ZOOMS.index(1.0)
 
 
 class TablesPage(Page):
@@ -40,14 +46,17 @@ class TablesPage(Page):
         super().__init__(workspace, theme)
         self.models = {key: FormTableModel(workspace, key) for key in _KEYS}
         self.grids = {key: FormGrid(model, theme) for key, model in self.models.items()}
-        self.chips = QButtonGroup(self)
-        self.checks_totals = QCheckBox("核对总计")
+        self.bar = TableBar(_CHIPS)
         self.cards = NoteCards(theme)
-        self.line = MessageLine(theme)
+        self.panel = CellPanel(theme)
+        self.closed = QLabel()
         self._stack = QStackedWidget()
+        self.fold = SideFold(self._stack, self.cards, self._least_width)
         self._fill = QAction(_FILL_BLANKS, self)
+        self._zoom = _PLAIN
         self._lay_out()
         self._connect()
+        self._show_zoom(_PLAIN)
         self.show_table("三")
 
     def commands(self) -> list[QAction]:
@@ -59,10 +68,33 @@ class TablesPage(Page):
     def show_place(self, place: Place) -> None:
         if isinstance(place, Cell):
             self.show_table(place.table)
+            self.fold.uncover()
             self.grid.show_cell(place)
 
     def settle(self) -> None:
         self.grid.settle()
+        self.panel.override.settle()
+
+    def keep(self) -> str:
+        """How the tables are looked at, to be remembered."""
+        view = {
+            "zoom": self._zoom,
+            "last": self.bar.last_year.isChecked(),
+            "notes": self.fold.wanted,
+        }
+        return json.dumps(view)
+
+    def restore(self, kept: str) -> None:
+        """Look at the tables as before; what makes no sense is passed over."""
+        try:
+            view = dict(json.loads(kept))
+            zoom, last, notes_wanted = (view[name] for name in ("zoom", "last", "notes"))
+        except (ValueError, TypeError, KeyError):
+            return
+        self.fold.wanted = bool(notes_wanted)
+        self.fold.arrange()
+        self.bar.last_year.setChecked(bool(last))
+        self._show_zoom(zoom if isinstance(zoom, int) else _PLAIN)
 
     @property
     def key(self) -> str:
@@ -74,32 +106,68 @@ class TablesPage(Page):
         """The grid in view."""
         return self.grids[self.key]
 
+    @property
+    def model(self) -> FormTableModel:
+        """The table in view."""
+        return self.models[self.key]
+
+    def _least_width(self) -> int:
+        return self.grid.least_width()
+
     def show_table(self, key: str) -> None:
         """Bring a table into view."""
         self.settle()
-        at = _KEYS.index(key)
-        self._stack.setCurrentIndex(at)
-        self.chips.button(at).setChecked(True)
+        self._stack.setCurrentIndex(_KEYS.index(key))
+        self.bar.mark(key)
         self.setFocusProxy(self.grid)
-        self.checks_totals.setVisible(bool(self.models[key].table.totals))
+        self.bar.checks_totals.setVisible(bool(self.model.table.totals))
+        self.fold.arrange()
         self._refresh()
         self._tell_cell()
 
     # What changes ---------------------------------------------------------------------
 
     def _refresh(self) -> None:
-        report = self.workspace.report
-        table = self.models[self.key].table
-        self.cards.show_notes(notes(report, self.workspace.findings, table))
-        filled = [cell for cell in table.boxes if report.value(cell) is not None]
+        report, model = self.workspace.report, self.model
+        found = notes(report, self.workspace.findings, model.table)
+        self.cards.show_notes(found)
+        self.bar.count(found, self.theme)
+        self.closed.setText(
+            f"{report.year} 年度已{report.state.removeprefix('已')}，数据表只能看、不能改。"
+            "确需修改的，请在右上角的年度状态里重新打开，并写明原因。"
+        )
+        self.closed.setVisible(model.is_closed)
+        self.bar.two_years.setEnabled(len(self.workspace.years) > 1)
+        filled = [cell for cell in model.table.boxes if report.value(cell) is not None]
         nothing_yet = self.key == "三" and not any(map(report.number, filled))
         self._fill.setText(_NO_APPLICATIONS if nothing_yet else _FILL_BLANKS)
-        self._fill.setEnabled(len(filled) < len(table.boxes))
+        self._fill.setEnabled(len(filled) < len(model.table.boxes) and not model.is_closed)
 
     def _fill_with_zero(self) -> None:
         self.settle()
-        self.workspace.fill_with_zero(self.models[self.key].table.boxes)
+        is_about_applications = self._fill.text() == _NO_APPLICATIONS
+        self.workspace.fill_with_zero(self._blanks())
         self.grid.setFocus()
+        if is_about_applications:
+            self._offer_sentence()
+
+    def _blanks(self) -> list[Cell]:
+        """The chosen cells, if there are several; else all of the table."""
+        chosen = self.grid.chosen()
+        return chosen if len(chosen) > 1 else list(self.model.table.boxes)
+
+    def _offer_sentence(self) -> None:
+        """What the tables now say, the text may say too: the field does so by itself."""
+        told = "没有申请，各格都填了 0。"
+        if "{依申请.综述}" in self.workspace.report.drafts.get(_ABOUT_APPLICATIONS, ""):
+            self.panel.tell(Told(f"{told}正文一（二）随之写“未收到政府信息公开申请”。"))
+            return
+        answer = ("写入正文一（二）", self._write_none_received)
+        self.panel.tell(Told(f"{told}正文一（二）还没有相应的一句。"), [answer])
+
+    def _write_none_received(self) -> None:
+        self.workspace.add_sentence(_ABOUT_APPLICATIONS, _NONE_RECEIVED)
+        self.panel.tell(Told("已写入正文一（二）：本年未收到政府信息公开申请。"))
 
     def _fill_cells(self, cells: tuple[Cell, ...]) -> None:
         self.workspace.fill_with_zero(cells)
@@ -110,59 +178,124 @@ class TablesPage(Page):
             model.check_totals(checked=checked)
         self._tell_cell()
 
+    def _show_last_year(self, shown: bool) -> None:
+        for model, grid in zip(self.models.values(), self.grids.values(), strict=True):
+            model.shows_last_year = shown
+            grid.lay_out()
+
+    def _compare_years(self) -> None:
+        self.settle()
+        dialog = TwoYearsDialog(self.workspace, self.theme, self.key, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    # The cell at the cursor -----------------------------------------------------------
+
     def _tell_cell(self) -> None:
-        """Say where the cursor stands."""
+        """Say where the cursor stands, and show what it adds up."""
         cell = self.grid.cell()
         if cell is not None:
-            model = self.models[self.key]
-            self.line.say(f"{model.table.name(cell)}　{model.origin(cell)}")
+            self.panel.tell_cell(self.model, cell, with_findings=not self.fold.shows_side)
+            self.grid.show_addends(addends(self.model.table, cell))
+        self._tell_selection()
 
-    def _tell(self, told: Told) -> None:
-        self.line.say(told.sentence, Severity.ERROR if told.is_refusal else None)
+    def _tell_selection(self) -> None:
+        self.panel.tell_selection(self.model, self.grid.chosen())
+
+    def _show_basis(self) -> None:
+        """Open what the figure at the cursor was reckoned from."""
+        cell = self.grid.cell()
+        known = self.model.given(cell) if cell else None
+        if cell is None or known is None:
+            self.panel.tell(Told("这一格没有台账里的来历可看。"))
+        elif known.origin is Origin.LAST_YEAR:
+            there = PastCell(self.workspace.year - 1, cell._replace(row="carried_out"))
+            self.workspace.place_wanted.emit(there)
+        else:
+            self._show_documents(cell)
+
+    def _show_documents(self, cell: Cell) -> None:
+        behind = tuple(item.id for item in self.workspace.documents_behind(cell))
+        if not behind:
+            self.panel.tell(Told("台账里没有这样的条目，所以统计为 0。"))
+            return
+        basis = f"{self.model.table.columns[cell.column]}的来历"
+        self.workspace.items_wanted.emit(Wanted(only=behind, basis=basis))
+
+    def _explain(self, reason: str) -> None:
+        if (cell := self.grid.cell()) is not None:
+            self.workspace.explain_figure(cell, reason)
+
+    def _drop_override(self) -> None:
+        if (cell := self.grid.cell()) is not None:
+            self.model.enter({cell: ""})
+            self.grid.setFocus()
+
+    def _write_reason(self) -> None:
+        cell = self.grid.cell()
+        if cell is not None and (sentence := difference_told(self.workspace.report, cell)):
+            self.workspace.add_sentence(_NOTES_TO_FIGURES, sentence)
+            self.panel.tell(Told(f"六（五）已写有：{sentence}"))
+
+    # How large ------------------------------------------------------------------------
+
+    def _step_zoom(self, steps: int) -> None:
+        self._show_zoom(self._zoom + steps if steps else _PLAIN)
+
+    def _show_zoom(self, at: int) -> None:
+        self._zoom = max(0, min(at, len(_ZOOMS) - 1))
+        for grid in self.grids.values():
+            grid.zoom(_ZOOMS[self._zoom])
+        self.bar.say_zoom(_ZOOMS[self._zoom])
+        self.fold.arrange()
 
     # Building -------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addLayout(self._top_line())
-        left.addWidget(self._stack, 1)
-        left.addWidget(self.line)
+        self.closed.setProperty("role", "notice")
+        self.closed.setWordWrap(True)
         for grid in self.grids.values():
             self._stack.addWidget(_sheet(grid))
-        whole = QHBoxLayout(self)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addLayout(left, 1)
-        whole.addWidget(self.cards)
-
-    def _top_line(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for at, text in enumerate(_CHIPS.values()):
-            chip = QPushButton(text)
-            chip.setProperty("role", "chip")
-            chip.setCheckable(True)
-            self.chips.addButton(chip, at)
-            row.addWidget(chip)
-        row.addStretch()
-        self.checks_totals.setToolTip("总计改为照纸质材料录入，与各项之和核对")
-        row.addWidget(self.checks_totals)
-        return row
+        whole.setSpacing(8)
+        for widget in (self.bar, self.closed):
+            whole.addWidget(widget)
+        whole.addWidget(self.fold, 1)
+        whole.addWidget(self.panel)
 
     def _connect(self) -> None:
-        self.chips.idClicked.connect(lambda at: self._choose(_KEYS[at]))
-        self.checks_totals.toggled.connect(self._check_totals)
+        self.bar.chosen.connect(self._choose)
+        self.bar.checks_totals.toggled.connect(self._check_totals)
+        self.bar.last_year.toggled.connect(self._show_last_year)
+        self.bar.two_years.triggered.connect(self._compare_years)
+        self.bar.found.clicked.connect(self.fold.show_side)
+        self.bar.plain_size.triggered.connect(lambda: self._step_zoom(0))
+        self.fold.folded.connect(self._follow_fold)
         self._fill.triggered.connect(self._fill_with_zero)
         self.cards.cell_wanted.connect(self.show_place)
         self.cards.zeros_wanted.connect(self._fill_cells)
+        self.panel.override.reason_given.connect(self._explain)
+        self.panel.override.dropped.connect(self._drop_override)
+        self.panel.override.sentence_wanted.connect(self._write_reason)
         self.workspace.report_changed.connect(self._refresh)
+        self.theme.changed.connect(self._refresh)
         for model, grid in zip(self.models.values(), self.grids.values(), strict=True):
-            grid.cell_changed.connect(self._tell_cell)
-            grid.told.connect(self._tell)
-            model.dataChanged.connect(self._tell_cell)
+            self._listen(model, grid)
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             QShortcut(QKeySequence(keys), self, lambda step=step: self._turn(step))
+
+    def _listen(self, model: FormTableModel, grid: FormGrid) -> None:
+        grid.cell_changed.connect(self._tell_cell)
+        grid.told.connect(self.panel.tell)
+        grid.basis_wanted.connect(self._show_basis)
+        grid.zoom_wanted.connect(self._step_zoom)
+        grid.selectionModel().selectionChanged.connect(self._tell_selection)
+        model.dataChanged.connect(self._tell_cell)
+
+    def _follow_fold(self, folded: bool) -> None:
+        self.bar.found.setChecked(not folded)
+        self._tell_cell()
 
     def _choose(self, key: str) -> None:
         self.show_table(key)

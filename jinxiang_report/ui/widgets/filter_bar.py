@@ -187,7 +187,8 @@ class FilterBar(QWidget):
 
 def _names(wanted: Wanted) -> list[str]:
     """What is required, in words."""
-    told = [f"{month}月" for month in wanted.months]
+    told = [wanted.basis] if wanted.basis else []
+    told += [f"{month}月" for month in wanted.months]
     told += [wanted.department] if wanted.department else []
     told += ["未核对"] if wanted.unchecked else []
     return told + (["有问题"] if wanted.remarked else [])

@@ -1,7 +1,7 @@
 """How one cell of a form is drawn, and edited."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QPolygon
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractScrollArea,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from jinxiang_report.domain.figure import Origin
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.ui.models.form_notes import Mark
+from jinxiang_report.ui.models.form_past import Past
 from jinxiang_report.ui.models.form_table import FormTableModel
 from jinxiang_report.ui.models.rows import Index
 from jinxiang_report.ui.theme import Theme
@@ -22,7 +23,10 @@ from jinxiang_report.ui.widgets.form_measures import SIDE
 
 _CORNER = 6
 _LEAVING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down)
-_NOTHING_TO_TELL = (Origin.TYPED, Origin.SUMMED)
+_LETTERS = {Origin.COUNTED: "台", Origin.LAST_YEAR: "上", Origin.IMPORTED: "导"}
+_LETTER_SCALE = 0.65
+_GHOST_SCALE = 0.8
+_SMALLEST_SCALE = 0.6
 
 
 class FormDelegate(QStyledItemDelegate):
@@ -37,6 +41,8 @@ class FormDelegate(QStyledItemDelegate):
         super().__init__()
         self._model = model
         self._theme = theme
+        self.addends = frozenset[Cell]()
+        """What the figure at the cursor adds up; tinted."""
 
     # Drawing --------------------------------------------------------------------------
 
@@ -44,6 +50,7 @@ class FormDelegate(QStyledItemDelegate):
         rect = option.rect
         cell = self._model.cell(index)
         painter.save()
+        painter.setFont(option.font)  # the view's own, zoomed
         if cell is None:
             self._paint_label(painter, option, index)
         else:
@@ -99,17 +106,30 @@ class FormDelegate(QStyledItemDelegate):
         if mark and mark.is_result:
             return self._theme.severity_colours(mark.severity)[1]
         colours = self._theme.palette
+        if cell in self.addends:
+            return QColor(colours.hint_ground)
         return QColor(colours.card if self._model.is_open(cell) else colours.total_ground)
 
     def _paint_text(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
         figure = self._model.figure(cell)
         is_text = figure is not None and figure.number is None
-        painter.setPen(self._text_colour(cell, is_text=is_text))
+        past = self._model.last(cell) if self._model.shows_last_year else None
         room = rect.adjusted(SIDE, 0, -SIDE, 0)
-        text = painter.fontMetrics().elidedText(
-            self._model.text(cell), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+        if self._model.shows_last_year:
+            room.setHeight(rect.height() * 11 // 20)
+        painter.setPen(self._text_colour(cell, is_text=is_text))
+        _draw_fitting(painter, room, self._model.text(cell), is_text=is_text)
+        if past:
+            under = rect.adjusted(2, room.height(), -2, -2)
+            self._paint_past(painter, under, past)
+
+    def _paint_past(self, painter: QPainter, rect: QRect, past: Past) -> None:
+        """Last year's figure and the difference, ghosted beneath this year's."""
+        font = painter.font()
+        painter.setFont(_scaled(font, _GHOST_SCALE))
+        painter.setPen(QColor(self._theme.palette.quiet))
+        _draw_fitting(painter, rect, f"{past.value} {past.change}".rstrip(), is_text=False)
+        painter.setFont(font)
 
     def _text_colour(self, cell: Cell, *, is_text: bool) -> QColor:
         colours = self._theme.palette
@@ -118,19 +138,25 @@ class FormDelegate(QStyledItemDelegate):
         return QColor(colours.text if self._model.is_open(cell) else colours.quiet)
 
     def _paint_origin(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
-        """A corner for a figure that neither was typed into its place nor adds itself up."""
+        """A corner where somebody's own figure stands in a reckoned one's place; else a letter.
+
+        A figure that was typed into its place, or adds itself up, has neither.
+        """
         figure = self._model.figure(cell)
         if figure is None:
             return
-        is_own_total = self._model.is_typed_total(cell)
-        if figure.origin in _NOTHING_TO_TELL and not is_own_total:
-            return
         colours = self._theme.palette
-        corner = rect.topRight()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.accent if is_own_total else colours.quiet))
-        beside, beneath = corner - QPoint(_CORNER, 0), corner + QPoint(0, _CORNER)
-        painter.drawPolygon(QPolygon([corner, beside, beneath]))
+        if self._model.is_typed_total(cell) or self._model.is_override(cell):
+            corner = rect.topRight()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent))
+            beside, beneath = corner - QPoint(_CORNER, 0), corner + QPoint(0, _CORNER)
+            painter.drawPolygon(QPolygon([corner, beside, beneath]))
+        elif letter := _LETTERS.get(figure.origin):
+            painter.setFont(_scaled(painter.font(), _LETTER_SCALE))
+            painter.setPen(QColor(colours.accent))
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            painter.drawText(rect.adjusted(3, 1, 0, 0), flags, letter)
 
     def _outline(self, painter: QPainter, rect: QRect, mark: Mark) -> None:
         style = Qt.PenStyle.SolidLine if mark.is_result else Qt.PenStyle.DashLine
@@ -144,6 +170,7 @@ class FormDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
+        editor.setFont(option.font)
         editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
         editor.setStyleSheet("border-radius: 0; padding: 0;")
         editor.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
@@ -168,6 +195,24 @@ class FormDelegate(QStyledItemDelegate):
                 self.left_by.emit(key)
                 return True
         return super().eventFilter(editor, event)
+
+
+def _scaled(font: QFont, factor: float) -> QFont:
+    scaled = QFont(font)
+    scaled.setPointSizeF(font.pointSizeF() * factor)
+    return scaled
+
+
+def _draw_fitting(painter: QPainter, room: QRect, text: str, *, is_text: bool) -> None:
+    """A number is never cut: where it is too long it is drawn smaller. Text ends in …."""
+    font, metrics = painter.font(), painter.fontMetrics()
+    wide = metrics.horizontalAdvance(text)
+    if wide > room.width():
+        painter.setFont(_scaled(font, max(_SMALLEST_SCALE, room.width() / wide)))
+        if is_text:
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+    painter.setFont(font)
 
 
 def _in_sight(rect: QRect, option: QStyleOptionViewItem, text: str) -> QRect:

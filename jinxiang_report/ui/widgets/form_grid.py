@@ -1,14 +1,22 @@
 """A statutory table as a grid one types into: the keys of a spreadsheet on the official form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit
 
+from jinxiang_report.domain.figure import GIVEN
 from jinxiang_report.domain.grid import Cell
-from jinxiang_report.ui.models.form_block import copied
+from jinxiang_report.ui.models.form_block import as_html, as_text, chosen_rows
 from jinxiang_report.ui.models.form_edits import Told, fill_down, fill_right, make_blank, paste
 from jinxiang_report.ui.models.form_moves import above, below, next_open
 from jinxiang_report.ui.models.form_table import FormTableModel
@@ -24,10 +32,14 @@ class FormGrid(FormSheet):
 
     - `told` carries what came of an edit that needs saying.
     - `cell_changed` says that the cursor stands elsewhere.
+    - `basis_wanted` asks for what the figure at the cursor was reckoned from.
+    - `zoom_wanted` asks to be seen larger by so many steps; 0 for the plain size.
     """
 
     told = Signal(Told)
     cell_changed = Signal()
+    basis_wanted = Signal()
+    zoom_wanted = Signal(int)
 
     def __init__(self, model: FormTableModel, theme: Theme) -> None:
         super().__init__(model, theme)
@@ -46,6 +58,18 @@ class FormGrid(FormSheet):
     def cell(self) -> Cell | None:
         """Where the cursor stands."""
         return self._form.cell(self.currentIndex())
+
+    def chosen(self) -> list[Cell]:
+        """The figures that are selected, each once, in the order of the form."""
+        cells = {self._form.cell(index) for index in self.selectedIndexes()}
+        return [cell for cell in self._form.table.boxes if cell in cells]
+
+    def show_addends(self, cells: Iterable[Cell]) -> None:
+        """Tint the figures that the one at the cursor adds up."""
+        wanted = frozenset(cells)
+        if wanted != self.delegate.addends:
+            self.delegate.addends = wanted
+            self.viewport().update()
 
     def show_cell(self, cell: Cell) -> None:
         """Bring the cell into view and put the cursor there."""
@@ -66,6 +90,22 @@ class FormGrid(FormSheet):
             target = next_open(self._form.table, cell, self._form.is_open, back=back)
             return self._form.index_of(target)
         return self._first_of_box(super().moveCursor(cursorAction, modifiers))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A figure that nobody entered shows where it comes from; any other is edited."""
+        cell = self._form.cell(self.indexAt(event.position().toPoint()))
+        figure = self._form.figure(cell) if cell else None
+        if figure and figure.origin in GIVEN:
+            self.basis_wanted.emit()
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            self.zoom_wanted.emit((turned > 0) - (turned < 0) or 1)
+        else:
+            super().wheelEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -123,9 +163,18 @@ class FormGrid(FormSheet):
         onwards = dict.fromkeys(("Return", "Enter", "Num+Enter"), self._step_down)
         back = dict.fromkeys(("Shift+Return", "Shift+Enter"), self._step_up)
         blank = dict.fromkeys(("Del", "Backspace"), self._make_blank)
-        return (
-            keys | onwards | back | blank | {"Ctrl+D": self._fill_down, "Ctrl+R": self._fill_right}
-        )
+        others: dict[str, Callable[[], None]] = {
+            "Ctrl+D": self._fill_down,
+            "Ctrl+R": self._fill_right,
+            "F4": self.basis_wanted.emit,
+            "Ctrl+0": lambda: self.zoom_wanted.emit(0),
+            "Ctrl+-": lambda: self.zoom_wanted.emit(-1),
+            **dict.fromkeys(("Ctrl++", "Ctrl+=", "Ctrl+Shift++"), self._enlarge),
+        }
+        return keys | onwards | back | blank | others
+
+    def _enlarge(self) -> None:
+        self.zoom_wanted.emit(1)
 
     def _step_down(self) -> None:
         self._move_on(Qt.Key.Key_Down)
@@ -135,7 +184,11 @@ class FormGrid(FormSheet):
 
     def _copy(self) -> None:
         if chosen := self.selectedIndexes():
-            QGuiApplication.clipboard().setText(copied(self._form, chosen))
+            rows = chosen_rows(self._form, chosen)
+            data = QMimeData()
+            data.setText(as_text(rows))
+            data.setHtml(as_html(rows))
+            QGuiApplication.clipboard().setMimeData(data)
 
     def _cut(self) -> None:
         self._copy()
@@ -143,7 +196,8 @@ class FormGrid(FormSheet):
 
     def _paste(self) -> None:
         if chosen := self.selectedIndexes():
-            self.told.emit(paste(self._form, chosen, QGuiApplication.clipboard().text()))
+            data = QGuiApplication.clipboard().mimeData()
+            self.told.emit(paste(self._form, chosen, data.text(), data.html()))
 
     def _make_blank(self) -> None:
         make_blank(self._form, self.selectedIndexes())

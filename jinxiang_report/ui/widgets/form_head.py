@@ -37,6 +37,7 @@ class FormHead(QHeaderView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        painter.setFont(self.font())
         for rect, text in self._placed():
             if rect.intersects(event.rect()):
                 self._paint_label(painter, rect, text)

@@ -30,10 +30,18 @@ def most_width(table: FormTable, metrics: QFontMetrics) -> int:
     return _MOST_EMS_PER_COLUMN * table.width * _em(metrics)
 
 
-def measures(table: FormTable, metrics: QFontMetrics, available: int) -> Measures:
-    """The form at the width there is: columns in the printed proportion, wording wrapped."""
+def least_width(table: FormTable, metrics: QFontMetrics) -> int:
+    """How narrow the form may become."""
+    return int(sum(table.column_widths) * _LEAST_EMS_PER_MILLIMETRE * _em(metrics))
+
+
+def measures(table: FormTable, metrics: QFontMetrics, available: int, lines: int = 1) -> Measures:
+    """The form at the width there is: columns in the printed proportion, wording wrapped.
+
+    Every figure has room for so many lines.
+    """
     columns = _column_widths(table, metrics, available)
-    return Measures(columns, _row_heights(table, metrics, columns))
+    return Measures(columns, _row_heights(table, metrics, columns, lines))
 
 
 def even_width(metrics: QFontMetrics, text: str, width: int) -> int:
@@ -48,16 +56,20 @@ def even_width(metrics: QFontMetrics, text: str, width: int) -> int:
 
 def _column_widths(table: FormTable, metrics: QFontMetrics, available: int) -> list[int]:
     printed = sum(table.column_widths)
-    least = int(printed * _LEAST_EMS_PER_MILLIMETRE * _em(metrics))
-    width = max(least, min(available, most_width(table, metrics)))
+    width = max(least_width(table, metrics), min(available, most_width(table, metrics)))
     edges = [
         round(width * sum(table.column_widths[:at]) / printed) for at in range(table.width + 1)
     ]
     return [right - left for left, right in pairwise(edges)]
 
 
-def _row_heights(table: FormTable, metrics: QFontMetrics, columns: Sequence[int]) -> list[int]:
-    heights = [metrics.height() + 2 * _ABOVE_AND_BELOW] * table.height
+def _row_heights(
+    table: FormTable, metrics: QFontMetrics, columns: Sequence[int], lines: int
+) -> list[int]:
+    one = metrics.height() + 2 * _ABOVE_AND_BELOW
+    more = (lines - 1) * metrics.height()
+    with_figures = {box.top for box in table.boxes.values()}
+    heights = [one + (more if row in with_figures else 0) for row in range(table.height)]
     for box, text in sorted(table.labels, key=lambda label: label.box.height):
         wanted = _wrapped_height(metrics, text, sum(columns[box.left : box.left + box.width]))
         last = box.top + box.height - 1

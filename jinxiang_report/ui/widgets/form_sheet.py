@@ -1,17 +1,18 @@
 """The official form on the screen: merged boxes, a head that stays, columns that fit."""
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QSizePolicy, QTableView
 
 from jinxiang_report.ui.models.form_table import FormTableModel
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.form_delegate import FormDelegate
 from jinxiang_report.ui.widgets.form_head import FormHead
-from jinxiang_report.ui.widgets.form_measures import Measures, measures, most_width
+from jinxiang_report.ui.widgets.form_measures import Measures, least_width, measures, most_width
 
 _LEAST_ROWS_IN_VIEW = 8
 _LEAST_COLUMNS_IN_VIEW = 20
+_AROUND = 11  # pixels of the card that the form lies on, its line too
 
 
 class FormSheet(QTableView):
@@ -29,14 +30,22 @@ class FormSheet(QTableView):
         theme.changed.connect(self._repaint)
         self._take_form()
 
+    def zoom(self, factor: float) -> None:
+        """Show the form so many times as large as the rest of the window."""
+        font = QFont(QApplication.font(self))
+        font.setPointSizeF(font.pointSizeF() * factor)
+        self.setFont(font)
+        self._head.setFont(font)
+        self.lay_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out()
+        self.lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._lay_out()
+            self.lay_out()
 
     def sizeHint(self) -> QSize:
         return QSize(most_width(self._form.table, self.fontMetrics()), self._height)
@@ -67,16 +76,26 @@ class FormSheet(QTableView):
             row = box.top - table.head_rows
             if row >= 0 and box.height * box.width > 1:
                 self.setSpan(row, box.left, box.height, box.width)
-        self._lay_out()
+        self.lay_out()
 
-    def _lay_out(self) -> None:
+    def least_width(self) -> int:
+        """Below this width the form can no longer be seen whole."""
+        around = self.verticalScrollBar().sizeHint().width() + 2 * _AROUND
+        return least_width(self._form.table, self.fontMetrics()) + around
+
+    def lay_out(self) -> None:
+        """Fit the form into the room there is, at the height that its rows want."""
         room = self.maximumViewportSize()
-        found = measures(self._form.table, self.fontMetrics(), room.width())
+        found = self._measures(room.width())
         head_rows = self._form.table.head_rows
         if sum(found.rows[head_rows:]) > room.height():  # the scroll bar will want its place
             width = room.width() - self.verticalScrollBar().sizeHint().width()
-            found = measures(self._form.table, self.fontMetrics(), width)
+            found = self._measures(width)
         self._apply(found)
+
+    def _measures(self, width: int) -> Measures:
+        lines = 2 if self._form.shows_last_year else 1
+        return measures(self._form.table, self.fontMetrics(), width, lines)
 
     def _apply(self, found: Measures) -> None:
         head_rows = self._form.table.head_rows

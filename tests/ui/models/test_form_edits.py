@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QModelIndex
 
 from jinxiang_report.domain.grid import Cell
-from jinxiang_report.ui.models.form_block import copied
+from jinxiang_report.ui.models.form_block import as_text, chosen_rows
 from jinxiang_report.ui.models.form_edits import fill_down, fill_right, make_blank, paste
 from jinxiang_report.ui.models.form_table import FormTableModel
 from jinxiang_report.ui.workspace import Workspace
@@ -98,7 +98,7 @@ def test_what_is_copied_can_be_pasted(workspace: Workspace) -> None:
         {Cell("二", "normative", "made"): "3", Cell("二", "licence", "decided"): "9"}
     )
     chosen = [index for index in everything(model) if model.flags(index)]
-    block = copied(model, chosen)
+    block = as_text(chosen_rows(model, chosen))
     assert block.splitlines()[1] == "3\t\t"
     model.enter({Cell("二", "normative", "made"): "4", Cell("二", "licence", "decided"): ""})
     assert not paste(model, chosen, block).is_refusal

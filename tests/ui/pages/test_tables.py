@@ -141,7 +141,7 @@ def test_looking_into_a_total_does_not_make_it_ones_own(
     workspace: Workspace, page: TablesPage
 ) -> None:
     workspace.enter_figures({RECEIVED: "5"})
-    page.checks_totals.setChecked(True)
+    page.bar.checks_totals.setChecked(True)
     total = Cell("三", "received", "total")
     page.show_place(total)
     press(Qt.Key.Key_F2)
@@ -153,13 +153,13 @@ def test_a_total_from_paper_is_compared_and_delete_hands_it_back(
     workspace: Workspace, page: TablesPage
 ) -> None:
     workspace.fill_with_zero(ALL)
-    page.checks_totals.setChecked(True)
+    page.bar.checks_totals.setChecked(True)
     total = Cell("四", "review", "total")
     page.show_place(total)
     write("4")
     press(Qt.Key.Key_Return)
     assert rules(page) == ["T4-02"]
-    page.checks_totals.setChecked(False)
+    page.bar.checks_totals.setChecked(False)
     page.show_place(total)
     press(Qt.Key.Key_Delete)
     assert text(page, total) == "0"
@@ -172,7 +172,7 @@ def test_a_paste_that_does_not_fit_is_refused_beneath_the_table(
     QGuiApplication.clipboard().setText("1\t2\t3\n")
     page.show_place(Cell("三", "received", "other"))
     press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert "没有粘贴" in page.line.text()
+    assert "没有粘贴" in page.panel.line.text()
     assert not workspace.report.figures
 
 
