@@ -175,9 +175,12 @@ def _font(pattern: str) -> Callable[[], bool]:
     return is_listed
 
 
-def _has_writer() -> bool:
-    office = shutil.which("soffice")
-    return office is not None and Path(office).resolve().with_name("libswlo.so").exists()
+def _office_part(library: str) -> Callable[[], bool]:
+    def is_there() -> bool:
+        office = shutil.which("soffice")
+        return office is not None and Path(office).resolve().with_name(library).exists()
+
+    return is_there
 
 
 _QT = (
@@ -200,7 +203,8 @@ _WINDOW = (
 _RENDERING = (
     Package("fontconfig", _program("fc-list")),
     Package("fonts-liberation", _font("Liberation Serif")),
-    Package("libreoffice-writer-nogui", _has_writer),
+    Package("libreoffice-calc-nogui", _office_part("libsclo.so")),
+    Package("libreoffice-writer-nogui", _office_part("libswlo.so")),
     Package("poppler-utils", _program("pdftoppm")),
 )
 

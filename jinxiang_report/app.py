@@ -8,9 +8,12 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from jinxiang_report import __version__
+from jinxiang_report.domain.layout import Layout
+from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.installed import log_bug
 from jinxiang_report.operations.years import latest_year, start_ledger
@@ -27,6 +30,7 @@ from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.pages.narrative import NarrativePage
 from jinxiang_report.ui.pages.posts import PostsPage
 from jinxiang_report.ui.pages.tables import TablesPage
+from jinxiang_report.ui.paper import paint_pages
 from jinxiang_report.ui.theme import Theme, dress, system_palette
 from jinxiang_report.ui.transfers import Transfers
 from jinxiang_report.ui.window import Window
@@ -35,6 +39,8 @@ from jinxiang_report.ui.workspace import Workspace
 
 _LAST_LEDGER = "ledger"
 _LEDGERS = "台账 (*.db)"
+# On Windows only the platform's own plugin knows the fonts; it needs no screen either.
+_WITHOUT_SCREEN = [""] if sys.platform == "win32" else ["", "-platform", "offscreen"]
 
 
 def show_window(path: Path | None) -> int:
@@ -58,6 +64,16 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application.setApplicationVersion(__version__)
     speak_chinese(application)
     return application
+
+
+def paint_report(report: Report, layout: Layout, *, draft: bool) -> bytes:
+    """The report's pages as a PDF that Qt draws; no window and no screen are needed."""
+    standing = QGuiApplication.instance()
+    # Kept to the end: the fonts are the application's.
+    application = standing or QGuiApplication(_WITHOUT_SCREEN)
+    pages = paint_pages(report, layout, draft=draft)
+    del application
+    return pages
 
 
 def speak_chinese(application: QApplication) -> QTranslator | None:

@@ -11,6 +11,7 @@ import click
 
 from jinxiang_report import __version__
 from jinxiang_report.cli.texts import (
+    export_json,
     findings_json,
     findings_text,
     import_json,
@@ -23,7 +24,9 @@ from jinxiang_report.cli.texts import (
 from jinxiang_report.cli.transcripts import transcript_json, transcript_text
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.office import Office
+from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.operations import (
     existing_report,
@@ -211,21 +214,24 @@ def review(file: Path, *, as_json: bool) -> None:
 @commands.command()
 @_ledger
 @_year
-@click.option("--to", "target", required=True, type=_FILE, help="文件名")
-@click.option("--draft", is_flag=True, help="页眉标上“草稿”")
+@click.option("--to", "target", required=True, type=_FILE, help="文件名，格式由结尾决定")
+@click.option("--draft", is_flag=True, help="标上“草稿”")
+@click.option("--ledgers", is_flag=True, help="不写年报，把两本台账写成 .xlsx 工作簿")
 @_json
-def export(ledger: Path, year: int, target: Path, *, draft: bool, as_json: bool) -> None:
-    """把年度报告写成 Word 文件；文件名以 .xlsx 结尾时，把两本台账写成工作簿。"""
-    if target.suffix.lower() == ".xlsx":
+def export(
+    ledger: Path, year: int, target: Path, *, draft: bool, ledgers: bool, as_json: bool
+) -> None:
+    """把年度报告写成文件：.docx、.pdf、.html、.fragment.html（网页片段）、.xlsx（附表）、.zip（证据包）。"""
+    if ledgers:
         _export_ledger(ledger, year, target, as_json=as_json)
         return
     from jinxiang_report.operations import exporting
 
     with open_ledger(ledger) as opened:
-        done = exporting.export_report(opened, year, target, draft=draft)
+        done = exporting.export_report(opened, year, target, draft=draft, painter=_paint)
     click.echo(done.message, err=as_json)
     if as_json:
-        click.echo(_dumped({"path": str(done.path), "draft": done.draft, "errors": done.errors}))
+        click.echo(_dumped(export_json(done)))
 
 
 @commands.command()
@@ -250,6 +256,13 @@ def _export_ledger(ledger: Path, year: int, target: Path, *, as_json: bool) -> N
     click.echo(done.message, err=as_json)
     if as_json:
         click.echo(_dumped({"path": str(done.path), "items": done.items, "posts": done.posts}))
+
+
+def _paint(report: Report, layout: Layout, draft: bool) -> bytes:  # noqa: FBT001 - the shape of a painter
+    """Pages without an office program; Qt is imported only then."""
+    from jinxiang_report.app import paint_report
+
+    return paint_report(report, layout, draft=draft)
 
 
 def _show_window(ledger: Path | None) -> None:

@@ -20,6 +20,7 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import OfficeError
 
 if TYPE_CHECKING:  # reading workbooks costs a third of a second; counting does not need it
+    from jinxiang_report.operations.export_order import Exported
     from jinxiang_report.operations.import_preview import ImportPreview
     from jinxiang_report.spreadsheets.reading import Problem
 
@@ -121,6 +122,19 @@ def import_text(preview: "ImportPreview", added: int | None) -> str:
         lines.append(f"已有的文章里 {len(preview.refreshed)} 篇的阅读数有更新。")
     lines.append("只看结果，没有写入。" if added is None else f"已导入 {added} 条。")
     return "\n".join(lines)
+
+
+def export_json(done: "Exported") -> dict[str, Any]:
+    """What an export wrote."""
+    return {
+        "path": str(done.path),
+        "kind": done.kind.called,
+        "draft": done.draft,
+        "errors": done.errors,
+        "figures": done.figures,
+        "sha256": done.sha256,
+        "engine": done.engine,
+    }
 
 
 def refusal(preview: "ImportPreview", file: Path) -> str:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from jinxiang_report.documents.body import STYLES, body_xml
 from jinxiang_report.documents.chosen_blank import blank_bytes, require_styles
-from jinxiang_report.documents.package import pack
 from jinxiang_report.documents.prepared import prepared
 from jinxiang_report.documents.properties import properties_xml
 from jinxiang_report.documents.read_back import ReadBack, read_back
@@ -12,6 +11,7 @@ from jinxiang_report.documents.style import StyleName
 from jinxiang_report.domain.contents import Block, Paragraph, contents
 from jinxiang_report.domain.layout import PLAIN, Layout
 from jinxiang_report.domain.report import Report
+from jinxiang_report.packing import pack
 
 __all__ = ["ReadBack", "read_back", "render"]
 

@@ -15,11 +15,11 @@ from jinxiang_report.documents.measures import (
     PAGES,
     Page,
 )
-from jinxiang_report.documents.package import pack
 from jinxiang_report.documents.style import SUBSTITUTES
 from jinxiang_report.documents.theme import theme_xml
 from jinxiang_report.domain.layout import Preset
 from jinxiang_report.installed import resource
+from jinxiang_report.packing import pack
 
 BLANKS: Mapping[Preset, str] = {
     Preset.OFFICIAL: "blank.docx",

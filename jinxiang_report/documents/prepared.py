@@ -15,7 +15,6 @@ from lxml import etree
 
 from jinxiang_report.documents.chosen_blank import open_blank
 from jinxiang_report.documents.draft import mark_as_draft
-from jinxiang_report.documents.package import unpack
 from jinxiang_report.documents.sections import (
     across,
     before_the_report,
@@ -24,6 +23,7 @@ from jinxiang_report.documents.sections import (
     text_width,
 )
 from jinxiang_report.documents.wording import StyleIds
+from jinxiang_report.packing import unpack
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')

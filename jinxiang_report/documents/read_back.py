@@ -1,7 +1,7 @@
 """What a written report says when it is opened again, to be compared with what it should say."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from docx.oxml.ns import qn
@@ -21,6 +21,7 @@ Grid: TypeAlias = list[dict[int, str]]
 """For each row of a table, what stands in the cells that begin at each column."""
 
 _EDITIONS = (FIRST_YEAR, 2021)
+_KEYS = tuple(edition_of(FIRST_YEAR).tables)  # every edition has the same three
 _ROW, _CELL, _SPAN, _VALUE = (
     qn("w:tr"),
     qn("w:tc"),
@@ -60,15 +61,22 @@ class ReadBack:
 def read_back(data: bytes) -> ReadBack:
     """What the file says, found by its place in each table's grid and not by any mark of ours."""
     found = reopened(data)
-    grids = [_grid(table) for table in found.tables]
+    paragraphs = tuple(Line(*paragraph) for paragraph in found.paragraphs)
+    read = read_grids([_grid(table) for table in found.tables], paragraphs, draft=found.draft)
+    lying = tuple(key for key, lies in zip(_KEYS, found.across, strict=True) if lies)
+    return replace(read, listed=found.listed, across=lying)
+
+
+def read_grids(grids: list[Grid], paragraphs: tuple[Line, ...], *, draft: bool) -> ReadBack:
+    """The same from tables and paragraphs however they were read."""
     edition = _edition(grids)
     return ReadBack(
         figures=tuple(_texts(grids, edition, lambda table: table.boxes.values())),
         labels=tuple(_texts(grids, edition, lambda table: (it.box for it in table.labels))),
-        paragraphs=tuple(Line(*paragraph) for paragraph in found.paragraphs),
-        listed=found.listed,
-        across=tuple(key for key, lies in zip(edition.tables, found.across, strict=True) if lies),
-        draft=found.draft,
+        paragraphs=paragraphs,
+        listed=(),
+        across=(),
+        draft=draft,
     )
 
 

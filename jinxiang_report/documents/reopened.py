@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from jinxiang_report.documents.draft import DRAFT
-from jinxiang_report.documents.package import unpack
+from jinxiang_report.packing import unpack
 
 _PARAGRAPH, _TABLE, _CONTROL = qn("w:p"), qn("w:tbl"), qn("w:sdt")
 _TEXT, _VALUE, _TAB = qn("w:t"), qn("w:val"), qn("w:tab")

@@ -14,6 +14,7 @@ from jinxiang_report.domain.form import OUTLINE, Edition, edition_of
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.normative import Documents
 from jinxiang_report.domain.office import Office
+from jinxiang_report.domain.snapshot import Snapshot
 from jinxiang_report.domain.tally import Correspondence, Tally
 from jinxiang_report.domain.transcript import Transcript
 
@@ -105,6 +106,8 @@ class Report:
     """The counts by name when the report was published; None: not published, or not kept."""
     transcript: Transcript | None = None
     """The existing document this was read from; None: the report is the ledger's own."""
+    exported: Snapshot | None = None
+    """What the last file said that was no draft; None if there is none."""
 
     @property
     def edition(self) -> Edition:

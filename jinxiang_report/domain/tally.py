@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jinxiang_report.domain.office import Category
 
@@ -41,6 +42,13 @@ class Tally:
         """All counts under names that outlive the catalogue."""
         categories = {f"公开信息·{name}": count for name, count in self.counts.items()}
         return {"公开信息": self.items, **categories, "公众号": self.posts}
+
+
+class Monthly(NamedTuple):
+    """What each month of the year counts, by name, in the order of the catalogue."""
+
+    items: Mapping[str, tuple[int, ...]]
+    posts: tuple[int, ...]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from jinxiang_report.domain.form import edition_of
 from jinxiang_report.domain.office import Office
 from jinxiang_report.domain.report import Report
 from jinxiang_report.installed import resource
-from jinxiang_report.operations.exporting import Exported, export_report
+from jinxiang_report.operations.export_order import Exported
+from jinxiang_report.operations.exporting import export_report
 from jinxiang_report.operations.figures import fill_with_zero
 from jinxiang_report.operations.importing import accept_import, preview_import
 from jinxiang_report.operations.narrative import write_section

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem
+from jinxiang_report.domain.report import Report
 from jinxiang_report.operations.files import write_whole
 from jinxiang_report.operations.reports import compose
 from jinxiang_report.operations.trouble import ExportRefusedError
@@ -35,14 +36,20 @@ def export_ledger(ledger: Ledger, year: int, target: Path) -> ExportedLedger:
     """Write both ledgers of the year; imported into an empty year, the same rows come of it."""
     _require_workbook(target)
     report = compose(ledger, year)
-    data = ledger_workbook(
+    data = ledger_content(ledger, report)
+    write_whole(target, data)
+    return ExportedLedger(target, report.tally.items, report.tally.posts)
+
+
+def ledger_content(ledger: Ledger, report: Report) -> bytes:
+    """Both ledgers of the report's year as the content of a workbook."""
+    year = report.year
+    return ledger_workbook(
         f"{report.office.name}{year}年政务公开台账",
         (entry for entry in _entries(ledger, "item", year) if isinstance(entry, PublishedItem)),
         (entry for entry in _entries(ledger, "post", year) if isinstance(entry, Post)),
         reading.categories(ledger, year),
     )
-    write_whole(target, data)
-    return ExportedLedger(target, report.tally.items, report.tally.posts)
 
 
 def save_problems(read: Reading, problems: Iterable[Problem], target: Path) -> None:

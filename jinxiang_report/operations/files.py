@@ -3,18 +3,21 @@
 import errno
 import os
 import tempfile
+from itertools import count
 from pathlib import Path
 
-from jinxiang_report.operations.trouble import ExportRefusedError
+from jinxiang_report.operations.owner_files import holder_of
+from jinxiang_report.operations.trouble import ExportRefusedError, FileOpenError
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_LONGEST_ON_WINDOWS = 259  # characters of a path, drive and folders included
+_TOO_LONG_ON_WINDOWS = 206
 
 
 def write_whole(target: Path, data: bytes) -> None:
     """Replace the target in one step: it holds the old content or the new, never half of it."""
+    require_writable(target)
     try:
-        _require_folder(target)
-        _require_closed(target)
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".~写入", suffix=target.suffix)
     except OSError as error:
         raise _refused(target, error) from error
@@ -32,15 +35,19 @@ def write_whole(target: Path, data: bytes) -> None:
         written.unlink(missing_ok=True)
 
 
-def opened_by(target: Path) -> str | None:
-    """Which office program has the file open, by the owner file it leaves beside it."""
-    name = target.name
-    # Word and WPS put ~$ in place of the first two letters, or before a short name;
-    # LibreOffice writes .~lock.NAME# (support.microsoft.com, owner files).
-    word = (f"~${name[2:]}", f"~${name[1:]}", f"~${name}", f".~{name}")
-    if any((target.parent / owner).exists() for owner in word):
-        return "Word 或 WPS"
-    return "LibreOffice" if (target.parent / f".~lock.{name}#").exists() else None
+def require_writable(target: Path) -> None:
+    """Refuse, before anything is made, what could not be written in the end."""
+    try:
+        _require_folder(target)
+        _require_closed(target)
+    except OSError as error:
+        raise _refused(target, error) from error
+
+
+def numbered_copy(target: Path) -> Path:
+    """The first name of the form 年报（2）.docx that is free beside the target."""
+    names = (target.with_name(f"{target.stem}（{number}）{target.suffix}") for number in count(2))
+    return next(name for name in names if not name.exists())
 
 
 def _require_folder(target: Path) -> None:
@@ -53,10 +60,11 @@ def _require_folder(target: Path) -> None:
 
 
 def _require_closed(target: Path) -> None:
-    program = opened_by(target)
-    if program:
-        raise ExportRefusedError(
-            f"“{target}”正被 {program} 打开，没有覆盖它。请关闭后再试，或换一个文件名另存。"
+    holder = holder_of(target)
+    if holder:
+        raise FileOpenError(
+            f"“{target}”正被 {holder} 打开，没有覆盖它。"
+            f"请关闭后再试，或另存为“{numbered_copy(target).name}”。"
         )
     if target.exists() and not os.access(target, os.W_OK):
         raise ExportRefusedError(
@@ -82,7 +90,22 @@ def _refused(target: Path, error: OSError) -> ExportRefusedError:
         return ExportRefusedError(
             f"磁盘已满，“{target}”没有写成，原来的文件没有动。请腾出空间后再试。"
         )
-    return ExportRefusedError(
-        f"“{target}”写不进去：它可能正被 Word 或 WPS 打开，或者文件夹是只读的。"
-        "原来的文件没有动。请关闭文件，或换一个地方另存。"
+    if _is_too_long(target, error):
+        return ExportRefusedError(
+            f"文件名或路径太长，没有写出“{target.name[:20]}…”。"
+            "请把文件名改短，或放到层次少一些的文件夹里。"
+        )
+    if error.errno == errno.EROFS or not os.access(target.parent, os.W_OK):
+        return ExportRefusedError(
+            f"文件夹“{target.parent}”是只读的，没有写出“{target.name}”。请换一个地方另存。"
+        )
+    return FileOpenError(
+        f"“{target}”写不进去：它可能正被 Word 或 WPS 打开。"
+        f"原来的文件没有动。请关闭后再试，或另存为“{numbered_copy(target).name}”。"
     )
+
+
+def _is_too_long(target: Path, error: OSError) -> bool:
+    on_windows = os.name == "nt" and len(str(target.absolute())) > _LONGEST_ON_WINDOWS
+    said = getattr(error, "winerror", None) == _TOO_LONG_ON_WINDOWS
+    return error.errno == errno.ENAMETOOLONG or on_windows or said

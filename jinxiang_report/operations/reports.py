@@ -13,7 +13,7 @@ from jinxiang_report.operations.figures import Standing, composed
 from jinxiang_report.operations.given import Basis, basis_of, documents
 from jinxiang_report.operations.preferences import powers, wants_style_hints
 from jinxiang_report.operations.years import require_year
-from jinxiang_report.storage import reading
+from jinxiang_report.storage import exports, reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.remarking import refresh_dated_remarks
 from jinxiang_report.storage.remarks import remark_findings
@@ -52,6 +52,7 @@ def compose(ledger: Ledger, year: int) -> Report:
         last=last,
         powers=powers(ledger),
         published=_published(ledger, year),
+        exported=exports.last_final(ledger, year),
     )
 
 

@@ -39,6 +39,10 @@ class ExportRefusedError(OfficeError):
     """A file that can't be written there, or not in that format."""
 
 
+class FileOpenError(ExportRefusedError):
+    """The file is open in another program; a copy with a number may be written beside it."""
+
+
 class ExportMismatchError(OfficeError):
     """What was written is not what the ledger holds."""
 

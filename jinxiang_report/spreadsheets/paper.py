@@ -15,6 +15,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from jinxiang_report.packing import pack, unpack
 from jinxiang_report.spreadsheets.sheets import Fault
 
 _DAY, _MOMENT = "yyyy-mm-dd", "yyyy-mm-dd hh:mm"
@@ -27,6 +28,8 @@ _LIKE_FORMULA = ("=", "+", "-", "@", "\t")
 _LIKE_CODE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel reads _x0041_ as A
 _LONGEST_NAME = 31  # of a sheet
 _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\]")
+_PROPERTIES = "docProps/core.xml"
+_MOMENTS = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
 _NOT_COMPUTED = "#N/A"
 
 
@@ -54,10 +57,12 @@ def new_workbook() -> Workbook:
 
 
 def packed(workbook: Workbook) -> bytes:
-    """The workbook as the content of a file."""
+    """The workbook as the content of a file; the same rows make the same bytes."""
     stream = BytesIO()
     workbook.save(stream)
-    return stream.getvalue()
+    parts = unpack(stream.getvalue())
+    parts[_PROPERTIES] = _MOMENTS.sub(b"", parts[_PROPERTIES])
+    return pack(parts)
 
 
 def add_sheet(

@@ -80,6 +80,14 @@ def memory_ledger() -> Ledger:
     return _ready(Database(memory=True), None)
 
 
+def copy_of(ledger: Ledger) -> Ledger:
+    """The same in memory, as it is now: another thread may read it while the file changes."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    with trouble.told(ledger.path):
+        ledger.db.conn.backup(connection)
+    return Ledger(Database(connection), ledger.path)
+
+
 def _seize(path: Path) -> Database:
     """Open the file and lock it: exclusive locking ends with the process, whatever kills it."""
     connection = sqlite3.connect(path, timeout=0.5)

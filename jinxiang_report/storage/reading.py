@@ -10,7 +10,7 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.normative import Event, Events
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.report import Dismissal, ReportYear
-from jinxiang_report.domain.tally import Tally
+from jinxiang_report.domain.tally import Monthly, Tally
 from jinxiang_report.storage import rows
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.trouble import told
@@ -154,6 +154,22 @@ def _kept_counts(ledger: Ledger, year: int, by: str) -> dict[tuple[str, int], in
         f"WHERE entity IN ('item', 'post') AND year = ? GROUP BY entity, {by}"
     )
     return {(kind, key): count for kind, key, count in ledger.db.execute(query, [year])}
+
+
+def monthly(ledger: Ledger, year: int) -> Monthly:
+    """The same by month; categories without any item are left out."""
+    query = "SELECT entity, category, month, number FROM kept_count WHERE year = ?"
+    kept: dict[tuple[str, int], list[int]] = {}
+    for kind, number, month, count in ledger.db.execute(query, [year]):
+        kept.setdefault((kind, number), [0] * 12)[month - 1] += count
+    named = {category.id: category.name for category in categories(ledger, year)}
+    items = {name: kept.pop(("item", number), []) for number, name in named.items()}
+    others = [counts for (kind, _), counts in kept.items() if kind == "item"]
+    items["未分类"] = [sum(counts) for counts in zip(*others, strict=True)]
+    return Monthly(
+        {name: tuple(counts) for name, counts in items.items() if any(counts)},
+        tuple(kept.get(("post", 0), [0] * 12)),
+    )
 
 
 def dismissals(ledger: Ledger, year: int) -> dict[str, Dismissal]:

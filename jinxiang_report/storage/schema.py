@@ -67,6 +67,13 @@ def counts_by_channel(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def exports(db: Database) -> None:
+    """Which files were written of a year's report, and what it said then."""
+    db.execute(_EXPORTS)
+    db.execute("CREATE INDEX export_by_year ON export (year)")
+
+
 _REVIEWS = """
     first_review TEXT NOT NULL,
     second_review TEXT NOT NULL,
@@ -239,3 +246,20 @@ _CHANNELS = (
     """INSERT INTO kept_channel SELECT year, channel, count(*) FROM item
 WHERE discarded IS NULL AND channel <> '' GROUP BY year, channel""",
 )
+
+# No reference to the year: the list outlives a year whose beginning is taken back.
+_EXPORTS = """CREATE TABLE export (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    path TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    at TEXT NOT NULL,
+    engine TEXT NOT NULL,
+    draft INTEGER NOT NULL,
+    errors INTEGER NOT NULL,
+    warnings INTEGER NOT NULL,
+    hints INTEGER NOT NULL,
+    snapshot TEXT NOT NULL,
+    action INTEGER NOT NULL
+) STRICT"""

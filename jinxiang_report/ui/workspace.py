@@ -38,7 +38,7 @@ from jinxiang_report.storage.traces import Traces
 from jinxiang_report.storage.wanted import Search
 
 if TYPE_CHECKING:  # python-docx and openpyxl are imported when they are first needed
-    from jinxiang_report.operations.exporting import Exported
+    from jinxiang_report.operations.export_order import Exported
 
 Result = TypeVar("Result")
 

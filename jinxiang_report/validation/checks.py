@@ -13,6 +13,7 @@ from jinxiang_report.validation import (
     decisions,
     documents,
     earlier_years,
+    exports,
     kept,
     ledger,
     proceedings,
@@ -42,6 +43,7 @@ RULES_OF_LEDGER: tuple[Rule, ...] = (
     *earlier_years.RULES,
     *ledger.RULES,
     *kept.RULES,
+    *exports.RULES,
 )
 """They need the ledger behind the report: its counts, its profile, its years."""
 RULES = (*RULES_OF_TEXT, *RULES_OF_TABLES, *RULES_OF_LEDGER)

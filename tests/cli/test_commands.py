@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -210,11 +211,46 @@ def test_the_ledgers_are_exported_as_a_workbook_that_can_be_imported_again(
     run: Run, tmp_path: Path
 ) -> None:
     run("demo", ".")
-    done = run("export", "台账.db", "--year", "2021", "--to", "台账.xlsx", "--json")
+    done = run("export", "台账.db", "--year", "2021", "--ledgers", "--to", "台账.xlsx", "--json")
     assert (said(done)["items"], said(done)["posts"]) == (43, 95)
     run("new", "新.db", "--office", "甲局", "--year", "2021")
     again = said(run("import", "新.db", "台账.xlsx", "--json"))
     assert (again["added"], again["problems"]) == (138, [])
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("年报.docx", "Word"),
+        ("年报.HTML", "网页"),
+        ("年报.fragment.html", "网页片段"),
+        ("附表.xlsx", "Excel 附表"),
+        ("证据.zip", "证据包"),
+    ],
+)
+def test_the_report_is_exported_as_what_the_name_ends_in(
+    run: Run, tmp_path: Path, name: str, kind: str
+) -> None:
+    run("demo", ".")
+    answer = said(run("export", "台账.db", "--year", "2021", "--to", name, "--json"))
+    assert (answer["kind"], answer["figures"], answer["draft"]) == (kind, 200, False)
+    assert answer["sha256"] == sha256((tmp_path / name).read_bytes()).hexdigest()
+
+
+def test_without_an_office_program_qt_makes_the_pdf_and_needs_no_screen(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("demo", ".")
+    office = tmp_path / "programs" / "soffice"
+    office.parent.mkdir()
+    office.write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    office.chmod(0o755)
+    monkeypatch.setenv("PATH", str(office.parent), prepend=os.pathsep)
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    done = run("export", "台账.db", "--year", "2021", "--to", "年报.pdf", "--json")
+    assert said(done)["engine"] == "本程序"
+    assert "LibreOffice 没有做出 PDF" in done.stderr
+    assert (tmp_path / "年报.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_name_for_a_category_is_explained_once_and_remembered(begun: Run, tmp_path: Path) -> None:

@@ -9,13 +9,13 @@ from docx.table import Table
 from lxml import etree
 
 from jinxiang_report.documents.annual_report import render
-from jinxiang_report.documents.package import unpack
 from jinxiang_report.domain.figure import Figure
 from jinxiang_report.domain.form import OUTLINE, PARTS
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Office
 from jinxiang_report.domain.report import Report
 from jinxiang_report.installed import resource
+from jinxiang_report.packing import unpack
 from tests.documents.sample import OFFICE, empty_report, sample_report
 
 BLANK = resource("blank.docx")

@@ -17,10 +17,10 @@ from jinxiang_report.documents.chosen_blank import (
 )
 from jinxiang_report.documents.looks import looks
 from jinxiang_report.documents.measures import PAGES
-from jinxiang_report.documents.package import pack, unpack
 from jinxiang_report.documents.style import StyleName
 from jinxiang_report.domain.layout import Layout, Preset
 from jinxiang_report.installed import resource
+from jinxiang_report.packing import pack, unpack
 from tests.documents.sample import OFFICE, sample_report
 
 BOTH = pytest.mark.parametrize("preset", list(Preset))

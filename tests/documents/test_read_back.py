@@ -2,10 +2,10 @@ import pytest
 
 from jinxiang_report.documents.annual_report import read_back, render
 from jinxiang_report.documents.blank import make_blank
-from jinxiang_report.documents.package import pack, unpack
 from jinxiang_report.documents.read_back import TablesNotFoundError, as_printed
 from jinxiang_report.domain.report import Report
 from jinxiang_report.installed import resource
+from jinxiang_report.packing import pack, unpack
 from tests.documents.sample import empty_report, sample_report
 
 BLANK = resource("blank.docx")

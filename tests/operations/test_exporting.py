@@ -1,18 +1,24 @@
-"""The report as a file: verified, whole or not at all, never over an open one."""
+"""The report as a file of every kind: verified, and remembered."""
 
-import errno
-import os
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
 import docx
 import pytest
 
+from jinxiang_report.documents.read_back import as_printed
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.operations.exporting import export_report
 from jinxiang_report.operations.figures import enter_figures
-from jinxiang_report.operations.files import write_whole
-from jinxiang_report.operations.trouble import ExportRefusedError
+from jinxiang_report.operations.reports import compose
+from jinxiang_report.operations.trouble import (
+    ExportMismatchError,
+    ExportRefusedError,
+    FileOpenError,
+)
+from jinxiang_report.operations.verifying import require_same_figures
+from jinxiang_report.storage.exports import exports
 from jinxiang_report.storage.ledger import Ledger
 
 
@@ -39,83 +45,40 @@ def test_a_report_with_errors_is_marked_as_a_draft(sample: Ledger, tmp_path: Pat
     assert header_text(tmp_path / "年报.docx") == "草稿"
 
 
-@pytest.mark.parametrize("name", ["年报.pdf", "年报"])
-def test_a_format_not_known_yet_is_refused(sample: Ledger, tmp_path: Path, name: str) -> None:
-    with pytest.raises(ExportRefusedError, match=r"\.docx 结尾"):
+@pytest.mark.parametrize("name", ["年报.txt", "年报", ".docx"])
+def test_a_format_that_is_not_known_is_refused_with_the_list(
+    sample: Ledger, tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(ExportRefusedError, match=r"\.docx（Word）、\.pdf（PDF）.*\.zip（证据包）"):
         export_report(sample, 2021, tmp_path / name)
     assert not (tmp_path / name).exists()
 
 
-@pytest.mark.parametrize(
-    ("owner", "program"),
-    [
-        ("~$报.docx", "Word 或 WPS"),
-        ("~$年报.docx", "Word 或 WPS"),
-        (".~lock.年报.docx#", "LibreOffice"),
-    ],
-)
-def test_a_file_open_in_an_office_program_is_named_and_left_alone(
-    tmp_path: Path, owner: str, program: str
+@pytest.mark.parametrize("name", ["年报.html", "年报.fragment.html", "附表.xlsx", "证据.zip"])
+def test_every_kind_is_verified_and_remembered(sample: Ledger, tmp_path: Path, name: str) -> None:
+    done = export_report(sample, 2021, tmp_path / name)
+    (kept,) = exports(sample, 2021, 9)
+    assert (done.figures, kept.kind) == (200, done.kind.called)
+    assert kept.sha256 == sha256((tmp_path / name).read_bytes()).hexdigest()
+    assert (kept.errors, kept.draft, Path(kept.path).name) == (0, False, name)
+
+
+def test_a_figure_that_a_file_shows_otherwise_keeps_the_file_unwritten(sample: Ledger) -> None:
+    report = compose(sample, 2021)
+    shown = list(as_printed(report).figures)
+    shown[7] = "9"
+    with pytest.raises(ExportMismatchError, match=r"表二.*是“9”，应为“0”"):
+        require_same_figures(report, shown)
+
+
+def test_a_file_open_elsewhere_is_told_before_anything_is_made(
+    sample: Ledger, tmp_path: Path
 ) -> None:
-    target = tmp_path / "年报.docx"
-    target.write_bytes(b"old")
-    (tmp_path / owner).touch()
-    with pytest.raises(ExportRefusedError, match=rf"年报.docx”正被 {program} 打开"):
-        write_whole(target, b"new")
-    assert target.read_bytes() == b"old"
-
-
-def test_a_file_that_windows_holds_open_is_left_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "年报.docx"
-    target.write_bytes(b"old")
-
-    def denied(*_: object) -> None:
-        raise PermissionError(errno.EACCES, "sharing violation")
-
-    monkeypatch.setattr(Path, "replace", denied)
-    with pytest.raises(ExportRefusedError, match="可能正被 Word 或 WPS 打开"):
-        write_whole(target, b"new")
-    assert (target.read_bytes(), len(list(tmp_path.iterdir()))) == (b"old", 1)
-
-
-def test_a_read_only_file_is_named_and_left_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "年报.docx"
-    target.write_bytes(b"old")
-    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write everything
-    with pytest.raises(ExportRefusedError, match="是只读文件"):
-        write_whole(target, b"new")
-    assert target.read_bytes() == b"old"
-
-
-def test_a_full_disk_leaves_the_old_file_and_no_litter(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "年报.docx"
-    target.write_bytes(b"old")
-
-    def full(_: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(ExportRefusedError, match=r"磁盘已满.*原来的文件没有动"):
-        write_whole(target, b"new")
-    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [
-        ("年报.docx", b"old")
-    ]
-
-
-def test_a_missing_folder_and_a_folder_as_target_are_told(tmp_path: Path) -> None:
-    with pytest.raises(ExportRefusedError, match="不存在，没有写出文件"):
-        write_whole(tmp_path / "没有" / "年报.docx", b"new")
-    with pytest.raises(ExportRefusedError, match="是一个文件夹"):
-        write_whole(tmp_path, b"new")
-
-
-def test_a_path_that_the_system_does_not_take_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ExportRefusedError, match="写不进去"):
-        write_whole(tmp_path / f"{'长' * 300}.docx", b"new")
-    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "年报.docx").write_bytes(b"old")
+    (tmp_path / ".~lock.年报.docx#").write_text(
+        ",王五,科室电脑,27.11.2026 18:13,file:///;", "utf-8"
+    )
+    told = r"正被 LibreOffice（王五，科室电脑） 打开.*另存为“年报（2）\.docx”"
+    with pytest.raises(FileOpenError, match=told):
+        export_report(sample, 2021, tmp_path / "年报.docx")
+    assert exports(sample, 2021, 9) == []

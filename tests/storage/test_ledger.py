@@ -105,7 +105,7 @@ def test_what_lay_outside_its_year_before_is_told_after_an_upgrade(tmp_path: Pat
 def test_every_table_of_ours_is_strict(tmp_path: Path) -> None:
     with new_ledger(tmp_path) as ledger:
         ours = [table for table in ledger.db.tables if not table.name.startswith(("_", "sqlite_"))]
-        assert len(ours) == 16
+        assert len(ours) == 17
         assert all(table.strict for table in ours)
 
 

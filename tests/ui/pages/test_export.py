@@ -103,5 +103,5 @@ def test_a_report_without_errors_may_be_closed_and_is_a_draft_on_request(
     assert page.panel.state.text() == "✔ 可以定稿"
     page.panel.draft.click()
     page.export()
-    assert "页眉标了“草稿”" in page.panel.result.text()
+    assert "标了“草稿”" in page.panel.result.text()
     assert page.sheet.toPlainText().startswith("草稿")

@@ -1,0 +1,38 @@
+"""Measures of what Qt lays out for print, and the families that stand in for missing ones."""
+
+from PySide6.QtGui import QGuiApplication, QPdfWriter
+
+from jinxiang_report.documents.style import FANG, HEI, KAI, SONG, TITLE_SONG
+
+DOTS_PER_INCH = 600
+_POINTS = 72
+_STANDING_IN = {
+    FANG: ("仿宋", "FangSong", "STFangsong", "FandolFang R", "Noto Serif CJK SC"),
+    KAI: ("楷体", "KaiTi", "STKaiti", "FandolKai", "Noto Serif CJK SC"),
+    HEI: ("SimHei", "Noto Sans CJK SC"),
+    SONG: ("SimSun", "Noto Serif CJK SC"),
+    TITLE_SONG: ("宋体", "SimSun", "Noto Serif CJK SC"),
+}
+
+
+def families(name: str) -> list[str]:
+    """A typeface of the report, and what takes its place where it is missing."""
+    return [name, *_STANDING_IN.get(name, ())]
+
+
+def points(size: float) -> float:
+    """A length given in points, in dots of the printed page."""
+    return size * DOTS_PER_INCH / _POINTS
+
+
+class Printed:
+    """How lengths are to be given in formats, which Qt takes as dots of the screen."""
+
+    def __init__(self, writer: QPdfWriter) -> None:
+        # What Qt scales by: the device's dots against those of the first screen.
+        screen = round(QGuiApplication.primaryScreen().logicalDotsPerInchY())
+        self._scale = screen / writer.logicalDpiY()
+
+    def length(self, size: float) -> float:
+        """A length given in points, for a format."""
+        return points(size) * self._scale
