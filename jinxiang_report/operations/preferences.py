@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jinxiang_report.domain.calendar import Holidays
 from jinxiang_report.domain.form import DECIDED_ROWS
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.domain.setting import (
     HOLIDAYS,
     POWERS,
@@ -17,10 +18,10 @@ from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
 
 
-def revise_holidays(ledger: Ledger, holidays: Holidays) -> None:
+def revise_holidays(ledger: Ledger, holidays: Holidays, progress: Progress = unwatched) -> None:
     """Store the office's own days off and make-up days; what they decide is reckoned anew."""
     days = {day.isoformat(): int(works) for day, works in sorted(holidays.own.items())}
-    _set(ledger, HOLIDAYS, json.dumps(days) if days else "", "修改放假安排")
+    _set(ledger, HOLIDAYS, json.dumps(days) if days else "", "修改放假安排", progress)
 
 
 def wants_secrecy_review(ledger: Ledger) -> bool:
@@ -28,10 +29,10 @@ def wants_secrecy_review(ledger: Ledger) -> bool:
     return reading.setting(ledger, SECRECY_REVIEW) == "1"
 
 
-def want_secrecy_review(ledger: Ledger, *, wanted: bool) -> None:
+def want_secrecy_review(ledger: Ledger, *, wanted: bool, progress: Progress = unwatched) -> None:
     """Ask every entry for its secrecy review, or no longer."""
     name = "要求填写保密审查人" if wanted else "不再要求填写保密审查人"
-    _set(ledger, SECRECY_REVIEW, "1" if wanted else "", name)
+    _set(ledger, SECRECY_REVIEW, "1" if wanted else "", name, progress)
 
 
 def wants_style_hints(ledger: Ledger) -> bool:
@@ -66,5 +67,7 @@ def setting_change(ledger: Ledger, name: str, value: str) -> Iterator[Change]:
         yield Change(before, after)
 
 
-def _set(ledger: Ledger, name: str, value: str, action: str) -> None:
-    record(ledger, action, setting_change(ledger, name, value))
+def _set(
+    ledger: Ledger, name: str, value: str, action: str, progress: Progress = unwatched
+) -> None:
+    record(ledger, action, list(setting_change(ledger, name, value)), progress=progress)

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from jinxiang_report.domain.fields import SUMS_OF_ITEMS, category_field, renamed
 from jinxiang_report.domain.form import DECIDED_ROWS, LAST_YEAR_OF_2019, edition_of
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.pinyin import initials
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.domain.report import Draft
 from jinxiang_report.operations.aliases import alias_changes, known_aliases
 from jinxiang_report.operations.preferences import powers, powers_change
@@ -69,12 +71,13 @@ def power_labels() -> dict[str, str]:
     return {rows[row]: row for row in DECIDED_ROWS}
 
 
-def revise_catalogue(
+def revise_catalogue(  # noqa: PLR0913, PLR0917 - each says another thing of the catalogue
     ledger: Ledger,
     year: int,
     wanted: Sequence[Category],
     merged: Mapping[int, int] | None = None,
     aliases: Mapping[str, str] | None = None,
+    progress: Progress = unwatched,
 ) -> None:
     """Make the year's catalogue read as wanted, as one action; id 0 is a new category.
 
@@ -93,14 +96,16 @@ def revise_catalogue(
     placed = _placed(ledger, year, wanted)
     kept = {category.id: category for category in placed}
     gone = [category for number, category in standing.items() if number not in kept]
-    changes = [Change(standing.get(category.id), category) for category in placed]
-    changes += _moved_items(ledger, merged)
-    changes += [Change(category, None) for category in gone]
     now = _names_now(standing, kept, merged)
-    changes += _renamed_fields(ledger, year, now)
     known_as = _former_names(now, kept)
-    changes += alias_changes(ledger, _wanted_aliases(ledger, aliases) | known_as)
-    record(ledger, "合并类别" if merged else "修改类别", changes)
+    changes = chain(
+        [Change(standing.get(category.id), category) for category in placed],
+        _moved_items(ledger, merged),
+        [Change(category, None) for category in gone],
+        _renamed_fields(ledger, year, now),
+        alias_changes(ledger, _wanted_aliases(ledger, aliases) | known_as),
+    )
+    record(ledger, "合并类别" if merged else "修改类别", changes, progress=progress)
 
 
 def catalogue_refusal(

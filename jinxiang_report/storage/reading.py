@@ -1,5 +1,6 @@
 """What an open ledger holds, as values. Nothing here writes."""
 
+from array import array
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -14,6 +15,8 @@ from jinxiang_report.domain.tally import Monthly, Tally
 from jinxiang_report.storage import rows
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.trouble import told
+
+_AT_ONCE = 500
 
 
 def office(ledger: Ledger) -> Office:
@@ -39,11 +42,19 @@ def categories_in_use(ledger: Ledger, year: int) -> set[int]:
     return {category for (category,) in ledger.db.execute(query, [year])}
 
 
-def items_in(ledger: Ledger, categories: Collection[int]) -> list[PublishedItem]:
-    """All items that carry one of these categories, the discarded ones too."""
+def items_in(ledger: Ledger, categories: Collection[int]) -> Iterator[PublishedItem]:
+    """All items that carry one of these categories, the discarded ones too.
+
+    Their numbers are read first: the rows may be changed on the way.
+    """
     places = ", ".join("?" * len(categories))
-    query = f"SELECT * FROM item WHERE category IN ({places}) ORDER BY id"  # noqa: S608
-    return [rows.read_item(row) for row in _rows(ledger, query, *categories)]
+    query = f"SELECT id FROM item WHERE category IN ({places}) ORDER BY id"  # noqa: S608
+    ids = array("q", (number for (number,) in ledger.db.execute(query, [*categories])))
+    for start in range(0, len(ids), _AT_ONCE):
+        part = ids[start : start + _AT_ONCE]
+        places = ", ".join("?" * len(part))
+        query = f"SELECT * FROM item WHERE id IN ({places}) ORDER BY id"  # noqa: S608
+        yield from [rows.read_item(row) for row in _rows(ledger, query, *part)]
 
 
 def items(ledger: Ledger, year: int) -> list[PublishedItem]:

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from jinxiang_report.domain.calendar import Holidays
 from jinxiang_report.domain.catalogue import Catalogue
 from jinxiang_report.domain.entries import Entry
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.domain.setting import HOLIDAYS, SECRECY_REVIEW
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.browsing import Kind, fetch, twins
@@ -27,12 +28,14 @@ _KINDS: tuple[Kind, Kind] = ("item", "post")
 _AT_ONCE = 500
 
 
-def follow_with_remarks(ledger: Ledger, changes: Iterable[RowChange]) -> None:
+def follow_with_remarks(
+    ledger: Ledger, changes: Iterable[RowChange], progress: Progress = unwatched
+) -> None:
     """Look again at every entry that these changes of rows concern."""
     changes, around = list(changes), _Surroundings(ledger)
     for kind in _KINDS:
         concerned = set(_concerned(ledger, kind, changes, around))
-        _look_again(ledger, kind, sorted(concerned), around)
+        _look_again(ledger, kind, sorted(concerned), around, progress)
 
 
 def refresh_dated_remarks(ledger: Ledger, year: int) -> None:
@@ -92,8 +95,15 @@ def _ids(ledger: Ledger, where: str, values: list[object], kind: Kind = "item") 
     return (number for (number,) in ledger.db.execute(query, values))
 
 
-def _look_again(ledger: Ledger, kind: Kind, ids: list[int], around: "_Surroundings") -> None:
+def _look_again(
+    ledger: Ledger,
+    kind: Kind,
+    ids: list[int],
+    around: "_Surroundings",
+    progress: Progress = unwatched,
+) -> None:
     for start in range(0, len(ids), _AT_ONCE):
+        progress(start, len(ids))
         chunk = ids[start : start + _AT_ONCE]
         standing = [entry for entry in fetch(ledger, kind, chunk) if not entry.discarded]
         forget_remarks(ledger, kind, chunk)

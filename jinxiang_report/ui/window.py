@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from jinxiang_report.domain.finding import PastCell, Place
+from jinxiang_report.domain.progress import Progress, Result
 from jinxiang_report.storage.wanted import Wanted
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.banner import Banner
@@ -25,6 +27,7 @@ from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.status_line import StatusLine
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.top_bar import TopBar
+from jinxiang_report.ui.widgets.watched import watched
 from jinxiang_report.ui.workspace import Workspace
 
 _SIZE = QSize(1366, 700)
@@ -38,6 +41,7 @@ class Window(QMainWindow):
         self._workspace = workspace
         self._theme = theme
         self._pages = pages
+        workspace.watch = self._watch
         self._undo = action(self, "撤销", workspace.undo, QKeySequence.StandardKey.Undo)
         self._redo = action(self, "重做", workspace.redo, QKeySequence.StandardKey.Redo)
         _add_key(self._redo, "Ctrl+Y")  # as in Word and WPS; not every desktop has it
@@ -178,6 +182,10 @@ class Window(QMainWindow):
             QMessageBox.StandardButton.Cancel,
         )
         return choice is QMessageBox.StandardButton.Discard
+
+    def _watch(self, task: str, work: Callable[[Progress], Result]) -> Result:
+        """Show how far it is, over the dialog that asked for it if there is one."""
+        return watched(QApplication.activeModalWidget() or self, task, work)
 
     def _recolour(self) -> None:
         for command, drawing in ((self._undo, "undo"), (self._redo, "redo")):

@@ -14,6 +14,7 @@ from jinxiang_report.domain.entries import Entry, PublishedItem
 from jinxiang_report.domain.finding import Finding, Mend
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Category, Office
+from jinxiang_report.domain.progress import Progress, Watch, alone
 from jinxiang_report.domain.report import Dismissal, Report
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.operations import (
@@ -67,6 +68,8 @@ class Workspace(QObject):
         self._ledger = ledger
         self._year = year
         self.saved_at: datetime | None = None
+        self.watch: Watch = alone
+        """Runs what may take long; a window shows how far it is."""
         self._had_trouble = False
         self._read()
 
@@ -255,8 +258,11 @@ class Workspace(QObject):
         aliases: Mapping[str, str] | None = None,
     ) -> None:
         """Make the year's catalogue read as wanted, some of it merged."""
-        self.carry_out(
-            lambda: profile.revise_catalogue(self._ledger, self._year, wanted, merged, aliases)
+        self._carry_out_watched(
+            "正在修改类别…",
+            lambda progress: profile.revise_catalogue(
+                self._ledger, self._year, wanted, merged, aliases, progress
+            ),
         )
 
     def add_year(self, year: int) -> None:
@@ -288,7 +294,10 @@ class Workspace(QObject):
 
     def revise_holidays(self, holidays: Holidays) -> None:
         """Store them; what they decide is reckoned anew."""
-        self.carry_out(lambda: preferences.revise_holidays(self._ledger, holidays))
+        self._carry_out_watched(
+            "正在重新计算时限…",
+            lambda progress: preferences.revise_holidays(self._ledger, holidays, progress),
+        )
 
     @property
     def wants_secrecy_review(self) -> bool:
@@ -298,7 +307,12 @@ class Workspace(QObject):
     def toggle_secrecy_review(self) -> None:
         """Ask for it, or no longer."""
         wanted = not self.wants_secrecy_review
-        self.carry_out(lambda: preferences.want_secrecy_review(self._ledger, wanted=wanted))
+        self._carry_out_watched(
+            "正在重新检查条目…",
+            lambda progress: preferences.want_secrecy_review(
+                self._ledger, wanted=wanted, progress=progress
+            ),
+        )
 
     @property
     def wants_style_hints(self) -> bool:
@@ -353,13 +367,17 @@ class Workspace(QObject):
         """Take the last action back, in sight: in the year that it changed."""
         if self.settle():
             self._show_year(recording.undo_year(self._ledger))
-            self.carry_out(lambda: recording.undo(self._ledger))
+            self._carry_out_watched(
+                "正在撤销…", lambda progress: recording.undo(self._ledger, progress)
+            )
 
     def redo(self) -> None:
         """Carry out again what was last taken back, in sight."""
         if self.settle():
             self._show_year(recording.redo_year(self._ledger))
-            self.carry_out(lambda: recording.redo(self._ledger))
+            self._carry_out_watched(
+                "正在重做…", lambda progress: recording.redo(self._ledger, progress)
+            )
 
     def _show_year(self, year: int | None) -> None:
         if year is not None and year != self._year:
@@ -389,6 +407,9 @@ class Workspace(QObject):
         if self._year != year:
             self.year_changed.emit()
         return done
+
+    def _carry_out_watched(self, task: str, work: Callable[[Progress], object]) -> None:
+        self.carry_out(lambda: self.watch(task, work))
 
     def _asked(self, operation: Callable[[], Result]) -> Result | None:
         """Run what the user asks for next: trouble told before is past."""

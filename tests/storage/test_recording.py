@@ -8,8 +8,10 @@ import pytest
 
 from jinxiang_report.domain.entries import PublishedItem
 from jinxiang_report.domain.office import Office
-from jinxiang_report.domain.report import ReportYear
-from jinxiang_report.storage import reading
+from jinxiang_report.domain.report import ReportYear, State
+from jinxiang_report.domain.setting import SECRECY_REVIEW, Setting
+from jinxiang_report.domain.trouble import CancelledError
+from jinxiang_report.storage import browsing, reading
 from jinxiang_report.storage.history import history_of, latest
 from jinxiang_report.storage.ledger import Ledger, create_ledger, memory_ledger, open_ledger
 from jinxiang_report.storage.recording import (
@@ -22,7 +24,8 @@ from jinxiang_report.storage.recording import (
     undo_year,
     undoable,
 )
-from jinxiang_report.storage.trouble import ChangedSinceError, DiskFullError
+from jinxiang_report.storage.trouble import ChangedSinceError, DiskFullError, FinalYearError
+from jinxiang_report.storage.wanted import Wanted
 from tests.ledgers import item
 
 
@@ -38,6 +41,11 @@ def log(ledger: Ledger, title: str) -> PublishedItem:
     entry = item(title, id=reading.next_id(ledger, "item"))
     record(ledger, f"添加“{title}”", [Change(None, entry)])
     return entry
+
+
+def log_many(ledger: Ledger, count: int) -> None:
+    entries = [item(f"第{number}号公示", id=number) for number in range(1, count + 1)]
+    record(ledger, "导入", [Change(None, entry) for entry in entries])
 
 
 def titles(ledger: Ledger) -> list[str]:
@@ -156,3 +164,48 @@ def test_the_year_of_what_would_be_undone_is_known(ledger: Ledger) -> None:
     assert (undo_year(ledger), redo_year(ledger)) == (2021, None)
     undo(ledger)
     assert (undo_year(ledger), redo_year(ledger)) == (None, 2021)
+
+
+def test_taking_back_many_rows_tells_how_far_it_is(ledger: Ledger) -> None:
+    log_many(ledger, 1200)
+    told: list[tuple[int, int]] = []
+    undo(ledger, lambda done, total: told.append((done, total)))
+    assert told == [(0, 1200), (500, 1200), (1000, 1200)]
+    assert titles(ledger) == []
+    redo(ledger)
+    assert len(titles(ledger)) == 1200
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_an_undo_that_is_broken_off_changes_nothing(ledger: Ledger, *, again: bool) -> None:
+    log_many(ledger, 1200)
+    if again:
+        undo(ledger)
+    before = titles(ledger)
+
+    def break_off(done: int, _: int) -> None:
+        if done:
+            raise CancelledError("已取消，什么都没有改动。")
+
+    with pytest.raises(CancelledError):
+        (redo if again else undo)(ledger, break_off)
+    assert titles(ledger) == before
+    assert (redoable if again else undoable)(ledger) == "导入"
+    assert len(browsing.matching(ledger, "item", 2021, Wanted(needle="公示"))) == len(before)
+
+
+def test_one_setting_that_concerns_many_entries_tells_how_far_it_is(ledger: Ledger) -> None:
+    log_many(ledger, 1200)
+    told: list[tuple[int, int]] = []
+    change = Change(None, Setting(SECRECY_REVIEW, "1"))
+    record(ledger, "设置", [change], progress=lambda done, total: told.append((done, total)))
+    assert told == [(0, 1), (0, 1200), (500, 1200), (1000, 1200)]
+
+
+def test_a_closed_year_refuses_a_row_far_behind_and_nothing_is_stored(ledger: Ledger) -> None:
+    record(ledger, "定稿", [Change(None, ReportYear(2020, State.FINAL))])
+    many = [item(f"第{number}号公示", id=number) for number in range(1, 700)]
+    stray = replace(many[0], id=800, year=2020)
+    with pytest.raises(FinalYearError):
+        record(ledger, "导入", (Change(None, entry) for entry in [*many, stray]))
+    assert titles(ledger) == []

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QMessageBox,
+    QProgressDialog,
     QPushButton,
 )
 from pytestqt.qtbot import QtBot
@@ -160,6 +161,28 @@ def test_what_changed_meanwhile_is_read_again_though_the_change_was_refused(
     workspace.revise_entry(seen, replace(seen, title="据旧的改"))
     assert "已经变了" in window.banner.text
     assert workspace.report.tally.uncategorised == 1
+
+
+def test_undo_of_many_rows_shows_how_far_it_is_and_can_be_broken_off(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, workspace = window_of(program), workspace_of(program)
+    tasks: list[str] = []
+
+    def cancelled(dialog: QProgressDialog) -> bool:
+        tasks.append(dialog.labelText())
+        return True
+
+    workspace.discard_entries(items(workspace))
+    monkeypatch.setattr(QProgressDialog, "wasCanceled", cancelled)
+    workspace.undo()
+    assert tasks == ["正在撤销…"]
+    assert "没有改动" in window.banner.text
+    assert workspace.report.tally.items == 0
+    monkeypatch.undo()
+    workspace.undo()
+    assert workspace.report.tally.items == 43
+    assert not window.banner.isVisible()
 
 
 def test_an_ampersand_in_a_title_is_no_key(program: Program) -> None:

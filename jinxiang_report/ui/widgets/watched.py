@@ -1,15 +1,12 @@
 """Work on many rows that shows how far it is, and can be broken off."""
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from jinxiang_report.domain.progress import Progress
+from jinxiang_report.domain.progress import Progress, Result
 from jinxiang_report.domain.trouble import CancelledError
-
-Result = TypeVar("Result")
 
 _PATIENCE = 300  # ms
 
