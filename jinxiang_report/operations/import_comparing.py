@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from jinxiang_report.domain.addresses import article_of
 from jinxiang_report.domain.entries import Entry, Post, plain_title, same_entry
-from jinxiang_report.storage.known import at_addresses, with_same_title
+from jinxiang_report.storage.known import at_article, with_same_title
 from jinxiang_report.storage.ledger import Ledger
 
 
@@ -40,10 +40,9 @@ class Comparison:
 
     def _known(self, entry: Entry, place: str) -> Iterator[Meeting]:
         """Posts are known by their article, whatever its title is now; all by title and day."""
-        if article := _article(entry):
+        if isinstance(entry, Post) and (article := _article(entry)):
             yield from self._by_article[article]
-            at_article = at_addresses(self._ledger, _spellings(entry.address))
-            yield from self._in_ledger(at_article, place)
+            yield from self._in_ledger(at_article(self._ledger, entry), place)
         alike = self._by_title[_title_and_day(entry)]
         yield from (one for one in alike if same_entry(entry, one.after))
         there = with_same_title(self._ledger, entry)
@@ -98,12 +97,6 @@ def _article(entry: Entry) -> str:
     """The WeChat article; empty for anything else: many entries may share a list's address."""
     article = article_of(entry.address) if isinstance(entry, Post) else ""
     return article if article.startswith("mp.weixin.qq.com/") else ""
-
-
-def _spellings(address: str) -> tuple[str, str]:
-    """The address with either scheme: exports have had http and https."""
-    rest = address.partition("://")[2]
-    return f"http://{rest}", f"https://{rest}"
 
 
 def _larger(one: int | None, other: int | None) -> int | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.storage.derived import follow
 from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.likenesses import follow_likenesses
 from jinxiang_report.storage.reading import years
 from jinxiang_report.storage.remarking import follow_with_remarks
 from jinxiang_report.storage.rows import KEYS, Column, Record, Row, row_of, shape_of
@@ -68,6 +69,7 @@ def apply(ledger: Ledger, rows: Sequence[RowChange], progress: Progress = unwatc
                 _alter(ledger, row)
     changed_rows = [(row.table, row.before, row.after) for row in rows]
     follow(ledger.db, changed_rows)
+    follow_likenesses(ledger.db, changed_rows)
     follow_with_remarks(ledger, changed_rows, progress)
     for row in rows:
         ledger.traces.note(Trace(row.table, row.key))

@@ -10,6 +10,7 @@ from datetime import timedelta
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem, plain_title
 from jinxiang_report.storage import rows
 from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.likenesses import known_by, likenesses
 from jinxiang_report.storage.wanted import Kind, Wanted, query_of
 
 __all__ = [
@@ -53,12 +54,13 @@ def fetch(ledger: Ledger, kind: Kind, ids: Sequence[int]) -> list[Entry]:
 def twins(ledger: Ledger, entry: Entry) -> list[Entry]:
     """Other entries that may log the same publication (LG-01, WX-01).
 
-    The same title give or take three days, the same address, or the same document number.
+    The same title give or take three days, the same article, or the same document number,
+    however the two are written.
     """
     kind: Kind = "item" if isinstance(entry, PublishedItem) else "post"
-    ids = set(_same_title(ledger, kind, entry)) | set(_same(ledger, kind, "address", entry.address))
-    if isinstance(entry, PublishedItem):
-        ids |= set(_same(ledger, kind, "document_number", entry.document_number))
+    number = entry.document_number if isinstance(entry, PublishedItem) else ""
+    ids = {*_same_title(ledger, kind, entry)}
+    ids |= {*known_by(ledger.db, kind, likenesses(entry.address, number))}
     return fetch(ledger, kind, sorted(ids - {entry.id}))
 
 
@@ -127,16 +129,6 @@ def _same_title(ledger: Ledger, kind: Kind, entry: Entry) -> Iterable[int]:
     )
     values = [kind, plain_title(entry.title), first.isoformat(), last.isoformat()]
     return (number for (number,) in ledger.db.execute(query, values))
-
-
-def _same(ledger: Ledger, kind: Kind, column: str, value: str) -> Iterable[int]:
-    if not value:
-        return ()
-    query = (
-        f"SELECT id FROM {kind} WHERE {column} = ? AND {column} <> '' "
-        "AND discarded IS NULL LIMIT 20"
-    )
-    return (number for (number,) in ledger.db.execute(query, [value]))
 
 
 def _read(kind: Kind, row: dict[str, object]) -> PublishedItem | Post:

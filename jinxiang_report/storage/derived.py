@@ -23,6 +23,8 @@ _SOUGHT = {
 NAMED = ("department", "channel")
 """The columns of an item whose words are counted, each in a table kept_… of its own."""
 
+TABLES = tuple(_SOUGHT)
+"""The tables of entries."""
 _SEPARATOR = "\n"  # nobody types it into a search box
 
 
@@ -39,9 +41,9 @@ def follow(
     named: tuple[str, ...] = NAMED,
 ) -> None:
     """Bring what is kept in line with rows that went from before to after."""
-    net = _net(changes)
-    gone = [(table, row) for table, row, _ in net if _counts(row)]
-    come = [(table, row) for table, _, row in net if _counts(row)]
+    net = net_changes(changes)
+    gone = [(table, row) for table, row, _ in net if is_counted(row)]
+    come = [(table, row) for table, _, row in net if is_counted(row)]
     counts = Counter(count for table, row in come for count in _counted(table, row))
     counts.subtract(count for table, row in gone for count in _counted(table, row))
     db.conn.executemany(
@@ -69,24 +71,24 @@ def derive_all(db: Database, named: tuple[str, ...] = NAMED) -> None:
     """Reckon everything anew from the entries."""
     for table in ("sought", "kept_count", *(f"kept_{column}" for column in named)):
         db.execute(f"DELETE FROM {table}")  # noqa: S608
-    for table in _SOUGHT:
+    for table in TABLES:
         rows = db.query(f"SELECT * FROM {table} WHERE discarded IS NULL")  # noqa: S608
         follow(db, ((table, None, row) for row in rows), named)
 
 
-def _net(
+def net_changes(
     changes: Iterable[tuple[str, Row | None, Row | None]],
 ) -> list[tuple[str, Row, Row]]:
     """Each entry once: its state before the first change, and after the last."""
     net: dict[tuple[str, int], tuple[Row, Row]] = {}
     for table, before, after in changes:
-        if table in _SOUGHT:
+        if table in TABLES:
             key = table, (after or before or {})["id"]
             net[key] = net.get(key, (before or {}, {}))[0], after or {}
     return [(table, before, after) for (table, _), (before, after) in net.items()]
 
 
-def _counts(row: Row) -> bool:
+def is_counted(row: Row) -> bool:
     """Whether there is such a row, and it is not in the bin."""
     return bool(row) and row["discarded"] is None
 

@@ -1,11 +1,11 @@
 """Whether the ledger has an entry already, asked by index: an import asks ten thousand times."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 
-from jinxiang_report.domain.entries import Entry, PublishedItem, plain_title
+from jinxiang_report.domain.entries import Entry, Post, PublishedItem, plain_title
 from jinxiang_report.storage.browsing import Kind, fetch
 from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.storage.likenesses import known_by, likenesses
 
 _DAY = timedelta(days=1)
 
@@ -18,14 +18,9 @@ def with_same_title(ledger: Ledger, entry: Entry) -> list[Entry]:
     return _found(ledger, kind, query, [kind, plain_title(entry.title), day, following])
 
 
-def at_addresses(ledger: Ledger, addresses: Sequence[str]) -> list[Entry]:
-    """Posts that have one of the addresses."""
-    places = ", ".join("?" * len(addresses))
-    query = (
-        f"SELECT id FROM post WHERE address IN ({places}) "  # noqa: S608
-        "AND address <> '' AND discarded IS NULL"
-    )
-    return _found(ledger, "post", query, list(addresses))
+def at_article(ledger: Ledger, post: Post) -> list[Entry]:
+    """Posts of the same article, however its address is written."""
+    return fetch(ledger, "post", sorted(known_by(ledger.db, "post", likenesses(post.address))))
 
 
 def _found(ledger: Ledger, kind: Kind, query: str, values: list[str]) -> list[Entry]:

@@ -3,6 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 from jinxiang_report.storage.derived import derive_all
+from jinxiang_report.storage.likenesses import derive_likenesses
 
 APPLICATION_ID = 0x4A585452
 """Stands in the file's header, so that no other database is taken for a ledger."""
@@ -72,6 +73,15 @@ def exports(db: Database) -> None:
     """Which files were written of a year's report, and what it said then."""
     db.execute(_EXPORTS)
     db.execute("CREATE INDEX export_by_year ON export (year)")
+
+
+@migrations()
+def likenesses(db: Database) -> None:
+    """Twins are found by one spelling of address and document number, not by the very letters."""
+    db.execute(_LIKENESSES)
+    for index in ("item_by_address", "post_by_address"):
+        db.execute(f"DROP INDEX {index}")
+    derive_likenesses(db)
 
 
 _REVIEWS = """
@@ -263,3 +273,10 @@ _EXPORTS = """CREATE TABLE export (
     snapshot TEXT NOT NULL,
     action INTEGER NOT NULL
 ) STRICT"""
+
+_LIKENESSES = """CREATE TABLE likeness (
+    entity TEXT NOT NULL,
+    known_by TEXT NOT NULL,
+    entry INTEGER NOT NULL,
+    PRIMARY KEY (entity, known_by, entry)
+) STRICT, WITHOUT ROWID"""

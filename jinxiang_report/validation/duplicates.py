@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.addresses import are_of_other_articles, article_of
+from jinxiang_report.domain.document_numbers import plain_number
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem, plain_title
 from jinxiang_report.domain.finding import Finding, Severity
-from jinxiang_report.validation.document_numbers import mended_document_number
 from jinxiang_report.validation.entry_context import Context, row_of
 
 DAYS_APART = 3
@@ -60,17 +60,13 @@ def _have_the_same_title(entry: Entry, twin: Entry) -> bool:
 def _have_the_same_number(entry: Entry, twin: Entry) -> bool:
     if not isinstance(entry, PublishedItem) or not isinstance(twin, PublishedItem):
         return False
-    number = _plain_number(entry)
+    number = plain_number(entry.document_number)
     return bool(
-        re.search(r"\d", number)
-        and number == _plain_number(twin)
+        number
+        and number == plain_number(twin.document_number)
         and not _BESIDE_A_DOCUMENT.search(entry.title)
         and not _BESIDE_A_DOCUMENT.search(twin.title)
     )
-
-
-def _plain_number(item: PublishedItem) -> str:
-    return mended_document_number(item.document_number) or item.document_number.strip()
 
 
 def _day(entry: Entry, twin: Entry) -> str:

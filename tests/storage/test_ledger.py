@@ -13,13 +13,13 @@ import pytest
 from sqlite_utils import Database
 
 from jinxiang_report.storage import reading, trouble
-from jinxiang_report.storage.browsing import Wanted, fetch, matching
+from jinxiang_report.storage.browsing import Wanted, fetch, matching, twins
 from jinxiang_report.storage.ledger import create_ledger, open_ledger
 from jinxiang_report.storage.remarks import remark_findings
 from jinxiang_report.storage.schema import APPLICATION_ID, migrations
 from jinxiang_report.validation.entries import remarks
 from jinxiang_report.validation.entry_context import Context
-from tests.ledgers import new_ledger
+from tests.ledgers import item, new_ledger
 
 _NOBODY = 65534
 
@@ -80,7 +80,13 @@ def _make_ledger_of_the_first_version(path: Path) -> None:
     db.execute("INSERT INTO year VALUES (2021, '草稿')")
     columns = [column.name for column in db.table("item").columns]
     row = dict.fromkeys(columns, "") | {"id": 1, "year": 2021, "title": "旧版登记的一条"}
-    row |= {"published": "2021-03-05", "category": None, "formed": None, "discarded": None}
+    row |= {
+        "address": "http://a.cn/1",
+        "published": "2021-03-05",
+        "category": None,
+        "formed": None,
+        "discarded": None,
+    }
     db.table("item").insert(row)
     db.close()
 
@@ -102,6 +108,14 @@ def test_what_lay_outside_its_year_before_is_told_after_an_upgrade(tmp_path: Pat
     assert finding in remarks(entry, Context(date(2022, 2, 1)))
 
 
+def test_twins_are_known_after_an_upgrade_however_they_are_written(tmp_path: Path) -> None:
+    path = tmp_path / "台账.db"
+    _make_ledger_of_the_first_version(path)
+    with open_ledger(path) as opened:
+        sought = item("别的", "2020-01-01", address="https://a.cn/1/")
+        assert [twin.title for twin in twins(opened, sought)] == ["旧版登记的一条"]
+
+
 def test_every_table_of_ours_is_strict(tmp_path: Path) -> None:
     with new_ledger(tmp_path) as ledger:
         ours = [table for table in ledger.db.tables if not table.name.startswith(("_", "sqlite_"))]
@@ -112,7 +126,7 @@ def test_every_table_of_ours_is_strict(tmp_path: Path) -> None:
 def test_what_was_stored_survives_a_process_killed_on_the_spot(tmp_path: Path) -> None:
     script = (
         "import os, sys; from pathlib import Path\n"
-        "from tests.ledgers import new_ledger, item\n"
+        "from tests.ledgers import item, new_ledger, item\n"
         "from jinxiang_report.operations.entries import log_entry\n"
         "log_entry(new_ledger(Path(sys.argv[1])), item('停电前的最后一条'))\n"
         "os.kill(os.getpid(), 9)\n"

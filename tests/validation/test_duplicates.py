@@ -48,7 +48,8 @@ def test_a_home_page_is_everybodys_address() -> None:
 def test_the_same_document_number_is_a_twin_however_it_is_written() -> None:
     entry = item("甲", document_number="金工信〔2021〕5号")
 
-    assert likeness(entry, item("乙", document_number="金工信[2021]5号")) == "文号相同"
+    for number in ("金工信[2021]5号", "金工信（２０２１）05号", "金工信【2021】第5号"):
+        assert likeness(entry, item("乙", document_number=number)) == "文号相同"
     assert not likeness(entry, item("乙", document_number="金工信〔2021〕6号"))
     assert not likeness(item("甲", document_number="无"), item("乙", document_number="无"))
 
