@@ -4,6 +4,7 @@ Three sources, the later ones first: plain weekends, what the State Council anno
 2004 and after as far as the calendar library knows, and the office's own entries.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -106,6 +107,31 @@ class Reckoning:
     def _start_said(self) -> str:
         year = "" if self.start.year == self.end.year else f"{self.start.year}年"
         return f"{year}{self.start.month}月{self.start.day}日"
+
+
+class DayCounter:
+    """Counts working days between many pairs of days: each year is gone through once."""
+
+    def __init__(self, holidays: Holidays) -> None:
+        self._holidays = holidays
+        self._years: dict[int, list[int]] = {}
+
+    def between(self, start: date, end: date) -> int:
+        """The working days after `start` up to and with `end`; `start` is not later."""
+        full = sum(len(self._worked(year)) for year in range(start.year, end.year))
+        return full + self._up_to(end) - self._up_to(start)
+
+    def _up_to(self, day: date) -> int:
+        return bisect_right(self._worked(day.year), day.toordinal())
+
+    def _worked(self, year: int) -> list[int]:
+        """The year's working days, as ordinals."""
+        if year not in self._years:
+            first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+            days = range(first, last + 1)
+            works = self._holidays.works
+            self._years[year] = [day for day in days if works(date.fromordinal(day))]
+        return self._years[year]
 
 
 def working_days(start: date, end: date, holidays: Holidays) -> Reckoning:

@@ -3,11 +3,14 @@
 # ruff: noqa: S608 - what is put into a query are names from this module, never a value
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Kind = Literal["item", "post"]
+
+WORKING_DAYS = "working_days"
+"""A function that whoever asks for the order by 时限 lends to the database."""
 
 Order = Literal[
     "published",
@@ -15,6 +18,7 @@ Order = Literal[
     "category",
     "department",
     "formed",
+    "time_limit",
     "document_number",
     "index_number",
     "channel",
@@ -80,7 +84,7 @@ def query_of(kind: Kind, year: int, wanted: Wanted) -> Query:
     if wanted.discarded:
         return _bin_query(kind, year, wanted)
     if wanted.needle or wanted.categories or wanted.months or wanted.only:
-        return _sought_query(kind, year, wanted)
+        return sought_query(kind, year, wanted)
     return _plain_query(kind, year, wanted)
 
 
@@ -109,14 +113,19 @@ def _plain_query(kind: Kind, year: int, wanted: Wanted) -> Query:
     return Query(text + _order_by(columns, wanted), [year, *values])
 
 
-def _sought_query(kind: Kind, year: int, wanted: Wanted) -> Query:
+def sought_query(
+    kind: Kind, year: int, wanted: Wanted, bounds: str = "", among: Sequence[object] = ()
+) -> Query:
+    """The same from the table `sought`, perhaps only among a stretch of it."""
     text = "SELECT sought.entry AS number FROM sought"
     if wanted.order != "published" or _row_conditions(kind, year, wanted)[0]:
         text += f" CROSS JOIN {kind} AS entry ON entry.id = sought.entry"
     if wanted.order == "category":
         text += " LEFT JOIN category ON category.id = sought.category"
     where, values = conditions(kind, year, wanted)
-    return Query(f"{text} WHERE {where}{_order_by(order_columns(wanted), wanted)}", values)
+    where = f"{where} AND {bounds}" if bounds else where
+    order = _order_by(order_columns(wanted), wanted)
+    return Query(f"{text} WHERE {where}{order}", [*values, *among])
 
 
 def _bin_query(kind: Kind, year: int, wanted: Wanted) -> Query:
@@ -172,6 +181,8 @@ def _row_conditions(kind: Kind, year: int, wanted: Wanted) -> tuple[list[str], l
 def _first_column(wanted: Wanted) -> list[str]:
     if wanted.order == "published":
         return []
+    if wanted.order == "time_limit":
+        return [f"{WORKING_DAYS}(entry.formed, entry.published)"]
     return ["category.position" if wanted.order == "category" else f"entry.{wanted.order}"]
 
 

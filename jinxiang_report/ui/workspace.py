@@ -1,7 +1,7 @@
 """Between Qt and the rest: the open ledger, the chosen year's report, its findings, undo."""
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -29,12 +29,21 @@ from jinxiang_report.operations import (
     states,
     years,
 )
-from jinxiang_report.storage import browsing, history, placing, reading, recording, unfinished
+from jinxiang_report.storage import (
+    browsing,
+    history,
+    placing,
+    reading,
+    recording,
+    searching,
+    unfinished,
+)
 from jinxiang_report.storage.browsing import Kind, Wanted
 from jinxiang_report.storage.history import PastAction, PastChange
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.remarking import holidays_of
 from jinxiang_report.storage.remarks import remarks_of
+from jinxiang_report.storage.time_limits import lend_working_days
 from jinxiang_report.storage.traces import Traces
 from jinxiang_report.storage.wanted import Search
 
@@ -126,7 +135,13 @@ class Workspace(QObject):
 
     def browse(self, kind: Kind, wanted: Wanted) -> "array[int]":
         """The ids of the year's entries that are looked for, in order."""
+        lend_working_days(self._ledger, wanted)
         return browsing.matching(self._ledger, kind, self._year, wanted)
+
+    def search(self, kind: Kind, wanted: Wanted) -> Iterator["array[int]"]:
+        """The same a stretch at a time, where the year is long."""
+        lend_working_days(self._ledger, wanted)
+        return searching.parts(self._ledger, Search(kind, self._year, wanted))
 
     def fetch(self, kind: Kind, ids: Sequence[int]) -> list[Entry]:
         """The entries of these ids; those that are gone are left out."""
@@ -134,6 +149,7 @@ class Workspace(QObject):
 
     def place_of(self, kind: Kind, wanted: Wanted, number: int, others: "array[int]") -> int | None:
         """Where an entry belongs among the others that are looked for."""
+        lend_working_days(self._ledger, wanted)
         return placing.place_of(self._ledger, Search(kind, self._year, wanted), number, others)
 
     def remarks_of(self, kind: Kind, ids: Sequence[int]) -> dict[int, list[Finding]]:

@@ -142,8 +142,9 @@ def _each(values: tuple[object, ...], act: Callable[..., object]) -> Callable[[]
 
 
 def _type(page: ItemsPage, word: str) -> None:
-    page.search.took(0)  # or the search would wait for a pause in typing, and not be measured
     page.search.needle.setText(word)
+    while page.model.is_looking:  # where a year is long, the window goes on meanwhile
+        QApplication.processEvents()
 
 
 def _wanted(page: ItemsPage, word: str) -> Wanted:

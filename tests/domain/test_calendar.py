@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from jinxiang_report.domain.calendar import Holidays, Reckoning, working_days
+from jinxiang_report.domain.calendar import DayCounter, Holidays, Reckoning, working_days
 
 ANNOUNCED = Holidays()
 
@@ -135,3 +135,14 @@ def test_own_entries_are_added_turned_and_taken_back() -> None:
     assert own.with_days({date(2022, 3, 7): False}).without_own(2021).own == {
         date(2022, 3, 7): False
     }
+
+
+_DAYS = some.dates(date(2018, 1, 1), date(2028, 12, 31))
+
+
+@given(_DAYS, some.integers(0, 900))
+def test_counting_many_pairs_gives_what_each_reckoning_gives(start: date, later: int) -> None:
+    holidays = Holidays({date(2021, 3, 10): False, date(2027, 10, 9): True})
+    end = start + timedelta(later)
+    counted = DayCounter(holidays).between(start, end)
+    assert counted == working_days(start, end, holidays).days

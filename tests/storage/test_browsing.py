@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.report import ReportYear
-from jinxiang_report.storage import reading
+from jinxiang_report.storage import reading, searching
 from jinxiang_report.storage.browsing import (
     Wanted,
     departments,
@@ -25,6 +25,7 @@ from jinxiang_report.storage.browsing import (
 )
 from jinxiang_report.storage.ledger import Ledger, memory_ledger
 from jinxiang_report.storage.recording import Change, record, redo, undo
+from jinxiang_report.storage.wanted import Search
 from tests.ledgers import item, new_ledger, post, sample_ledger
 
 
@@ -146,6 +147,9 @@ def test_of_very_many_numbers_those_logged_last_are_offered(tmp_path: Path) -> N
         (item("办事指南", "2021-03-09"), False),
         (item("别的", "2021-09-09", address="http://a.cn/1"), True),
         (item("别的", "2021-09-09", document_number="甲〔2021〕1号"), True),
+        (item("别的", "2021-09-09", address="https://www.a.cn/1/"), True),
+        (item("别的", "2021-09-09", document_number="甲[２０２１]第01号"), True),
+        (item("别的", "2021-09-09", document_number="甲（2021）11号"), False),
         (item("别的", "2021-09-09"), False),
     ],
 )
@@ -182,12 +186,18 @@ def test_what_is_kept_never_differs_from_what_could_be_counted(steps: list[str])
         for entry in live:
             counted[entry.published.month] = counted.get(entry.published.month, 0) + 1
         assert months(ledger, "item", 2021) == counted
+        for number in range(len(steps)):
+            named = {one.id for one in live if one.document_number == f"甲〔2021〕{number + 1}号"}
+            sought = item("别的", "2020-01-01", document_number=f"甲[2021]{number + 1}号")
+            assert {one.id for one in twins(ledger, sought)} == named
 
 
 def _take(ledger: Ledger, step: str, number: int) -> None:
     ids = [row["id"] for row in ledger.db.query("SELECT id FROM item ORDER BY id")]
     if step == "add" or not ids:
-        store(ledger, item(f"件{number}", f"2021-{number % 12 + 1:02}-05", department="甲"))
+        numbered = f"甲〔2021〕{number + 1}号"
+        added = f"2021-{number % 12 + 1:02}-05"
+        store(ledger, item(f"件{number}", added, department="甲", document_number=numbered))
     elif step == "undo":
         undo(ledger)
     elif step == "redo":
@@ -216,3 +226,29 @@ def test_only_these_are_found_whatever_their_year(sample: Ledger) -> None:
     assert titles(sample, only=(first.id, later.id), needle="明年") == ["明年的一条"]
     by_title = titles(sample, only=(first.id, later.id), order="title", descending=True)
     assert sorted(by_title) == sorted(found)
+
+
+_WORDS = st.sampled_from(["", "公示", "件", "g"])
+
+
+@given(
+    st.lists(st.integers(1, 365), max_size=30), _WORDS, st.booleans(), st.sampled_from([1, 3, 8])
+)
+@settings(max_examples=60, deadline=None)
+def test_stretch_by_stretch_the_same_is_found_in_the_same_order(
+    days: list[int], needle: str, descending: bool, stretch: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch, memory_ledger() as ledger:
+        patch.setattr(searching, "STRETCH", stretch)
+        record(ledger, "新建", [Change(None, ReportYear(2021))], lasting=True)
+        for number, day in enumerate(days):
+            title = f"第{number}件" if number % 2 else "公示"
+            published = date.fromordinal(date(2020, 12, 31).toordinal() + day)
+            store(ledger, item(title, published.isoformat()))
+            store(ledger, post(title, published.isoformat(), at=time(8 + number % 3)))
+        for kind in ("item", "post"):
+            wanted = Wanted(needle=needle, descending=descending)
+            found = searching.parts(ledger, Search(kind, 2021, wanted))
+            assert [number for part in found for number in part] == list(
+                matching(ledger, kind, 2021, wanted)
+            )

@@ -3,19 +3,23 @@
 It keeps no figures of its own: rows are read from the workspace, and edits go there.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 
+from jinxiang_report.domain.calendar import Reckoning
 from jinxiang_report.domain.catalogue import Catalogue
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.operations.trouble import EntryRefusedError
 from jinxiang_report.storage.placing import can_place
 from jinxiang_report.storage.wanted import Wanted
+from jinxiang_report.ui.models.looking import Looking
 from jinxiang_report.ui.models.registers import Register
 from jinxiang_report.ui.models.rows import ROOT, EntryRows, Index, Seen
+from jinxiang_report.ui.models.time_limits import TimeLimits, short_limit, told_limit
 from jinxiang_report.ui.theme import SEVERITY_NAMES
 from jinxiang_report.ui.workspace import Workspace
 
@@ -32,7 +36,9 @@ _CELL = (
     | Qt.ItemFlag.ItemIsEditable
     | Qt.ItemFlag.ItemNeverHasChildren
 )
+_RECKONED = _CELL & ~Qt.ItemFlag.ItemIsEditable
 _GRAVITY = {severity: at for at, severity in enumerate(Severity)}
+_CONCERN_ALL = ("category", "setting")
 _NEVER = -1
 _OPEN = "打开 ↗"
 
@@ -41,6 +47,8 @@ class EntriesModel(EntryRows):
     """The entries of the year in view that are looked for; none before the first refresh."""
 
     refused = Signal(str)
+    looked = Signal()
+    """A search is over, and what it found is shown."""
 
     def __init__(self, workspace: Workspace, register: Register) -> None:
         super().__init__(self._read)
@@ -50,7 +58,9 @@ class EntriesModel(EntryRows):
         self.wanted = Wanted()
         self._workspace = workspace
         self._read_at = (_NEVER, _NEVER)
+        self._looking = Looking(self, self._show)
         self._of_year: dict[int, list[Finding]] = {}
+        self._limits = TimeLimits(workspace.holidays)
 
     @property
     def year(self) -> int:
@@ -63,6 +73,20 @@ class EntriesModel(EntryRows):
         return self.wanted.needle
 
     @property
+    def is_looking(self) -> bool:
+        """Whether a search is under way: until it is over, what was shown before is shown."""
+        return self._looking.is_under_way
+
+    def finish(self) -> None:
+        """End a search that is under way at once."""
+        self._looking.finish()
+
+    def stop(self) -> None:
+        """Give up a search that is under way; the next refresh looks again."""
+        self._looking.stop()
+        self._read_at = (_NEVER, _NEVER)
+
+    @property
     def total(self) -> int:
         """How many entries the year has, whether shown or not."""
         return self.register.total(self._workspace.report.tally)
@@ -73,10 +97,11 @@ class EntriesModel(EntryRows):
         """Follow what changed: one entry by its place, more by looking for all again."""
         self.catalogue = Catalogue(tuple(self._workspace.categories))
         self._of_year = _by_row(self._workspace.findings, self.register.row)
+        self._limits = TimeLimits(self._workspace.holidays)
         touched = self._touched()
         self._read_at = self.year, self._workspace.traces.count
         self.forget()
-        if touched is None or len(touched) > 1 or not self._follow(touched):
+        if self.is_looking or touched is None or len(touched) > 1 or not self._follow(touched):
             self._look_again()
         self.tell_changed()  # what the rules say of a row may hang on another
 
@@ -104,9 +129,15 @@ class EntriesModel(EntryRows):
         others = (one for one in self._of_year.get(self.number(row), ()) if one.rule not in known)
         return sorted([*remarks, *others], key=lambda finding: _GRAVITY[finding.severity])
 
+    def limit(self, row: int) -> Reckoning | None:
+        """How many working days the item in a row took; None where there is nothing to reckon."""
+        return self._limits.reckoning(self.entry(row))
+
     def text(self, row: int, column: int) -> str:
         """What stands in a cell."""
         field = self.columns[column]
+        if field.reckoned:
+            return short_limit(self.limit(row))
         text = field.read(self.entry(row), self.catalogue)
         return _OPEN if text and field.key == "address" else text
 
@@ -114,7 +145,7 @@ class EntriesModel(EntryRows):
         """The entries that changed since the last refresh; None for any."""
         year, count = self._read_at
         traces = self._workspace.traces.since(count) if year == self.year else None
-        if traces is None or any(trace.table == "category" for trace in traces):
+        if traces is None or any(trace.table in _CONCERN_ALL for trace in traces):
             return None
         return {trace.number for trace in traces if trace.table == self.register.kind}
 
@@ -135,7 +166,11 @@ class EntriesModel(EntryRows):
 
     def _look_again(self) -> None:
         if self._read_at[0] == self.year:
-            self.become(self._workspace.browse(self.register.kind, self.wanted))
+            self._looking.begin(self._workspace.search(self.register.kind, self.wanted))
+
+    def _show(self, found: "array[int]") -> None:
+        self.become(found)
+        self.looked.emit()
 
     def _read(self, numbers: Sequence[int]) -> list[Seen]:
         remarks = self._workspace.remarks_of(self.register.kind, numbers)
@@ -176,8 +211,10 @@ class EntriesModel(EntryRows):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every cell can be edited."""
-        return _CELL if index.isValid() else Qt.ItemFlag.NoItemFlags
+        """Every cell can be edited, unless it follows from others."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _RECKONED if self.columns[index.column()].reckoned else _CELL
 
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:
         """Store what was typed; text that makes no sense is told and changes nothing."""
@@ -194,10 +231,12 @@ class EntriesModel(EntryRows):
         return True
 
     def _tip(self, row: int, column: int) -> str | None:
-        """The findings, or an address that the cell does not spell out."""
+        """The findings, or what the cell does not spell out: an address, a reckoning."""
         field = self.columns[column]
         if field.key == "address":
             return field.read(self.entry(row), self.catalogue) or None
+        if field.reckoned and (reckoning := self.limit(row)):
+            return told_limit(reckoning)
         said = [f"{SEVERITY_NAMES[one.severity]}：{one.message}" for one in self.findings(row)]
         return "\n".join(said) or None
 

@@ -43,6 +43,8 @@ class EntryField:
     """Whether the entry row asks for it."""
     kept: bool = False
     """Whether the next entry starts with the last one's."""
+    reckoned: bool = False
+    """Whether it follows from other fields, and can't be typed."""
     numeric: bool = False
     spare: bool = False
     """Whether its column gives way where there is no room for all."""
@@ -196,6 +198,17 @@ def review_field(key: Order, header: str, **more: Any) -> EntryField:  # noqa: A
         return replace(entry, reviews=reviews)
 
     return EntryField(key, header, read, write, **more)
+
+
+def limit_field(**more: Any) -> EntryField:  # noqa: ANN401
+    """时限: a column without a field of its own; the table reckons it with the days off."""
+
+    def write(_entry: Entry, _text: str, _: Catalogue) -> Entry:
+        raise EntryRefusedError("时限是算出来的，请改成文日期或公开日期。")
+
+    return EntryField(
+        "time_limit", "时限", lambda _entry, _: "", write, logged=False, reckoned=True, **more
+    )
 
 
 def _with(entry: Entry, key: str, value: object) -> Entry:

@@ -13,6 +13,7 @@ from jinxiang_report.ui.models.entry_fields import (
     category_field,
     count_field,
     day_field,
+    limit_field,
     review_field,
     source_field,
     text_field,
@@ -28,8 +29,8 @@ class Register:
 
     title: str
     kind: Kind
-    fields: tuple[EntryField, ...]
-    """The table's columns in their first order; the details show them all."""
+    columns: tuple[EntryField, ...]
+    """What the table can show, in its first order."""
     begin: Callable[[int], Entry]
     """A new entry of a year, with nothing filled in yet."""
     row: type[ItemRow] | type[PostRow]
@@ -37,13 +38,13 @@ class Register:
     total: Callable[[Tally], int]
 
     @property
-    def columns(self) -> tuple[EntryField, ...]:
-        """What the table can show."""
-        return self.fields
+    def fields(self) -> tuple[EntryField, ...]:
+        """What an entry itself says; the details show it all."""
+        return tuple(field for field in self.columns if not field.reckoned)
 
     def column(self, key: str) -> int:
         """Which column the field stands in."""
-        return next(at for at, field in enumerate(self.fields) if field.key == key)
+        return next(at for at, field in enumerate(self.columns) if field.key == key)
 
 
 _REVIEWS = (
@@ -67,12 +68,13 @@ def _begin_post(year: int) -> Entry:
 ITEMS = Register(
     title="公开信息",
     kind="item",
-    fields=(
+    columns=(
         day_field("published", "公开日期", required=True, width=7, hint="如 3-5", kept=True),
         title_field(width=30, hint="标题，回车记下一条"),
         category_field(width=11, hint="类别，可打拼音首字母", kept=True),
         text_field("department", "责任科室", width=8, hint="责任科室", kept=True, spare=True),
         day_field("formed", "成文日期", width=7, hint="成文日期", spare=True),
+        limit_field(width=5, spare=True),
         text_field("document_number", "文号", width=11, hint="文号", spare=True),
         text_field("address", "网址", width=5, hint="网址"),
         text_field("index_number", "索引号", hint="索引号", shown=False),
@@ -93,7 +95,7 @@ ITEMS = Register(
 POSTS = Register(
     title="微信公众号",
     kind="post",
-    fields=(
+    columns=(
         day_field("published", "发布日期", required=True, width=7, hint="如 3-5", kept=True),
         time_field(width=4, logged=False, spare=True),
         title_field(width=30, hint="标题，回车记下一篇"),

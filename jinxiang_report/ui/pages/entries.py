@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from time import perf_counter
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from jinxiang_report.domain.entries import Entry
@@ -26,6 +25,8 @@ from jinxiang_report.ui.widgets.filter_bar import FilterBar
 from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.widgets.view_menu import ViewMenu
 from jinxiang_report.ui.workspace import Workspace
+
+_PATIENCE = 300  # milliseconds before it is said that a search takes a while
 
 
 class EntriesPage(Page):
@@ -77,6 +78,7 @@ class EntriesPage(Page):
         self._refresh_if_stale()
         if self.model.row_of(place.id) is None:
             self.show_all()
+            self.model.finish()
         if self.table.go_to(place.id):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -88,9 +90,9 @@ class EntriesPage(Page):
 
     def discard_selected(self) -> None:
         """Put the selected rows into the bin, at once: undo brings them back."""
-        chosen = self.table.selected_entries()
+        chosen = self.table.selected_numbers()
         if chosen and self.more.discard(chosen):
-            self.message.say(f"已删除 {len(chosen)} {self.register.unit}，可以撤销。")
+            self.message.say(f"已删除 {len(chosen):,} {self.register.unit}，可以撤销。")
 
     def show_all(self) -> None:
         """Take the filter away."""
@@ -113,8 +115,16 @@ class EntriesPage(Page):
         super().showEvent(event)
         self._refresh_if_stale()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for what is being looked for."""
+        super().hideEvent(event)
+        if self.model.is_looking:
+            self.model.stop()
+            self._stale = True
+
     def _entries_changed(self) -> None:
         self._stale = True
+        self.message.forget_done()
         if self.isVisible():
             self._refresh()
 
@@ -131,10 +141,9 @@ class EntriesPage(Page):
         self._count()
 
     def _narrow(self) -> None:
-        started = perf_counter()
         self.model.look_for(self.search.wanted)
-        self._count()
-        self.search.took(perf_counter() - started)
+        if self.model.is_looking:
+            QTimer.singleShot(_PATIENCE, self, self._count)
 
     def _show_view(self, wanted: Wanted) -> None:
         """Look for what a view looks for, in its order."""
@@ -144,6 +153,9 @@ class EntriesPage(Page):
 
     def _count(self) -> None:
         """Say how many there are, and what to do where none is shown."""
+        if self.model.is_looking:
+            self.search.say_looking()
+            return
         total, shown = self.model.total, self.model.rowCount()
         self.search.say(shown, total, self.register.unit)
         self.sheet.explain(total=total, shown=shown)
@@ -154,6 +166,7 @@ class EntriesPage(Page):
         self.show_all()
 
     def _logged(self, entry: Entry) -> None:
+        self.model.finish()
         if self.table.go_to(entry.id):
             self.table.flash(entry.id)
         else:
@@ -176,6 +189,7 @@ class EntriesPage(Page):
 
     def _to_table(self) -> None:
         """From the box to what it found."""
+        self.model.finish()
         if not self.table.currentIndex().isValid() and self.model.rowCount():
             self.table.go_to(self.model.number(0))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -203,6 +217,7 @@ class EntriesPage(Page):
     def _connect(self) -> None:
         self.search.changed.connect(self._narrow)
         self.search.left.connect(self._to_table)
+        self.model.looked.connect(self._count)
         self.views.chosen.connect(self._show_view)
         self.sheet.bring.clicked.connect(self.import_wanted)
         self.sheet.add.clicked.connect(self.row.begin_typing)
@@ -210,6 +225,7 @@ class EntriesPage(Page):
         self.table.told.connect(lambda text: self.message.say(text, Severity.ERROR))
         self.table.selectionModel().selectionChanged.connect(self._selected)
         self.table.current_changed.connect(self._selected)
+        self.more.said.connect(self.message.say)
         self.row.logged.connect(self._logged)
         self.workspace.entries_changed.connect(self._entries_changed)
         self.workspace.year_changed.connect(self._year_changed)

@@ -17,6 +17,7 @@ from jinxiang_report.operations.trouble import EntryRefusedError
 from jinxiang_report.ui.models.entries import EntriesModel
 from jinxiang_report.ui.models.found_text import found_in
 from jinxiang_report.ui.models.rows import Index
+from jinxiang_report.ui.models.time_limits import is_late
 from jinxiang_report.ui.theme import SIGNS, Theme
 from jinxiang_report.ui.widgets.entry_edit import EntryEdit
 
@@ -37,6 +38,8 @@ class _Colours(NamedTuple):
     text: QColor
     accent: QColor
     hit: QColor
+    quiet: QColor
+    late: QColor
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -109,12 +112,20 @@ class EntryDelegate(QStyledItemDelegate):
         if field.numeric:
             area = area.adjusted(area.width() - metrics.horizontalAdvance(shown), 0, 0, 0)
         is_address = field.key == "address"
-        if self._model.needle and not is_address:
+        if self._model.needle and not is_address and not field.reckoned:
             by_letters = field.key in {"title", "category"}
             found = found_in(shown, self._model.needle, by_letters=by_letters)
             self._paint_hits(painter, area, shown, found)
-        painter.setPen(self._colours.accent if is_address else self._colours.text)
+        painter.setPen(self._limit_colour(row) if field.reckoned else self._colours.text)
+        if is_address:
+            painter.setPen(self._colours.accent)
         painter.drawText(area, _MIDDLE, shown)
+
+    def _limit_colour(self, row: int) -> QColor:
+        """A reminder's where it was published late."""
+        reckoning = self._model.limit(row)
+        late = reckoning is not None and is_late(reckoning)
+        return self._colours.late if late else self._colours.quiet
 
     def _paint_hits(
         self, painter: QPainter, area: QRect, shown: str, found: list[tuple[int, int]]
@@ -130,7 +141,8 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _recolour(self) -> None:
         palette = self._theme.palette
-        self._colours = _Colours(QColor(palette.text), QColor(palette.accent), QColor(palette.hit))
+        named = (palette.text, palette.accent, palette.hit, palette.quiet, palette.reminder)
+        self._colours = _Colours(*map(QColor, named))
 
     # Editing --------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
@@ -11,13 +11,11 @@ from jinxiang_report.storage.wanted import Kind, Wanted
 from jinxiang_report.ui.widgets.category_bar import CategoryBar, chosen_categories
 from jinxiang_report.ui.workspace import Workspace
 
-_PATIENCE = 120  # milliseconds after the last key, where a search takes longer than a blink
-_SLOW = 0.05  # seconds
 _LONGEST = 14  # characters of the conditions that the button spells out
 
 
 class FilterBar(QWidget):
-    """Tells in `changed` that something else is wanted: at once, or after a pause in typing.
+    """Tells in `changed` that something else is wanted.
 
     - Esc empties the box, then takes the conditions away.
     - Enter and ↓ go on to the table: `left`.
@@ -32,7 +30,6 @@ class FilterBar(QWidget):
         self._kind: Kind = kind
         self._chips = chips
         self._conditions = Wanted()
-        self._pause = QTimer(self, singleShot=True, interval=0)
         self.needle = QLineEdit()
         self.conditions = QPushButton()
         self.found = QLabel()
@@ -57,15 +54,15 @@ class FilterBar(QWidget):
         self.needle.blockSignals(False)
         if self._chips is not None:
             self._chips.mark(wanted.categories)
-        self._tell()
+        self.changed.emit()
 
     def clear(self) -> None:
         """Look for everything."""
         self.show_wanted(Wanted())
 
-    def took(self, seconds: float) -> None:
-        """How long the last search took: the next waits for a pause in typing if that was long."""
-        self._pause.setInterval(_PATIENCE if seconds > _SLOW else 0)
+    def say_looking(self) -> None:
+        """It takes a while."""
+        self.found.setText("正在查找…")
 
     def say(self, shown: int, total: int, unit: str) -> None:
         """How many were found of how many."""
@@ -77,31 +74,16 @@ class FilterBar(QWidget):
         if event.key() == Qt.Key.Key_Escape and self.wanted != Wanted():
             self.show_wanted(replace(self.wanted, needle="") if self.needle.text() else Wanted())
         elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Escape}:
-            self._leave()
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
     # Looking --------------------------------------------------------------------------
 
-    def _typed(self) -> None:
-        if self._pause.interval():
-            self._pause.start()
-        else:
-            self._tell()
-
-    def _tell(self) -> None:
-        self._pause.stop()
-        self.changed.emit()
-
-    def _leave(self) -> None:
-        if self._pause.isActive():
-            self._tell()
-        self.left.emit()
-
     def _require(self, conditions: Wanted) -> None:
         self._conditions = conditions
         self._name_conditions()
-        self._tell()
+        self.changed.emit()
 
     # Conditions -----------------------------------------------------------------------
 
@@ -177,12 +159,11 @@ class FilterBar(QWidget):
         self.row.addWidget(self.found)
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self._tell)
-        self.needle.textChanged.connect(self._typed)
-        self.needle.returnPressed.connect(self._leave)
+        self.needle.textChanged.connect(self.changed)
+        self.needle.returnPressed.connect(self.left)
         self.conditions.menu().aboutToShow.connect(self._fill_menu)
         if self._chips is not None:
-            self._chips.chosen.connect(self._tell)
+            self._chips.chosen.connect(self.changed)
 
 
 def _names(wanted: Wanted) -> list[str]:

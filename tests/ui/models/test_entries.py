@@ -8,6 +8,7 @@ from hypothesis import strategies as some
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
+from jinxiang_report.domain.calendar import Holidays
 from jinxiang_report.domain.entries import PublishedItem
 from jinxiang_report.domain.office import Office
 from jinxiang_report.operations.years import add_year
@@ -188,3 +189,65 @@ def test_only_what_is_looked_at_is_read(workspace: Workspace) -> None:
     assert len(model._seen) <= 128
     for row in range(1000):
         assert model.entry(row).title == f"件{row + 1}"
+
+
+def limits(workspace: Workspace) -> dict[str, str]:
+    model = read(workspace, ITEMS)
+    column = ITEMS.column("time_limit")
+    return {
+        model.entry(row).title: str(model.index(row, column).data())
+        for row in range(model.rowCount())
+    }
+
+
+def test_the_limit_is_told_in_working_days(workspace: Workspace) -> None:
+    formed = {
+        "当天": "2021-03-30",
+        "及时": "2021-03-02",
+        "晚了": "2021-03-01",
+        "写反": "2021-04-01",
+    }
+    for title, day in formed.items():
+        log_items(workspace, title, published=date(2021, 3, 30), formed=date.fromisoformat(day))
+    log_items(workspace, "没写")
+    assert limits(workspace) == {
+        "没写": "",
+        "当天": "当日",
+        "及时": "第 20 日",
+        "晚了": "第 21 日",
+        "写反": "",
+    }
+
+
+def test_the_limits_tool_tip_tells_the_reckoning_and_the_law(workspace: Workspace) -> None:
+    log_items(workspace, "晚了", published=date(2021, 4, 6), formed=date(2021, 3, 1))
+    model = read(workspace, ITEMS)
+    told = model.index(0, ITEMS.column("time_limit")).data(Qt.ItemDataRole.ToolTipRole)
+    assert "第 25 个工作日（3月1日形成，跳过 8 个周末日、清明节 3 天），超过期限。" in told
+    assert "条例第二十六条" in told
+
+
+def test_the_limit_can_not_be_typed(workspace: Workspace) -> None:
+    log_items(workspace, "第一件", formed=date(2021, 3, 1))
+    model = read(workspace, ITEMS)
+    index = model.index(0, ITEMS.column("time_limit"))
+    refused: list[str] = []
+    model.refused.connect(refused.append)
+    assert not model.flags(index) & Qt.ItemFlag.ItemIsEditable
+    assert not model.setData(index, "5")
+    assert refused == ["时限是算出来的，请改成文日期或公开日期。"]
+
+
+def test_the_slowest_stand_at_one_end_and_days_off_count(workspace: Workspace) -> None:
+    spans = {"十一": ("2021-09-30", "2021-10-09"), "平时": ("2021-11-01", "2021-11-05")}
+    for title, (formed, day) in spans.items():
+        log_items(
+            workspace, title, published=date.fromisoformat(day), formed=date.fromisoformat(formed)
+        )
+    model = read(workspace, ITEMS)
+    model.sort(ITEMS.column("time_limit"), Qt.SortOrder.DescendingOrder)
+    assert [model.entry(row).title for row in range(2)] == ["平时", "十一"]
+    every_day = {date(2021, 10, day): True for day in range(1, 9)}
+    workspace.revise_holidays(Holidays(every_day))
+    model.refresh()
+    assert [model.entry(row).title for row in range(2)] == ["十一", "平时"]

@@ -8,8 +8,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.finding import ItemRow, PostRow
 from jinxiang_report.operations.views import views
+from jinxiang_report.storage import searching
+from jinxiang_report.ui.models import looking
 from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.theme import DARK, LIGHT, Theme
 from jinxiang_report.ui.workspace import Workspace
@@ -33,6 +36,10 @@ def type_on(*texts: str) -> None:
     for text in texts:
         write(text)
         press(Qt.Key.Key_Tab)
+
+
+def selected(page: ItemsPage) -> list[Entry]:
+    return page.workspace.fetch("item", page.table.selected_numbers())
 
 
 def titles(page: ItemsPage) -> list[str]:
@@ -76,8 +83,8 @@ def test_a_logged_row_is_selected(page: ItemsPage) -> None:
     write("第一件")
     press(Qt.Key.Key_Return)
 
-    (selected,) = page.table.selected_entries()
-    assert selected.title == "第一件"
+    (logged,) = selected(page)
+    assert logged.title == "第一件"
     assert page.message.text() == "已添加“第一件”。"
 
 
@@ -464,14 +471,74 @@ def test_from_the_box_one_goes_on_to_what_it_found(page: ItemsPage, workspace: W
     assert entry.title == "乙"
 
 
-def test_where_searching_takes_long_it_waits_for_a_pause_in_typing(
-    qtbot: QtBot, page: ItemsPage, workspace: Workspace
+@pytest.fixture
+def long_year(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten items that are looked through one by one, with a look at the user after each."""
+    monkeypatch.setattr(searching, "STRETCH", 1)
+    monkeypatch.setattr(looking, "_AT_ONCE", 0)
+    monkeypatch.setattr(looking, "_BREATH", 0)
+    log_items(workspace, *(f"件{number}" for number in range(10)))
+
+
+@pytest.mark.usefixtures("long_year")
+def test_where_searching_takes_long_the_window_goes_on_and_shows_what_it_had(
+    qtbot: QtBot, page: ItemsPage
 ) -> None:
-    log_items(workspace, "甲", "乙")
-    page.search.took(0.4)
-    page.search.needle.setText("甲")
-    assert titles(page) == ["甲", "乙"]
-    qtbot.waitUntil(lambda: titles(page) == ["甲"])
+    page.model.finish()
+    page.search.needle.setText("件3")
+    assert page.model.is_looking
+    assert len(titles(page)) == 10
+    qtbot.waitUntil(lambda: titles(page) == ["件3"])
+    assert page.search.found.text() == "10 条中 1 条"
+
+
+@pytest.mark.usefixtures("long_year")
+def test_the_next_key_ends_the_search_for_the_last_one(qtbot: QtBot, page: ItemsPage) -> None:
+    page.search.needle.setText("件")
+    page.search.needle.setText("件4")
+    shown: list[int] = []
+    page.model.looked.connect(lambda: shown.append(page.model.rowCount()))
+    qtbot.waitUntil(lambda: not page.model.is_looking)
+    assert shown == [1]
+
+
+@pytest.mark.usefixtures("long_year")
+def test_a_search_that_takes_a_while_says_so(qtbot: QtBot, page: ItemsPage) -> None:
+    page.search.needle.setText("件5")
+    page._count()
+    assert page.search.found.text() == "正在查找…"
+    qtbot.waitUntil(lambda: page.search.found.text() == "10 条中 1 条")
+
+
+@pytest.mark.usefixtures("long_year")
+def test_whoever_goes_on_to_the_table_finds_what_was_looked_for(page: ItemsPage) -> None:
+    page.search.needle.setText("件6")
+    page.search.needle.setFocus()
+    press(Qt.Key.Key_Return)
+    entry = page.table.current_entry()
+    assert entry is not None
+    assert entry.title == "件6"
+
+
+@pytest.mark.usefixtures("long_year")
+def test_an_entry_logged_during_a_search_is_shown_where_it_belongs(
+    page: ItemsPage, workspace: Workspace
+) -> None:
+    page.search.needle.setText("件")
+    (stored,) = log_items(workspace, "件十")
+    page.row.logged.emit(stored)
+    assert titles(page)[-1] == "件十"
+    assert page.table.current_entry() == stored
+
+
+@pytest.mark.usefixtures("long_year")
+def test_a_search_is_given_up_with_its_page_and_taken_up_again(page: ItemsPage) -> None:
+    page.search.needle.setText("件7")
+    page.hide()
+    assert not page.model.is_looking
+    page.show()
+    page.model.finish()
+    assert titles(page) == ["件7"]
 
 
 def test_a_search_keeps_cursor_and_selection_on_their_entries(
@@ -480,10 +547,10 @@ def test_a_search_keeps_cursor_and_selection_on_their_entries(
     log_items(workspace, *(f"件{number}" for number in range(40)))
     page.table.selectRow(11)
     page.search.needle.setText("1")
-    assert [entry.title for entry in page.table.selected_entries()] == ["件11"]
+    assert [entry.title for entry in selected(page)] == ["件11"]
     page.search.clear()
     assert page.table.current_entry() == page.model.entry(11)
-    assert [entry.title for entry in page.table.selected_entries()] == ["件11"]
+    assert [entry.title for entry in selected(page)] == ["件11"]
 
 
 def test_columns_are_chosen_moved_and_remembered(page: ItemsPage, theme: Theme) -> None:

@@ -1,0 +1,55 @@
+"""A search that takes its time where it must: the window stays alive, the newest search wins."""
+
+from array import array
+from collections.abc import Callable, Iterator
+from math import inf
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer
+
+_AT_ONCE = 0.04  # seconds that nobody notices
+_BREATH = 0.012  # seconds between two looks at what the user does meanwhile
+
+
+class Looking(QObject):
+    """Goes through the parts of what is found, and hands it over when it has all of it."""
+
+    def __init__(self, parent: QObject, found: Callable[["array[int]"], None]) -> None:
+        super().__init__(parent)
+        self._found = found
+        self._parts: Iterator[array[int]] | None = None
+        self._ids = array("q")
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(lambda: self._go_on(_BREATH))
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether something is being looked for."""
+        return self._parts is not None
+
+    def begin(self, parts: Iterator["array[int]"]) -> None:
+        """Look for this instead; what is found quickly is there at once."""
+        self._parts, self._ids = parts, array("q")
+        self._go_on(_AT_ONCE)
+
+    def finish(self) -> None:
+        """Find the rest now."""
+        self._go_on(inf)
+
+    def stop(self) -> None:
+        """Look no further, and hand nothing over."""
+        self._parts = None
+        self._timer.stop()
+
+    def _go_on(self, seconds: float) -> None:
+        if self._parts is None:
+            return
+        self._timer.stop()
+        until = perf_counter() + seconds
+        for part in self._parts:
+            self._ids.extend(part)
+            if perf_counter() > until:
+                self._timer.start()
+                return
+        self._parts = None
+        self._found(self._ids)
