@@ -1,26 +1,29 @@
 """Changing one field of many rows at once."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeAlias
 
-from jinxiang_report.domain.entries import Entry, Source
+from jinxiang_report.domain.entries import Source
 from jinxiang_report.domain.progress import Progress, unwatched
+from jinxiang_report.operations.entries import Entries
+from jinxiang_report.storage.chosen import Chosen
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
 
 Value: TypeAlias = str | date | int | Source | None
 
 
-def affected(entries: Iterable[Entry], key: str, value: Value) -> list[Entry]:
+def affected(entries: Entries, key: str, value: Value) -> Entries:
     """Those that do not have the value yet; the key names a field of them all."""
+    if isinstance(entries, Chosen):
+        return entries.differing(key, value)
     return [entry for entry in entries if getattr(entry, key) != value]
 
 
 def revise_field(  # noqa: PLR0913, PLR0917 - each says another thing of the change
     ledger: Ledger,
-    entries: Sequence[Entry],
+    entries: Entries,
     key: str,
     value: Value,
     called: str,
@@ -34,5 +37,5 @@ def revise_field(  # noqa: PLR0913, PLR0917 - each says another thing of the cha
     changes: dict[str, Any] = {key: value}
     name = f"修改 {len(changing)} 条的{called}"
     changed = (Change(entry, replace(entry, **changes)) for entry in changing)
-    record(ledger, name, changed, progress=progress)
+    record(ledger, name, changed, progress=progress, total=len(changing))
     return len(changing)

@@ -6,10 +6,11 @@ from pathlib import Path
 from jinxiang_report.domain.catalogue import Catalogue
 from jinxiang_report.domain.entries import Entry
 from jinxiang_report.operations.files import write_whole
-from jinxiang_report.operations.reconciling import Comparison, differences, fetched
+from jinxiang_report.operations.reconciling import Comparison, differences
 from jinxiang_report.operations.site_list import Listed
 from jinxiang_report.spreadsheets.checklists import Compared, compared_workbook
 from jinxiang_report.storage import reading
+from jinxiang_report.storage.chosen import Chosen
 from jinxiang_report.storage.ledger import Ledger
 
 
@@ -18,7 +19,7 @@ def save_comparison(ledger: Ledger, comparison: Comparison, target: Path) -> Pat
     catalogue = Catalogue(tuple(reading.categories(ledger, comparison.year)))
     own = (
         _entry_line(entry, catalogue, "")
-        for entry in fetched(ledger, comparison.kind, comparison.only_ledger)
+        for entry in Chosen(ledger, comparison.kind, comparison.only_ledger)
     )
     site = (_listed_line(line) for line in comparison.only_site)
     data = compared_workbook(own, site, _pair_lines(ledger, comparison, catalogue))
@@ -28,7 +29,7 @@ def save_comparison(ledger: Ledger, comparison: Comparison, target: Path) -> Pat
 
 def _pair_lines(ledger: Ledger, comparison: Comparison, catalogue: Catalogue) -> Iterator[Compared]:
     lines = {pair.entry: pair.listed for pair in comparison.both}
-    for entry in fetched(ledger, comparison.kind, list(lines)):
+    for entry in Chosen(ledger, comparison.kind, list(lines)):
         checked = [f"{entry.checked} 已核对"] if entry.checked else []
         said = "；".join([*differences(entry, lines[entry.id]), *checked])
         yield _entry_line(entry, catalogue, said)

@@ -1,9 +1,10 @@
 """Logging, changing and discarding rows of the two ledgers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
+from typing import Protocol
 
 from jinxiang_report.domain.entries import TITLE_LIMIT, Entry, PublishedItem
 from jinxiang_report.domain.progress import Progress, unwatched
@@ -11,6 +12,14 @@ from jinxiang_report.operations.trouble import EntryRefusedError
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
+
+
+class Entries(Protocol):
+    """Entries that can be counted before they are gone through."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Entry]: ...
 
 
 def log_entry(ledger: Ledger, entry: Entry) -> Entry:
@@ -27,22 +36,18 @@ def revise_entry(ledger: Ledger, before: Entry, after: Entry) -> None:
     record(ledger, f"修改“{_short(after.title)}”", [Change(before, after)])
 
 
-def discard_entries(
-    ledger: Ledger, entries: Sequence[Entry], progress: Progress = unwatched
-) -> int:
+def discard_entries(ledger: Ledger, entries: Entries, progress: Progress = unwatched) -> int:
     """Put rows into the bin: they no longer count, and can be had back; return how many."""
     now = datetime.now().replace(microsecond=0)
-    changes = [Change(entry, replace(entry, discarded=now)) for entry in entries]
-    record(ledger, f"删除 {len(entries)} 条", changes, progress=progress)
+    changes = (Change(entry, replace(entry, discarded=now)) for entry in entries)
+    record(ledger, f"删除 {len(entries)} 条", changes, progress=progress, total=len(entries))
     return len(entries)
 
 
-def restore_entries(
-    ledger: Ledger, entries: Sequence[Entry], progress: Progress = unwatched
-) -> int:
+def restore_entries(ledger: Ledger, entries: Entries, progress: Progress = unwatched) -> int:
     """Take rows out of the bin: they count again; return how many."""
-    changes = [Change(entry, replace(entry, discarded=None)) for entry in entries]
-    record(ledger, f"恢复 {len(entries)} 条", changes, progress=progress)
+    changes = (Change(entry, replace(entry, discarded=None)) for entry in entries)
+    record(ledger, f"恢复 {len(entries)} 条", changes, progress=progress, total=len(entries))
     return len(entries)
 
 

@@ -13,7 +13,8 @@ from jinxiang_report.operations.aliases import alias_names, meant_category
 from jinxiang_report.operations.entries import numbered, require_title
 from jinxiang_report.operations.site_list import Listed, SiteList
 from jinxiang_report.storage import reading
-from jinxiang_report.storage.browsing import Kind, fetch
+from jinxiang_report.storage.browsing import Kind
+from jinxiang_report.storage.chosen import Chosen
 from jinxiang_report.storage.comparing import Scope, signatures
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
@@ -81,11 +82,11 @@ def mark_checked(
     progress: Progress = unwatched,
 ) -> int:
     """Note of these entries that they stand on the website today, as one action."""
-    changes = [
-        Change(entry, replace(entry, checked=today)) for entry in fetched(ledger, kind, entries)
-    ]
-    record(ledger, f"核对 {len(changes)} 条", changes, progress=progress)
-    return len(changes)
+    changes = (
+        Change(entry, replace(entry, checked=today)) for entry in Chosen(ledger, kind, entries)
+    )
+    record(ledger, f"核对 {len(entries)} 条", changes, progress=progress, total=len(entries))
+    return len(entries)
 
 
 def add_listed(  # noqa: PLR0913, PLR0917 - each says another thing of what is logged
@@ -120,12 +121,6 @@ def add_listed(  # noqa: PLR0913, PLR0917 - each says another thing of what is l
     changes = [Change(None, entry) for entry in added]
     record(ledger, f"从网站补登 {len(added)} 条", changes, progress=progress)
     return added
-
-
-def fetched(ledger: Ledger, kind: Kind, ids: Sequence[int]) -> Iterator[Entry]:
-    """The entries of these ids, some at a time."""
-    for start in range(0, len(ids), _AT_ONCE):
-        yield from fetch(ledger, kind, ids[start : start + _AT_ONCE])
 
 
 def _is_of(year: int, line: Listed) -> bool:

@@ -44,19 +44,22 @@ class _Action(NamedTuple):
     reverts: int | None = None
 
 
-def record(
+def record(  # noqa: PLR0913 - each says another thing of the action
     ledger: Ledger,
     name: str,
     changes: Iterable[Change],
     *,
     lasting: bool = False,
     progress: Progress = unwatched,
+    total: int | None = None,
 ) -> int | None:
     """Carry out an action and return its number; None if nothing would change.
 
-    A lasting action is one that undo passes over: a ledger's creation.
+    - A lasting action is one that undo passes over: a ledger's creation.
+    - `total` is how many changes there are, where they do not say so themselves.
     """
-    return _record(ledger, _Action(name, "lasting" if lasting else "done"), changes, progress)
+    action = _Action(name, "lasting" if lasting else "done")
+    return _record(ledger, action, changes, progress, total)
 
 
 def record_import(
@@ -142,7 +145,11 @@ def _year_of(ledger: Ledger, action: int) -> int | None:
 
 
 def _record(
-    ledger: Ledger, action: _Action, changes: Iterable[Change], progress: Progress = unwatched
+    ledger: Ledger,
+    action: _Action,
+    changes: Iterable[Change],
+    progress: Progress,
+    total: int | None = None,
 ) -> int | None:
     parts = _parts(row_change(*change) for change in changes if change.before != change.after)
     with told(ledger.path), ledger.db.atomic():
@@ -151,7 +158,8 @@ def _record(
             return None
         ledger.db.execute("UPDATE action SET state = 'dropped' WHERE state = 'undone'")
         number = _insert_action(ledger, action)
-        _apply_in_parts(ledger, chain([first], parts), _total(changes, first), progress, number)
+        total = _total(changes, first) if total is None else total
+        _apply_in_parts(ledger, chain([first], parts), total, progress, number)
     return number
 
 

@@ -63,7 +63,7 @@ def _columns(record: Record) -> Row:
         if name == "reviews":
             row.update(_review_columns(value))
         else:
-            row[name] = _plain(value)
+            row[name] = plain(value)
     return row
 
 
@@ -71,7 +71,8 @@ def _review_columns(reviews: Reviews) -> Row:
     return {f"{name}_review": getattr(reviews, name) for name in _NAMES[Reviews]}
 
 
-def _plain(value: object) -> Column:
+def plain(value: object) -> Column:
+    """A value as it lies in a column."""
     if isinstance(value, date | time):  # a datetime is a date too
         return value.isoformat()
     return int(value) if isinstance(value, bool) else cast("Column", value)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from jinxiang_report.domain.catalogue import Catalogue
 from jinxiang_report.domain.entries import Entry
+from jinxiang_report.storage.chosen import Chosen
 from jinxiang_report.ui.dialogs.bulk_change import BulkChangeDialog
 from jinxiang_report.ui.models.registers import ITEMS, POSTS, Register
 from jinxiang_report.ui.theme import Theme
@@ -22,7 +23,8 @@ def opened(
     register: Register = ITEMS,
 ) -> BulkChangeDialog:
     catalogue = Catalogue(tuple(workspace.categories))
-    dialog = BulkChangeDialog(entries, register, catalogue, theme)
+    chosen = Chosen(workspace.ledger, register.kind, [entry.id for entry in entries])
+    dialog = BulkChangeDialog(chosen, register, catalogue, theme)
     qtbot.addWidget(dialog)
     return dialog
 
@@ -66,7 +68,8 @@ def test_a_text_that_makes_no_sense_is_told_and_changes_nothing(
     dialog = opened(qtbot, workspace, theme, *log_items(workspace, "甲"))
     write(dialog, "published", "某天")
     assert "看不懂" in dialog.message.text()
-    assert (dialog.change, rows(dialog), dialog.accept_button.isEnabled()) == (None, [], False)
+    assert (dialog.change, dialog.accept_button.isEnabled()) == (None, False)
+    assert rows(dialog) == [("甲", "2021-03-05", "")]
 
 
 def test_a_field_is_cleared_only_when_asked_for(

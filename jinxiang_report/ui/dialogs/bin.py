@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from jinxiang_report.operations.entries import restore_entries
 from jinxiang_report.storage.browsing import Kind, Wanted
+from jinxiang_report.storage.chosen import Chosen
 from jinxiang_report.ui.models.bin import BinModel
 from jinxiang_report.ui.models.fetched import Fetched
 from jinxiang_report.ui.page import card
@@ -50,28 +51,28 @@ class BinDialog(QDialog):
 
     def restore_selected(self) -> None:
         """Take the selected rows back into the ledger."""
-        entries = self.model.chosen(self.table.selected_rows)
+        ledger = self._workspace.ledger
+        entries = Chosen(ledger, self._kind, self.model.numbers(self.table.selected_rows))
         if not entries:
             return
-        ledger = self._workspace.ledger
 
         def restore() -> int:
             return watched(self, "正在恢复…", partial(restore_entries, ledger, entries))
 
         if self._workspace.carry_out(restore):
-            self.message.say(f"已恢复 {len(entries)} 条，按 Ctrl+Z 撤销。")
+            self.message.say(f"已恢复 {len(entries):,} 条，按 Ctrl+Z 撤销。")
 
     def _refresh(self) -> None:
         wanted = Wanted(discarded=True, needle=self.filter.text().strip())
         ids = self._workspace.browse(self._kind, wanted)
         self.model.show(Fetched(ids, partial(self._workspace.fetch, self._kind)))
-        self.found.setText(f"{len(ids)} 条")
+        self.found.setText(f"{len(ids):,} 条")
         self.table.selectRow(0)
         self._allow()
 
     def _allow(self) -> None:
         count = len(self.table.selected_rows)
-        self.restore.setText(f"恢复 {count} 条" if count else "恢复")
+        self.restore.setText(f"恢复 {count:,} 条" if count else "恢复")
         self.restore.setEnabled(bool(count))
         if not self.model.count():
             self.message.say("没有找到。" if self.filter.text() else "回收站是空的。")

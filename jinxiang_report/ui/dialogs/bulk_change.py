@@ -1,7 +1,5 @@
 """Changing one field of the selected rows: what, to what, and which rows that changes."""
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from jinxiang_report.domain.catalogue import Catalogue
-from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.finding import Severity
 from jinxiang_report.operations.trouble import EntryRefusedError
+from jinxiang_report.storage.chosen import Chosen
 from jinxiang_report.ui.models.bulk_change import (
     BulkChange,
     BulkPreview,
@@ -37,7 +35,7 @@ class BulkChangeDialog(QDialog):
 
     def __init__(
         self,
-        entries: Sequence[Entry],
+        entries: Chosen,
         register: Register,
         catalogue: Catalogue,
         theme: Theme,
@@ -78,8 +76,8 @@ class BulkChangeDialog(QDialog):
         if text or self.blank.isChecked():
             self._read(editor, text)
         else:
-            self.message.say(f"选中了 {len(self._entries)} {self._unit}，写上要改成的内容。")
-        self.preview.show(self.change)
+            self.message.say(f"选中了 {len(self._entries):,} {self._unit}，写上要改成的内容。")
+        self.preview.show(editor.field, self.change)
         self._tell()
 
     def _read(self, editor: EntryEdit, text: str) -> None:
@@ -89,12 +87,12 @@ class BulkChangeDialog(QDialog):
             self.message.say(str(error), Severity.ERROR)
 
     def _tell(self) -> None:
-        count = self.preview.count()
+        count = self.preview.changing
         if self.change is not None:
             same = len(self._entries) - count
-            rest = f"，{same} {self._unit}本来就是这样" if same else ""
-            self.message.say(f"{count} {self._unit}会改变{rest}。")
-        self.accept_button.setText(f"修改 {count} {self._unit}" if count else "修改")
+            rest = f"，{same:,} {self._unit}本来就是这样" if same else ""
+            self.message.say(f"{count:,} {self._unit}会改变{rest}。")
+        self.accept_button.setText(f"修改 {count:,} {self._unit}" if count else "修改")
         self.accept_button.setEnabled(bool(count))
 
     def _connect(self) -> None:
@@ -106,7 +104,7 @@ class BulkChangeDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
-        self.setWindowTitle(f"修改选中的 {len(self._entries)} {self._unit}")
+        self.setWindowTitle(f"修改选中的 {len(self._entries):,} {self._unit}")
         self.resize(820, 500)
         self.accept_button.setProperty("role", "primary")
         self.accept_button.setDefault(True)

@@ -1,8 +1,8 @@
 """The bin of one ledger as a table: what was discarded last stands first."""
 
+from array import array
 from collections.abc import Sequence
 
-from jinxiang_report.domain.entries import Entry
 from jinxiang_report.ui.models.fetched import Fetched
 from jinxiang_report.ui.models.plain_rows import PlainRows
 
@@ -22,10 +22,9 @@ class BinModel(PlainRows):
         self._entries = entries
         self.endResetModel()
 
-    def chosen(self, rows: Sequence[int]) -> list[Entry]:
-        """The entries in these rows."""
-        entries = (self._entries[row] for row in rows)
-        return [entry for entry in entries if entry is not None]
+    def numbers(self, rows: Sequence[int]) -> "array[int]":
+        """The numbers of the entries in these rows."""
+        return array("q", (self._entries.ids[row] for row in rows))
 
     def count(self) -> int:
         return len(self._entries)

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from jinxiang_report.domain.catalogue import Catalogue
 from jinxiang_report.domain.entries import Entry
-from jinxiang_report.operations.bulk import Value, affected
+from jinxiang_report.operations.bulk import Value
+from jinxiang_report.storage.browsing import fetch
+from jinxiang_report.storage.chosen import Chosen
 from jinxiang_report.ui.models.entry_fields import EntryField
+from jinxiang_report.ui.models.fetched import Fetched
 from jinxiang_report.ui.models.plain_rows import PlainRows
 from jinxiang_report.ui.models.registers import Register
 
@@ -40,14 +44,13 @@ def fields_for_many(register: Register) -> list[EntryField]:
     return [fields[key] for key in _KEYS if key in fields]
 
 
-def read_change(
-    field: EntryField, text: str, entries: Sequence[Entry], catalogue: Catalogue
-) -> BulkChange:
+def read_change(field: EntryField, text: str, entries: Chosen, catalogue: Catalogue) -> BulkChange:
     """What was typed as a change; raises EntryRefusedError where it makes no sense.
 
     It is read once, by the first entry: all are of one year.
     """
-    return BulkChange(field, getattr(field.write(entries[0], text, catalogue), field.key))
+    first = next(iter(entries))
+    return BulkChange(field, getattr(field.write(first, text, catalogue), field.key))
 
 
 class BulkPreview(PlainRows):
@@ -55,33 +58,46 @@ class BulkPreview(PlainRows):
 
     headers = ("标题", "现在", "改成")
 
-    def __init__(self, entries: Sequence[Entry], catalogue: Catalogue) -> None:
+    def __init__(self, entries: Chosen, catalogue: Catalogue) -> None:
         super().__init__()
         self._entries = entries
         self._catalogue = catalogue
-        self._changing: Sequence[Entry] = ()
+        self._changing = self._fetched(())
         self._field: EntryField | None = None
+        self._change: BulkChange | None = None
         self._after = ""
 
-    def show(self, change: BulkChange | None) -> None:
-        """Show what this would do; None: nothing yet."""
+    def show(self, field: EntryField, change: BulkChange | None) -> None:
+        """Show what this would do; None: nothing yet, so that all stand there as they are."""
         self.beginResetModel()
-        self._changing = ()
+        self._field, self._change = field, change
+        self._changing = self._fetched(self._entries.ids)
         if change is not None:
-            self._field = change.field
-            self._changing = affected(self._entries, change.field.key, change.value)
-            self._after = _text_after(change, self._entries[0], self._catalogue)
+            changing = self._entries.differing(change.field.key, change.value)
+            self._changing = self._fetched(changing.ids)
+            self._after = _text_after(change, next(iter(self._entries)), self._catalogue)
         self.endResetModel()
+
+    @property
+    def changing(self) -> int:
+        """How many would change."""
+        return 0 if self._change is None else len(self._changing)
 
     def count(self) -> int:
         return len(self._changing)
 
     def text(self, row: int, column: int) -> str:
         entry = self._changing[row]
+        if entry is None:
+            return ""
         if column == 0 or self._field is None:
             return entry.title
-        text = self._field.read(entry, self._catalogue) if column == 1 else self._after
-        return text or _EMPTY
+        if column == 1:
+            return self._field.read(entry, self._catalogue) or _EMPTY
+        return (self._after or _EMPTY) if self._change is not None else ""
+
+    def _fetched(self, ids: Sequence[int]) -> Fetched:
+        return Fetched(ids, partial(fetch, self._entries.ledger, self._entries.kind))
 
 
 def _text_after(change: BulkChange, entry: Entry, catalogue: Catalogue) -> str:

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu
 
 from jinxiang_report.domain.catalogue import Catalogue
-from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.progress import Progress
 from jinxiang_report.operations.bulk import revise_field
 from jinxiang_report.operations.entries import discard_entries
+from jinxiang_report.storage.chosen import Chosen
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.dialogs.bin import BinDialog
 from jinxiang_report.ui.dialogs.bulk_change import BulkChangeDialog
@@ -21,10 +21,14 @@ from jinxiang_report.ui.widgets.entry_table import EntryTable
 from jinxiang_report.ui.widgets.watched import watched
 
 
-class EntryCommands:
+class EntryCommands(QObject):
     """`more` opens a menu of `all`; each has its key as long as the page is shown."""
 
+    said = Signal(str)
+    """What was done."""
+
     def __init__(self, page: Page, register: Register, table: EntryTable) -> None:
+        super().__init__(page)
         self._page = page
         self._register = register
         self._table = table
@@ -44,24 +48,26 @@ class EntryCommands:
 
     def change_selected(self) -> None:
         """Change a field of the selected rows, after a look at what that does."""
-        entries = self._table.selected_entries()
+        workspace, page = self._page.workspace, self._page
+        entries = self._chosen(self._table.selected_numbers())
         if not entries:
             return
-        workspace, page = self._page.workspace, self._page
         catalogue = Catalogue(tuple(workspace.categories))
         dialog = BulkChangeDialog(entries, self._register, catalogue, page.theme, page.window())
         if _accepted(dialog) and dialog.change is not None:
             field, value = dialog.change.field, dialog.change.value
-            self._carry_out(
+            done = self._carry_out(
                 "正在修改…",
                 lambda progress: revise_field(
                     workspace.ledger, entries, field.key, value, field.header, progress
                 ),
             )
+            if done:
+                self.said.emit(f"已{workspace.undo_name}，可以撤销。")
 
-    def discard(self, entries: Sequence[Entry]) -> bool:
+    def discard(self, numbers: Sequence[int]) -> bool:
         """Put rows into the bin; False if that was broken off or refused."""
-        ledger = self._page.workspace.ledger
+        ledger, entries = self._page.workspace.ledger, self._chosen(numbers)
         return self._carry_out(
             "正在删除…", lambda progress: discard_entries(ledger, entries, progress)
         )
@@ -77,6 +83,9 @@ class EntryCommands:
         dialog = ReconcileDialog(page.workspace, self._register.kind, page.theme, page.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+
+    def _chosen(self, numbers: Sequence[int]) -> Chosen:
+        return Chosen(self._page.workspace.ledger, self._register.kind, numbers)
 
     def _carry_out(self, task: str, work: Callable[[Progress], int]) -> bool:
         window = self._page.window()
