@@ -54,7 +54,7 @@ def _problem_lines(sheet: SheetReading, problems: Iterable[Problem]) -> Iterator
     titles = {row.row: row.title for row in sheet.rows}
     for problem in problems:
         where = f"{problem.column}“{problem.value}”" if problem.value else problem.column
-        title = titles.get(problem.row, "")
+        title = titles.get(problem.row, problem.title)
         yield Judged(
             Fate.PROBLEM, problem.sheet, problem.row, title, said=f"{where}：{problem.message}"
         )

@@ -68,6 +68,8 @@ class Problem:
     value: str
     """What stands in the cell."""
     message: str
+    title: str = field(default="", compare=False)
+    """The row's title as far as it can be read."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """From a row's cells to the draft of an entry, or to the problems that it has."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from typing import TypeVar
@@ -48,7 +48,7 @@ def read_row(layout: Layout, row: Row) -> ReadRow | list[Problem]:
     """The row's draft; its problems if it has any."""
     cells = _Cells(layout, row)
     draft = _item(cells) if layout.kind == "items" else _post(cells)
-    return cells.problems or draft
+    return [replace(one, title=draft.title) for one in cells.problems] or draft
 
 
 def _item(cells: "_Cells") -> ReadItem:

@@ -193,6 +193,7 @@ def _style_sheet(palette: Palette) -> str:
     QLineEdit, QComboBox, QPlainTextEdit, QDateEdit, QSpinBox {{ background: {palette.card};
         border: 1px solid {palette.line}; border-radius: 6px; padding: 4px 8px;
         selection-background-color: {palette.accent}; selection-color: {palette.on_accent}; }}
+    QSpinBox QLineEdit {{ border: none; border-radius: 0; padding: 0; background: transparent; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{
@@ -230,7 +231,7 @@ def _style_sheet(palette: Palette) -> str:
     QTableView, QTreeView, QListView, QListWidget {{ background: {palette.card};
         border: none; outline: 0; gridline-color: {palette.line};
         selection-background-color: {palette.accent_ground}; selection-color: {palette.text}; }}
-    QTableView::item {{ padding: 0 8px; border-bottom: 1px solid {palette.line}; }}
+    QTableView::item {{ padding: 0 5px; border-bottom: 1px solid {palette.line}; }}
     QTableView::item:selected {{ background: {palette.accent_ground}; color: {palette.text}; }}
     QHeaderView::section {{ background: {palette.head_ground}; color: {palette.quiet};
         border: none; border-bottom: 1px solid {palette.line}; padding: 6px 8px; }}
@@ -245,6 +246,8 @@ def _style_sheet(palette: Palette) -> str:
     QCheckBox:focus {{ color: {palette.accent}; }}
     QMenu {{ background: {palette.card}; border: 1px solid {palette.line}; padding: 4px; }}
     QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
+    QMenu::item:disabled {{ color: {palette.quiet}; }}
+    QMenu::separator {{ height: 1px; background: {palette.line}; margin: 4px 8px; }}
     QMenu::item:selected {{ background: {palette.accent_ground}; }}
     QMenuBar {{ background: {palette.card}; border-bottom: 1px solid {palette.line}; }}
     QMenuBar::item {{ padding: 6px 10px; background: transparent; }}
@@ -258,5 +261,8 @@ def _style_sheet(palette: Palette) -> str:
     QScrollBar::handle:hover {{ background: {palette.quiet}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QProgressBar {{ background: {palette.total_ground}; border: none; border-radius: 4px;
+        min-height: 8px; max-height: 8px; color: transparent; }}
+    QProgressBar::chunk {{ background: {palette.accent}; border-radius: 4px; }}
     QSplitter::handle {{ background: transparent; }}
     """

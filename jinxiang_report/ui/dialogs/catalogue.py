@@ -138,7 +138,7 @@ class CatalogueDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(f"{self._workspace.year} 年度的类别")
-        self.resize(960, 560)
+        self.resize(960, 610)
         hint = QLabel(
             "顺序就是报告里列举的顺序。改名后条目跟着走，旧名自动成为别名；"
             "导入时，别名和名称一样认得。"

@@ -20,6 +20,7 @@ from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.workspace import Workspace
 
 _COLUMNS = ("时间", "来自", "新增", "更新", "")
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _AT, _SOURCE, _ADDED, _REFRESHED, _STATE = range(len(_COLUMNS))
 
 
@@ -74,15 +75,15 @@ class ImportsDialog(QDialog):
         texts = (
             f"{past.at:%Y-%m-%d %H:%M}",
             past.source,
-            f"{past.added} 条" if past.added else "",
-            f"{past.refreshed} 篇" if past.refreshed else "",
+            f"{past.added:,} 条" if past.added else "",
+            f"{past.refreshed:,} 篇" if past.refreshed else "",
             "" if past.standing else "已撤销",
         )
         for column, text in enumerate(texts):
             cell = QTableWidgetItem(text)
             cell.setToolTip(text)
             if column in (_ADDED, _REFRESHED):
-                cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                cell.setTextAlignment(_RIGHT)
             self.table.setItem(row, column, cell)
 
     def _offer(self) -> None:
@@ -128,6 +129,10 @@ def _table() -> QTableWidget:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     header.setSectionResizeMode(_SOURCE, QHeaderView.ResizeMode.Stretch)
+    for column in (_ADDED, _REFRESHED):
+        name = QTableWidgetItem(_COLUMNS[column])
+        name.setTextAlignment(_RIGHT)
+        table.setHorizontalHeaderItem(column, name)
     for column, width in ((_AT, 11), (_ADDED, 7), (_REFRESHED, 7), (_STATE, 6)):
         table.setColumnWidth(column, character * width)
     return table

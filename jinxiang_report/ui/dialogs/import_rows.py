@@ -67,6 +67,11 @@ class RowsStep(QWidget):
         self._notes.setVisible(bool(notes))
         self._save.setVisible(bool(preview.problems))
 
+    def say(self, text: str) -> None:
+        """Tell what was done, above the rows."""
+        self._notes.setText(text)
+        self._notes.show()
+
     def choose(self, fate: Fate | None) -> None:
         """Show the rows of that fate only."""
         self._chips[fate].setChecked(True)
@@ -76,7 +81,7 @@ class RowsStep(QWidget):
         counts = self.model.counts
         for fate, chip in self._chips.items():
             number = sum(counts.values()) if fate is None else counts[fate]
-            chip.setText(f"{SIGNS[fate]} {fate} {number}" if fate else f"全部 {number}")
+            chip.setText(f"{SIGNS[fate]} {fate} {number:,}" if fate else f"全部 {number:,}")
             chip.setVisible(fate is None or bool(number))
         if any(chip.isChecked() and chip.isHidden() for chip in self._chips.values()):
             self.choose(None)
@@ -125,6 +130,7 @@ class RowsStep(QWidget):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(1)
         for column, width in ((FATE, 7), (DAY, 8)):
             table.setColumnWidth(column, self._character * width)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)

@@ -95,7 +95,11 @@ class ImportWizard(QDialog):
         proposed = _proposed(self._source.name)
         target = ask_where_to_save(self, "另存有问题的行", proposed, "Excel 工作簿 (*.xlsx)")
         if target and read is not None and preview is not None:
-            self._watched("正在写出…", lambda _: save_problems(read, preview.problems, target))
+            problems = preview.problems
+            self._watched("正在写出…", lambda _: save_problems(read, problems, target))
+            if not self.footer.error:
+                rows = len({(problem.sheet, problem.row) for problem in problems})
+                self.rows.say(f"已把 {rows:,} 行写进“{target.name}”，改好后可以再导入它。")
 
     def _survey(self) -> None:
         known, source = self._known, self._source
@@ -267,13 +271,15 @@ def _offer(preview: ImportPreview | None) -> str:
     if preview is None or not _brings(preview):
         return "没有可导入的"
     if not preview.entries:
-        return f"更新 {len(preview.refreshed)} 篇"
+        return f"更新 {len(preview.refreshed):,} 篇"
     rest = "其余 " if preview.problems else ""
-    return f"导入{rest or ' '}{len(preview.entries)} 条"
+    return f"导入{rest or ' '}{len(preview.entries):,} 条"
 
 
 def _said(preview: ImportPreview) -> str:
     """What was done."""
-    added = [f"已导入 {len(preview.entries)} 条"] if preview.entries else []
-    refreshed = [f"更新了 {len(preview.refreshed)} 篇"] if preview.refreshed else []
-    return f"{'，'.join([*added, *refreshed])}，可以撤销。"
+    added = [f"已导入 {len(preview.entries):,} 条"] if preview.entries else []
+    refreshed = [f"更新了 {len(preview.refreshed):,} 篇"] if preview.refreshed else []
+    left = len({(problem.sheet, problem.row) for problem in preview.problems})
+    rest = f"另有 {left:,} 行有问题，没有导入。" if left else ""
+    return f"{'，'.join([*added, *refreshed])}，可以撤销。{rest}"

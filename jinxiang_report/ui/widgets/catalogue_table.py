@@ -34,7 +34,6 @@ class CatalogueTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
         self.setTabKeyNavigation(True)
-        self.setStyleSheet("QTableView::item { padding: 0 5px; }")  # in line with the headers
         self._measure()
         self.itemChanged.connect(self._follow_name)
 

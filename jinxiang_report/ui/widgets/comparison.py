@@ -230,7 +230,7 @@ def _left_out(comparison: Comparison, problems: "Sequence[Problem]") -> str:
     if problems:
         rows = len({(problem.sheet, problem.row) for problem in problems})
         first = problems[0]
-        parts.append(f"{rows} 行没有读懂（如第 {first.row} 行：{first.message}）")
+        parts.append(f"{rows} 行没有读懂（如第 {first.row} 行：{first.message.rstrip('。')}）")
     return f"没有比较的：{'，'.join(parts)}。" if parts else ""
 
 

@@ -65,6 +65,7 @@ class EntryDetails(QFrame):
             if not same or before is None or text != self._text(before, editor):
                 editor.setText(text)
                 editor.setCursorPosition(0)
+                editor.setToolTip(text)
                 editor.mark(wrong=False)
         if not same:
             self.message.say("")

@@ -44,7 +44,10 @@ class HolidayCalendar(QWidget):
 
     def show_year(self, holidays: Holidays, year: int) -> None:
         """Mark the year's days; the month in view stays if it is this year's."""
-        self.days.setDateRange(QDate(year, 1, 1), QDate(year, 12, 31))
+        first, shown = QDate(year, 1, 1), self.days.minimumDate().year()
+        self.days.setDateRange(first, QDate(year, 12, 31))
+        if shown != year and QDate.currentDate().year() != year:
+            self.days.setSelectedDate(first)
         self.days.setDateTextFormat(QDate(), QTextCharFormat())  # forgets all
         for day, works in holidays.arrangement(year).items():
             look = self._look(works=works, is_own=day in holidays.own)

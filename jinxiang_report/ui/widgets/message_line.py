@@ -40,6 +40,11 @@ class MessageLine(QWidget):
         """What it says."""
         return self._sentence.text()
 
+    def forget_done(self) -> None:
+        """Say no more of what was done: something else was done since."""
+        if self._severity is None:
+            self.say("")
+
     def say(
         self, text: str, severity: Severity | None = None, answers: Sequence[Answer] = ()
     ) -> None:

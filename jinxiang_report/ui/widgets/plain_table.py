@@ -27,8 +27,6 @@ class PlainTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        # The style adds 3 px of its own: text stands where its header's does.
-        self.setStyleSheet("QTableView::item { padding: 0 5px; }")
         self._measure(widths)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
         model.modelReset.connect(self.selection_changed)
