@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem
+from jinxiang_report.domain.progress import Progress, followed, unwatched
 from jinxiang_report.domain.report import Report
 from jinxiang_report.operations.files import write_whole
 from jinxiang_report.operations.reports import compose
@@ -14,9 +15,8 @@ from jinxiang_report.spreadsheets.ledgers import ledger_workbook
 from jinxiang_report.spreadsheets.reading import Problem, Reading
 from jinxiang_report.storage import browsing, reading
 from jinxiang_report.storage.browsing import Kind, Wanted
+from jinxiang_report.storage.chosen import Chosen
 from jinxiang_report.storage.ledger import Ledger
-
-_AT_ONCE = 500
 
 
 class ExportedLedger(NamedTuple):
@@ -29,25 +29,29 @@ class ExportedLedger(NamedTuple):
     @property
     def message(self) -> str:
         """What to tell the user."""
-        return f"已写出“{self.path}”：公开信息 {self.items} 条，微信公众号 {self.posts} 篇。"
+        return f"已写出“{self.path}”：公开信息 {self.items:,} 条，微信公众号 {self.posts:,} 篇。"
 
 
-def export_ledger(ledger: Ledger, year: int, target: Path) -> ExportedLedger:
+def export_ledger(
+    ledger: Ledger, year: int, target: Path, progress: Progress = unwatched
+) -> ExportedLedger:
     """Write both ledgers of the year; imported into an empty year, the same rows come of it."""
     _require_workbook(target)
     report = compose(ledger, year)
-    data = ledger_content(ledger, report)
+    data = ledger_content(ledger, report, progress)
     write_whole(target, data)
     return ExportedLedger(target, report.tally.items, report.tally.posts)
 
 
-def ledger_content(ledger: Ledger, report: Report) -> bytes:
+def ledger_content(ledger: Ledger, report: Report, progress: Progress = unwatched) -> bytes:
     """Both ledgers of the report's year as the content of a workbook."""
-    year = report.year
+    year, number, posts = report.year, report.tally.items, report.tally.posts
+    items = followed(_entries(ledger, "item", year), progress, number + posts)
+    articles = followed(_entries(ledger, "post", year), progress, number + posts, number)
     return ledger_workbook(
         f"{report.office.name}{year}年政务公开台账",
-        (entry for entry in _entries(ledger, "item", year) if isinstance(entry, PublishedItem)),
-        (entry for entry in _entries(ledger, "post", year) if isinstance(entry, Post)),
+        (entry for entry in items if isinstance(entry, PublishedItem)),
+        (entry for entry in articles if isinstance(entry, Post)),
         reading.categories(ledger, year),
     )
 
@@ -60,9 +64,7 @@ def save_problems(read: Reading, problems: Iterable[Problem], target: Path) -> N
 
 def _entries(ledger: Ledger, kind: Kind, year: int) -> Iterator[Entry]:
     """The year's entries in order, a few hundred in memory at a time."""
-    ids = browsing.matching(ledger, kind, year, Wanted())
-    for start in range(0, len(ids), _AT_ONCE):
-        yield from browsing.fetch(ledger, kind, ids[start : start + _AT_ONCE])
+    yield from Chosen(ledger, kind, browsing.matching(ledger, kind, year, Wanted()))
 
 
 def _require_workbook(target: Path) -> None:

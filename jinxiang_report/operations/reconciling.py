@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from jinxiang_report.domain.addresses import are_of_other_articles
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem, plain_title
-from jinxiang_report.domain.progress import Progress, unwatched
+from jinxiang_report.domain.progress import Progress, followed, unwatched
 from jinxiang_report.operations.aliases import alias_names, meant_category
 from jinxiang_report.operations.entries import numbered, require_title
 from jinxiang_report.operations.site_list import Listed, SiteList
@@ -44,13 +44,20 @@ class Comparison:
     """Lines that the list has more than once."""
 
 
-def compare(
-    ledger: Ledger, kind: Kind, year: int, lines: Sequence[Listed], scope: Scope
+def compare(  # noqa: PLR0913, PLR0917 - each says another thing of what is compared
+    ledger: Ledger,
+    kind: Kind,
+    year: int,
+    lines: Sequence[Listed],
+    scope: Scope,
+    progress: Progress = unwatched,
 ) -> Comparison:
     """Hold the list beside the year's entries that it speaks of. Nothing is stored."""
-    site = SiteList(lines)
-    site.find_by_address(signatures(ledger, kind, year, scope))
-    others = array("q", site.find_by_title(signatures(ledger, kind, year, scope)))
+    site, tally = SiteList(lines), reading.tally(ledger, year)
+    number = tally.items if kind == "item" else tally.posts
+    once, again = (signatures(ledger, kind, year, scope) for _ in range(2))
+    site.find_by_address(followed(once, progress, 2 * number))
+    others = array("q", site.find_by_title(followed(again, progress, 2 * number, number)))
     only_site = [line for line in site.left if _is_of(year, line)]
     entries = set(site.found.values())
     return Comparison(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.operations.site_list import Listed
 from jinxiang_report.spreadsheets.fields import Kind as Rows
 from jinxiang_report.spreadsheets.pasted import read_pasted
@@ -29,9 +30,9 @@ def read_site_paste(kind: Kind, text: str, html: str | None, year: int) -> SiteR
     return found if found.lines else SiteReading(tuple(_undated(text)))
 
 
-def read_site_file(kind: Kind, path: Path) -> SiteReading:
+def read_site_file(kind: Kind, path: Path, progress: Progress = unwatched) -> SiteReading:
     """What a workbook or a saved page lists."""
-    return _listed(read_workbook(path, kind=_ROWS[kind]))
+    return _listed(read_workbook(path, kind=_ROWS[kind], progress=progress))
 
 
 def _listed(reading: Reading) -> SiteReading:

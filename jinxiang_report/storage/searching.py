@@ -28,10 +28,11 @@ _FIRST, _LAST = _Place("", 0), _Place("~", 0)
 def parts(ledger: Ledger, search: Search) -> Iterator["array[int]"]:
     """The ids of what is looked for, in order, stretch by stretch.
 
-    A short ledger has one stretch; so has any that is not ordered by day.
+    A short year has one stretch; so has any that is not ordered by day, or that is left.
     """
     wanted = search.wanted
-    if wanted.order != "published" or wanted.discarded or _size(ledger, search) <= 2 * STRETCH:
+    by_day = wanted.order == "published" and not (wanted.discarded or wanted.only)
+    if not by_day or _size(ledger, search) <= 2 * STRETCH:
         yield matching(ledger, *search)
         return
     at: _Place | None = _LAST if wanted.descending else _FIRST

@@ -32,6 +32,7 @@ class Transfers(QObject):
         self._window = window
         self._workspace = workspace
         self._theme = theme
+        self._folder = Path.home()
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         for page in window.pages:
@@ -50,8 +51,9 @@ class Transfers(QObject):
 
     def choose_file(self) -> None:
         """Choose a file, look at what it brings, and take it in or not."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "导入", str(Path.home()), _READ)
+        name, _ = QFileDialog.getOpenFileName(self._window, "导入", str(self._folder), _READ)
         if name:
+            self._folder = Path(name).parent
             self.import_files([Path(name)])
 
     def import_files(self, files: Sequence[Path]) -> None:
@@ -87,7 +89,12 @@ class Transfers(QObject):
         target = ask_where_to_save(self._window, "导出台账", proposed, _WRITTEN)
         if target and workspace.settle():
             try:
-                done = export_ledger(workspace.ledger, workspace.year, target)
+                done = workspace.watch(
+                    "正在导出…",
+                    lambda progress: export_ledger(
+                        workspace.ledger, workspace.year, target, progress
+                    ),
+                )
             except OfficeError as error:
                 workspace.trouble.emit(str(error))
             else:

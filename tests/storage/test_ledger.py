@@ -119,7 +119,7 @@ def test_twins_are_known_after_an_upgrade_however_they_are_written(tmp_path: Pat
 def test_every_table_of_ours_is_strict(tmp_path: Path) -> None:
     with new_ledger(tmp_path) as ledger:
         ours = [table for table in ledger.db.tables if not table.name.startswith(("_", "sqlite_"))]
-        assert len(ours) == 17
+        assert len(ours) == 18
         assert all(table.strict for table in ours)
 
 

@@ -75,7 +75,7 @@ class ReconcileDialog(QDialog):
         """Take the list from this file."""
         from jinxiang_report.operations.site_reading import read_site_file
 
-        self._take(lambda: read_site_file(self._kind, path))
+        self._take(lambda: watched(self, "正在读取…", partial(read_site_file, self._kind, path)))
 
     def act(self) -> None:
         """Mark what was found, or log what is missing: whatever is ticked."""
@@ -132,9 +132,8 @@ class ReconcileDialog(QDialog):
             return
         workspace, lines = self._workspace, self._list.lines
         scope = self.sheet.scope
-        made = self._told(
-            partial(compare, workspace.ledger, self._kind, workspace.year, lines, scope)
-        )
+        work = partial(compare, workspace.ledger, self._kind, workspace.year, lines, scope)
+        made = self._told(lambda: watched(self, "正在与台账比较…", work))
         if made is not None:
             self.sheet.show_comparison(made, self._list.problems)
 

@@ -51,6 +51,8 @@ class EntryTable(QTableView):
         self._delegate.refused.connect(self.told)
         model.refused.connect(self.told)
         self.setModel(model)
+        # A header would ask of every row whether it is selected; ours does not show it.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
         self.setItemDelegate(self._delegate)
         self._lay_out()
         self.columns = EntryColumns(self, model.columns)
