@@ -193,7 +193,8 @@ def _style_sheet(palette: Palette) -> str:
     QLineEdit, QComboBox, QPlainTextEdit, QDateEdit, QSpinBox {{ background: {palette.card};
         border: 1px solid {palette.line}; border-radius: 6px; padding: 4px 8px;
         selection-background-color: {palette.accent}; selection-color: {palette.on_accent}; }}
-    QSpinBox QLineEdit {{ border: none; border-radius: 0; padding: 0; background: transparent; }}
+    QSpinBox QLineEdit {{ border: none; border-radius: 0; padding: 0 4px;
+        background: transparent; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{

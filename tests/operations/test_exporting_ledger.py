@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem, Reviews, Source, same_entry
 from jinxiang_report.domain.office import Office
+from jinxiang_report.domain.trouble import CancelledError
 from jinxiang_report.operations.entries import numbered
 from jinxiang_report.operations.exporting_ledger import export_ledger, save_problems
 from jinxiang_report.operations.importing import accept_import, preview_import
@@ -164,3 +165,19 @@ def test_rows_with_problems_are_saved_with_all_their_cells(tmp_path: Path) -> No
     ]
     assert any("问题" in row for row in values)
     assert values[-1][:4] == ["乙公示", "公共服务", "2021-2-30", "http://a.cn/2"]
+
+
+def test_an_export_tells_how_far_it_is_and_can_be_broken_off(
+    sample: Ledger, tmp_path: Path
+) -> None:
+    told: list[tuple[int, int]] = []
+
+    def break_off(done: int, total: int) -> None:
+        told.append((done, total))
+        raise CancelledError("已取消，什么都没有改动。")
+
+    target = tmp_path / "台账.xlsx"
+    with pytest.raises(CancelledError):
+        export_ledger(sample, 2021, target, break_off)
+    assert told == [(0, 138)]
+    assert not target.exists()

@@ -10,10 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from jinxiang_report.domain.office import Office
 from jinxiang_report.ui.chinese import Supplement
+from jinxiang_report.ui.dialogs.bin import BinDialog
+from jinxiang_report.ui.dialogs.catalogue import CatalogueDialog
+from jinxiang_report.ui.dialogs.history import HistoryDialog
+from jinxiang_report.ui.dialogs.holidays import HolidaysDialog
 from jinxiang_report.ui.dialogs.new_ledger import NewLedgerDialog
 from jinxiang_report.ui.dialogs.profile import ProfileDialog
+from jinxiang_report.ui.dialogs.reconcile import ReconcileDialog
 from jinxiang_report.ui.dialogs.save_file import ask_where_to_save
 from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.workspace import Workspace
 
 
 def test_the_profile_comes_back_as_it_went_in(qtbot: QtBot, theme: Theme) -> None:
@@ -72,3 +78,20 @@ def test_no_word_of_the_file_dialog_is_english(qapp: QApplication, qtbot: QtBot)
     assert "取消" in words
     assert any(word.startswith("文件类型") for word in words)
     assert not re.search("[A-Za-z]{2}", "".join(words))
+
+
+def test_no_dialog_opens_larger_than_the_screen(
+    qtbot: QtBot, theme: Theme, workspace: Workspace
+) -> None:
+    dialogs = (
+        HolidaysDialog(workspace.holidays, 2021, theme),
+        HistoryDialog(workspace, theme),
+        BinDialog(workspace, "item", theme),
+        CatalogueDialog(workspace),
+        ReconcileDialog(workspace, "item", theme),
+    )
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+        room = dialog.screen().availableSize()  # 800 × 800 where nothing is drawn
+        assert dialog.width() < room.width()
+        assert dialog.height() < room.height()

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,7 @@ from jinxiang_report.operations.import_source import FileSource, PastedSource, S
 from jinxiang_report.storage import reading
 from jinxiang_report.ui.dialogs import import_wizard
 from jinxiang_report.ui.dialogs.import_wizard import ImportWizard
-from jinxiang_report.ui.models.import_rows import FATE, SAID, ImportRowsModel
+from jinxiang_report.ui.models.import_rows import FATE, SAID, TITLE, ImportRowsModel
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
 
@@ -131,8 +131,10 @@ def test_rows_with_problems_wait_and_the_rest_comes_in(
     model = dialog.rows.model
     assert model.rowCount() == 1
     assert "没有这一天" in str(model.index(0, SAID).data())
+    assert model.index(0, TITLE).data() == "乙公示"
     enter(dialog)
     assert titles(workspace) == ["甲公示"]
+    assert dialog.message == "已导入 1 条，可以撤销。另有 1 行有问题，没有导入。"
 
 
 def test_rows_with_problems_are_saved_mended_and_imported(
@@ -148,6 +150,7 @@ def test_rows_with_problems_are_saved_mended_and_imported(
     target = tmp_path / "改.xlsx"
     monkeypatch.setattr(import_wizard, "ask_where_to_save", lambda *_: target)
     dialog.save_problems()
+    assert dialog.rows.notes == "已把 1 行写进“改.xlsx”，改好后可以再导入它。"
     enter(dialog)
     book = openpyxl.load_workbook(target)
     for row in book.worksheets[0].iter_rows():
@@ -176,6 +179,38 @@ def test_a_category_is_explained_once_and_known_the_next_time(
     assert not again.rows.asked.isVisible()
     enter(again)
     assert dict(workspace.report.tally.counts)["法规文件"] == 3
+
+
+def test_a_title_taken_for_a_category_does_not_ask_a_thousand_questions(
+    wizard: Open, enter: Callable[[ImportWizard], None], tmp_path: Path
+) -> None:
+    rows = [(f"第{number}号公示", f"怪类别{number}", "2021-03-05") for number in range(80)]
+    dialog = wizard(saved(tmp_path / "一.xlsx", HEADER, *rows))
+    enter(dialog)
+    assert len(dialog.rows.asked.findChildren(QComboBox)) == 50
+    others = [label.text() for label in dialog.rows.asked.findChildren(QLabel)]
+    assert any("另有 30 个没有列出" in text for text in others)
+
+
+def test_a_name_that_can_be_no_category_is_not_offered_as_a_new_one(
+    wizard: Open, enter: Callable[[ImportWizard], None], tmp_path: Path
+) -> None:
+    dialog = wizard(saved(tmp_path / "一.xlsx", HEADER, ("甲公示", "长" * 31, "2021-03-05")))
+    enter(dialog)
+    (box,) = dialog.rows.asked.findChildren(QComboBox)
+    offered = [box.itemText(at) for at in range(box.count())]
+    assert "先不分类" in offered
+    assert not any(text.startswith("新建类别") for text in offered)
+
+
+def test_of_many_columns_left_out_a_few_are_named(
+    wizard: Open, enter: Callable[[ImportWizard], None], tmp_path: Path
+) -> None:
+    more = [f"列{number}" for number in range(20)]
+    row = ("甲公示", "公共服务", "2021-03-05", *more)
+    dialog = wizard(saved(tmp_path / "一.xlsx", (*HEADER, *more), row))
+    enter(dialog)
+    assert dialog.rows.notes == "没有导入的列：列0、列1、列2、列3、列4、列5等 20 列。"
 
 
 def test_a_category_can_be_begun_on_the_way(

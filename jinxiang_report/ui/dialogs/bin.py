@@ -23,6 +23,7 @@ from jinxiang_report.storage.chosen import Chosen
 from jinxiang_report.ui.models.bin import BinModel
 from jinxiang_report.ui.models.fetched import Fetched
 from jinxiang_report.ui.page import card
+from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.widgets.plain_table import PlainTable
@@ -90,7 +91,7 @@ class BinDialog(QDialog):
     def _lay_out(self) -> None:
         name = "公开信息" if self._kind == "item" else "微信公众号"
         self.setWindowTitle(f"回收站：{name}（{self._workspace.year} 年度）")
-        self.resize(860, 520)
+        open_at(self, 860, 520)
         self.filter.setPlaceholderText("查找标题")
         self.filter.setClearButtonEnabled(True)
         self.found.setProperty("role", "quiet")

@@ -24,6 +24,7 @@ from jinxiang_report.ui.models.bulk_change import (
 )
 from jinxiang_report.ui.models.registers import Register
 from jinxiang_report.ui.page import card
+from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.entry_edit import EntryEdit
 from jinxiang_report.ui.widgets.message_line import MessageLine
@@ -105,7 +106,7 @@ class BulkChangeDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(f"修改选中的 {len(self._entries):,} {self._unit}")
-        self.resize(820, 500)
+        open_at(self, 820, 500)
         self.accept_button.setProperty("role", "primary")
         self.accept_button.setDefault(True)
         for field, editor in zip(self.fields, self.editors, strict=True):

@@ -20,6 +20,7 @@ from jinxiang_report.domain.office import Category
 from jinxiang_report.operations.aliases import alias_names, known_aliases, meant_category
 from jinxiang_report.operations.profile import catalogue_refusal
 from jinxiang_report.ui.page import card
+from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.widgets.catalogue_table import CatalogueRow, CatalogueTable
 from jinxiang_report.ui.workspace import Workspace
 
@@ -138,7 +139,7 @@ class CatalogueDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(f"{self._workspace.year} 年度的类别")
-        self.resize(960, 610)
+        open_at(self, 960, 610)
         hint = QLabel(
             "顺序就是报告里列举的顺序。改名后条目跟着走，旧名自动成为别名；"
             "导入时，别名和名称一样认得。"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QSplitter, QVBoxL
 from jinxiang_report.ui.models.past import deed, differences, subject
 from jinxiang_report.ui.models.past_actions import PastActions
 from jinxiang_report.ui.page import card
+from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.past_text import PastText, Step
 from jinxiang_report.ui.widgets.plain_table import PlainTable
@@ -49,7 +50,7 @@ class HistoryDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("变更记录")
-        self.resize(1000, 580)
+        open_at(self, 1000, 580)
         self.table.setSelectionMode(PlainTable.SelectionMode.SingleSelection)
         self.filter.setPlaceholderText("查找操作，例如“导入”“删除”“类别”")
         self.filter.setClearButtonEnabled(True)

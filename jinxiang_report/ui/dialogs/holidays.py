@@ -21,6 +21,7 @@ from jinxiang_report.domain.finding import Severity
 from jinxiang_report.domain.form import FIRST_YEAR
 from jinxiang_report.domain.holiday_notice import Notice, read_notice
 from jinxiang_report.operations.years import LAST_YEAR
+from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.holiday_calendar import HolidayCalendar
 from jinxiang_report.ui.widgets.holiday_table import HolidayTable
@@ -41,7 +42,7 @@ class HolidaysDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("放假安排")
-        self.resize(900, 640)
+        open_at(self, 900, 640)
         self.holidays = holidays
         self.year = QSpinBox()
         self.year.setRange(FIRST_YEAR, LAST_YEAR)
@@ -50,7 +51,9 @@ class HolidaysDialog(QDialog):
         self.table = HolidayTable()
         self.notice = QPlainTextEdit()
         self.notice.setPlaceholderText(_EXAMPLE)
-        self.notice.setFixedHeight(92)
+        line = self.fontMetrics().lineSpacing()
+        self.notice.setMinimumHeight(2 * line + 18)
+        self.notice.setMaximumHeight(4 * line + 18)
         self.message = MessageLine(theme)
         self._state = QLabel()
         self._clear = _button("清除本年录入", self.clear)

@@ -15,6 +15,7 @@ from jinxiang_report.operations.past_imports import Reverted, revert_import
 from jinxiang_report.storage.imports import PastImport, past_imports
 from jinxiang_report.ui.dialogs.import_footer import Footer
 from jinxiang_report.ui.page import card
+from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.workspace import Workspace
@@ -92,7 +93,7 @@ class ImportsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("导入记录")
-        self.resize(760, 460)
+        open_at(self, 760, 460)
         self.footer.forward.setText("撤销这次导入")
         self.footer.forward.setAutoDefault(False)
         self.footer.forward.setDefault(False)

@@ -28,6 +28,7 @@ from jinxiang_report.ui.models.import_rows import (
 from jinxiang_report.ui.page import card
 from jinxiang_report.ui.theme import Theme
 
+_NAMED = 6  # columns that were left out
 _FATES: tuple[Fate | None, ...] = (None, *Fate)
 
 
@@ -53,6 +54,11 @@ class RowsStep(QWidget):
     def chosen(self) -> dict[str, str]:
         """What names of categories mean."""
         return dict(self.asked.chosen)
+
+    @property
+    def notes(self) -> str:
+        """What is said above the rows."""
+        return self._notes.text()
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what would come of the rows."""
@@ -147,4 +153,5 @@ def _chip() -> QPushButton:
 
 def _unread(preview: ImportPreview) -> list[str]:
     columns = preview.unknown_columns
-    return [f"没有导入的列：{'、'.join(columns)}。"] if columns else []
+    named = "、".join(columns[:_NAMED]) + (f"等 {len(columns)} 列" if len(columns) > _NAMED else "")
+    return [f"没有导入的列：{named}。"] if columns else []

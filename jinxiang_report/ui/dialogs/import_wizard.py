@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from jinxiang_report.domain.progress import Progress
@@ -22,13 +21,11 @@ from jinxiang_report.ui.dialogs.import_columns import ColumnsStep
 from jinxiang_report.ui.dialogs.import_footer import Footer
 from jinxiang_report.ui.dialogs.import_rows import RowsStep
 from jinxiang_report.ui.dialogs.save_file import ask_where_to_save
+from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
 
 Result = TypeVar("Result")
-
-_SIZE = QSize(980, 620)
-_AROUND = 60  # pixels left free around the dialog on a small screen
 
 _OPENING, _COLUMNS, _ROWS = range(3)
 _HEADINGS = ("", "第 1 步，共 2 步：每一列是什么", "第 2 步，共 2 步：每一行会怎样")
@@ -227,8 +224,7 @@ class ImportWizard(QDialog):
     def _lay_out(self) -> None:
         name = self._source.name
         self.setWindowTitle(f"导入“{name}”" if name else "粘贴多条")
-        room = QGuiApplication.primaryScreen().availableSize() - QSize(_AROUND, _AROUND)
-        self.resize(_SIZE.boundedTo(room))
+        open_at(self, 980, 620)
         self.heading.setProperty("role", "quiet")
         self.opening.setProperty("role", "quiet")
         self.opening.setWordWrap(True)

@@ -26,6 +26,7 @@ from jinxiang_report.storage.browsing import Kind
 from jinxiang_report.storage.comparing import Scope
 from jinxiang_report.ui.models.comparison import ComparedRows, Side
 from jinxiang_report.ui.page import card
+from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.widgets.plain_table import PlainTable
@@ -162,7 +163,7 @@ class ComparisonSheet(QObject):
     def _lay_out(self, dialog: QDialog, workspace: Workspace, kind: Kind) -> None:
         name = "公开信息" if kind == "item" else "微信公众号"
         dialog.setWindowTitle(f"核对：{name}（{workspace.year} 年度）")
-        dialog.resize(1000, 580)
+        open_at(dialog, 1000, 580)
         column = QVBoxLayout(dialog)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)

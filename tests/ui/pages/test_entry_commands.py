@@ -8,12 +8,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from jinxiang_report.storage.recording import Change, record
 from jinxiang_report.ui.dialogs.bin import BinDialog
 from jinxiang_report.ui.dialogs.bulk_change import BulkChangeDialog
 from jinxiang_report.ui.dialogs.reconcile import ReconcileDialog
 from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
+from tests.ledgers import item
 from tests.ui.entries import items, log_items
 
 Dialog = TypeVar("Dialog", bound=QDialog)
@@ -111,3 +113,42 @@ def test_the_details_show_how_the_entry_came_to_be_as_it_is(
     workspace.undo()
     page.table.selectRow(0)
     assert "已撤销" in page.details.history.toPlainText()
+
+
+def test_what_was_done_is_told_until_something_else_is_done(
+    workspace: Workspace, page: ItemsPage
+) -> None:
+    log_items(workspace, "甲", "乙")
+    page.table.selectAll()
+
+    def give_category(dialog: BulkChangeDialog) -> None:
+        dialog.editors[0].setText("fgwj")
+        dialog.accept_button.click()
+
+    in_dialog(BulkChangeDialog, give_category)
+    page.more.change.trigger()
+    assert page.message.text() == "已修改 2 条的类别，可以撤销。"
+    workspace.undo()
+    assert page.message.text() == ""
+
+
+def test_thousands_of_selected_rows_are_discarded_and_restored_by_their_numbers(
+    workspace: Workspace, page: ItemsPage
+) -> None:
+    many = [item(f"第{number}号公示", id=number) for number in range(1, 1201)]
+    workspace.carry_out(
+        lambda: record(workspace.ledger, "导入", [Change(None, entry) for entry in many])
+    )
+    page.table.selectAll()
+    page.discard_selected()
+    assert workspace.report.tally.items == 0
+    assert page.message.text() == "已删除 1,200 条，可以撤销。"
+
+    def restore(dialog: BinDialog) -> None:
+        dialog.table.selectAll()
+        dialog.restore_selected()
+
+    in_dialog(BinDialog, restore)
+    page.more.show_bin()
+    assert workspace.report.tally.items == 1200
+    assert workspace.undo_name == "恢复 1200 条"
