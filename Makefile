@@ -7,7 +7,7 @@ VENV := $(if $(filter oldest,$(QT)),.venv-oldest,.venv)
 BIN := $(VENV)/bin
 prepare := @$(PYTHON) installer/prepare.py --qt $(QT) --for
 
-.PHONY: help demo run test check screenshots bench lock clean
+.PHONY: help demo run test check screenshots bench evaluate lock clean
 demo test screenshots bench: export QT_QPA_PLATFORM = offscreen
 
 help:
@@ -17,6 +17,7 @@ help:
 	@echo 'make check        检查代码格式、类型、模块关系，再运行测试'
 	@echo 'make screenshots  生成界面截图，放在 build/screenshots'
 	@echo 'make bench        测量速度'
+	@echo 'make evaluate     用真实年报评测校验规则，列出漏掉的和误报的'
 	@echo 'make lock         更新依赖的锁定版本'
 	@echo 'make clean        删除生成的文件和运行环境'
 
@@ -57,6 +58,10 @@ bench:
 	$(prepare) tests
 	@echo '测量速度 ...'
 	@$(BIN)/python -m tests.bench
+
+evaluate:
+	$(prepare) tests
+	@$(BIN)/python -m tests.validation.evaluation
 
 compile_lock = build/uv/bin/uv --quiet --no-config pip compile pyproject.toml --extra dev \
 	--universal --python-version 3.11 --upgrade --generate-hashes \

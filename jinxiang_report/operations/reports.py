@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from jinxiang_report.domain.finding import STYLE, Finding
+from jinxiang_report.domain.finding import STYLE, Finding, Severity
 from jinxiang_report.domain.form import PROCEEDING_ROWS
 from jinxiang_report.domain.office import Office
 from jinxiang_report.domain.report import Dismissal, Report
@@ -75,11 +75,11 @@ def left_alone(ledger: Ledger, report: Report) -> list[tuple[Finding, Dismissal]
 
 
 def _told(ledger: Ledger, report: Report) -> list[Finding]:
-    """What is found, matters of style only where they are wanted."""
+    """What is found, hints on style only where they are wanted."""
     found = check(report)
     if wants_style_hints(ledger):
         return found
-    return [finding for finding in found if finding.family != STYLE]
+    return [one for one in found if one.family != STYLE or one.severity is not Severity.HINT]
 
 
 def _before(ledger: Ledger, basis: Basis, year: int, office: Office) -> Report | None:

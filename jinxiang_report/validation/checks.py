@@ -8,15 +8,23 @@ from jinxiang_report.domain.form import OUTLINE, PARTS
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation import (
+    application_words,
     applications,
     arithmetic,
+    counted_words,
     decisions,
     documents,
     earlier_years,
     exports,
+    growth,
     kept,
     ledger,
+    legal_basis,
+    ordinals,
+    percentages,
     proceedings,
+    repeated_quantities,
+    report_years,
     structure,
     table_four,
     table_three,
@@ -26,7 +34,18 @@ from jinxiang_report.validation import (
 
 Rule: TypeAlias = Callable[[Report], Iterable[Finding]]
 
-RULES_OF_TEXT: tuple[Rule, ...] = (*structure.RULES, *arithmetic.RULES)
+RULES_OF_TEXT: tuple[Rule, ...] = (
+    *structure.RULES,
+    *legal_basis.RULES,
+    *report_years.RULES,
+    *arithmetic.RULES,
+    *percentages.RULES,
+    *growth.RULES,
+    *ordinals.RULES,
+    *repeated_quantities.RULES,
+    *application_words.RULES,
+    *counted_words.RULES,
+)
 """They need nothing but the narrative."""
 RULES_OF_TABLES: tuple[Rule, ...] = (
     *table_two.RULES,

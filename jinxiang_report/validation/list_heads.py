@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from jinxiang_report.validation.counts import UNIT, Count, counts_in
 from jinxiang_report.validation.list_items import Claim, is_aside
@@ -34,6 +35,8 @@ _IS = rf"{_AFTER_UNIT}为(?=[^，,、。；;：:\n]*\d)"
 _HEAD = re.compile(f"(?P<OPEN>{_OPEN})|(?P<WHOLE>{_WHOLE})|(?P<AMONG>{_AMONG}|{_IS})")
 
 _LONGEST_TAIL = 6
+_FARTHEST = 60
+"""So many clauses back nobody looks for the number that a list breaks down."""
 _REACH = 24
 
 
@@ -70,7 +73,7 @@ def _owner(text: str, passage: Passage) -> tuple[Count, ...]:
 def _totals_before(passage: Passage, position: int) -> tuple[Count, ...]:
     """The counts of the sentence up to the position; of the sentence before, at its beginning."""
     totals: list[Count] = []
-    for clause in reversed(passage.clauses):
+    for clause in islice(passage.clauses_up_to(position), _FARTHEST):
         if not clause.text[: max(0, position - clause.start)].strip():
             continue
         counts = [count for count in clause.counts if count.end <= position]

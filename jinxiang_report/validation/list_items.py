@@ -1,7 +1,7 @@
 """The items of a counted list, and the ways to understand how far it goes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
@@ -49,6 +49,8 @@ _ANEW = re.compile(
 )
 _STATES = re.compile("公开|发布|推送|收到|受理|办结|答复|开展|举办|召开")
 _LONGEST_NOUN = 12
+LONGEST_LIST = 120
+"""What counts more items is no list that a person wrote; it is read in one way only."""
 
 
 def items(passage: Passage, start: int, stop: int) -> tuple[tuple[Part, ...], bool]:
@@ -60,9 +62,9 @@ def items(passage: Passage, start: int, stop: int) -> tuple[tuple[Part, ...], bo
     parts: list[Part] = []
     weight = 0
     is_doubtful = False
-    for clause in passage.clauses:
-        if clause.end <= start or clause.start >= stop:
-            continue
+    for clause in passage.clauses_from(start):
+        if clause.start >= stop:
+            break
         weight = max(weight, clause.before)
         if parts and weight == FULL_STOP and not _carries_on(clause, parts[-1]):
             break
@@ -74,7 +76,7 @@ def items(passage: Passage, start: int, stop: int) -> tuple[tuple[Part, ...], bo
             parts.append(_part(passage.text, begin, own[0], weight))
             weight = 0
         elif own or (parts and not counts and _says_something_else(clause)):
-            is_doubtful |= _counts_remain(passage.clauses, begin, stop)
+            is_doubtful |= _counts_remain(passage.clauses_from(begin), begin, stop)
             break
     return tuple(parts), is_doubtful
 
@@ -91,7 +93,7 @@ def readings(
 
     `leads_on`: the last item heads a list of its own. `channelled`: the total is one channel's.
     """
-    for length in range(1, len(parts)):
+    for length in range(1, len(parts)) if len(parts) <= LONGEST_LIST else ():
         shorter = parts[:length]
         if claim is Claim.BRACKET:
             yield _reading(shorter, Claim.WHOLE)
@@ -129,7 +131,7 @@ def _carries_on(clause: Clause, last: Part) -> bool:
     )
 
 
-def _counts_remain(said: Sequence[Clause], start: int, stop: int) -> bool:
+def _counts_remain(said: Iterable[Clause], start: int, stop: int) -> bool:
     """Whether more is counted in the sentence from this position on."""
     for clause in said:
         if start < clause.start < stop and clause.before == FULL_STOP:

@@ -58,13 +58,25 @@ def live(
     None if a field stands there already, if no field has the number, and while the ledger
     has nothing of the kind: then it is likelier the ledger that is wrong.
     """
-    start = _stored(report, section, statement.count.start)
-    if not number or start is None or report.fields.get(field) != str(number):
+    if not number or report.fields.get(field) != str(number):
         return None
-    said = statement.count.said
-    stored = report.drafts[section][start : start + len(said)]
-    rewording = Rewording(section, start, said, f"{{{field}}}")
-    return Mend(f"改为 {number}（随台账更新）", rewording) if stored == said else None
+    count = statement.count
+    label = f"改为 {number}（随台账更新）"
+    return reworded(report, (section, count.start), count.said, f"{{{field}}}", label)
+
+
+def reworded(
+    report: Report, at: tuple[str, int], old: str, new: str, label: str = ""
+) -> Mend | None:
+    """Other words at this place of a section as it is read.
+
+    None if they come from a live field, and for a text that no ledger holds.
+    """
+    section, position = at
+    start = _stored(report, section, position) if report.has_ledger else None
+    if start is None or report.drafts[section][start : start + len(old)] != old:
+        return None
+    return Mend(label or f"改为“{new}”", Rewording(section, start, old, new))
 
 
 def _stored(report: Report, section: str, position: int) -> int | None:

@@ -1,19 +1,20 @@
 """Prose cut into passages and clauses: brackets by themselves, the rest at its punctuation."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from jinxiang_report.validation.counts import Count, counts_in
 
-_BRACKETED = re.compile(r"[（(]([^（）()]*)[）)]")
 _TITLE = re.compile(r"《[^《》]*》|〔[^〔〕]*〕")
 # A half-width comma or colon between digits belongs to a number or a time of day.
 _MARK = re.compile(r"[、，；。！？：\n;!?]|(?<!\d)[,:]|[,:](?!\d)")
 _LIGHTEST_FIRST = ("、", "，,：:", "；;", "。！？!?\n")
 _WEIGHTS = {mark: weight for weight, marks in enumerate(_LIGHTEST_FIRST, 1) for mark in marks}
 _MASK = "□"
+_HIGHEST = 4
 
 COMMA = _WEIGHTS["，"]
 SEMICOLON = _WEIGHTS["；"]
@@ -44,17 +45,68 @@ class Passage(NamedTuple):
 
     clauses: tuple[Clause, ...]
 
+    def clauses_from(self, position: int) -> Iterator[Clause]:
+        """The clauses that end behind the position, in order."""
+        first = bisect_right(self.clauses, position, key=lambda clause: clause.end)
+        return (self.clauses[at] for at in range(first, len(self.clauses)))
+
+    def clauses_up_to(self, position: int) -> Iterator[Clause]:
+        """The clauses that begin before the position, the nearest first."""
+        last = bisect_left(self.clauses, position, key=lambda clause: clause.start)
+        return (self.clauses[at] for at in range(last - 1, -1, -1))
+
 
 # Several rules read the same text, and an edit changes one section of fifteen.
 @lru_cache(maxsize=64)
 def passages(text: str) -> tuple[Passage, ...]:
-    """The inside of every bracket, innermost first, then the text with all of them masked."""
+    """The inside of every bracket, inner ones first, then the text with all of them masked.
+
+    What holds brackets in brackets in brackets is no prose: it is masked and not read.
+    """
     found: list[Passage] = []
-    masked = _TITLE.sub(_masked, text)
-    while inner := list(_BRACKETED.finditer(masked)):
-        found += [_passage(one.start(1), one[1], one.start()) for one in inner]
-        masked = _BRACKETED.sub(_masked, masked)
-    return (*found, _passage(0, masked))
+    deep: list[_Bracket] = []
+    signs = list(_TITLE.sub(_masked, text))
+    for bracket in _brackets(tuple(signs)):
+        start, end, height = bracket
+        if height > _HIGHEST:
+            deep.append(bracket)
+            continue
+        found.append(_passage(start + 1, "".join(signs[start + 1 : end]), start))
+        signs[start : end + 1] = _MASK * (end + 1 - start)
+    for start, end, _ in _outermost(deep):
+        signs[start : end + 1] = _MASK * (end + 1 - start)
+    return (*found, _passage(0, "".join(signs)))
+
+
+class _Bracket(NamedTuple):
+    """A pair of brackets."""
+
+    start: int
+    end: int
+    height: int
+    """How many brackets stand in each other here, this one included."""
+
+
+def _brackets(signs: Sequence[str]) -> Iterator[_Bracket]:
+    """Every pair of brackets, inner ones first; one that is alone is no bracket."""
+    opened: list[tuple[int, int]] = []
+    for at, sign in enumerate(signs):
+        if sign in "（(":
+            opened.append((at, 1))
+        elif sign in "）)" and opened:
+            start, height = opened.pop()
+            yield _Bracket(start, at, height)
+            if opened:
+                outer, highest = opened[-1]
+                opened[-1] = (outer, max(highest, height + 1))
+
+
+def _outermost(brackets: Iterable[_Bracket]) -> Iterator[_Bracket]:
+    end = -1
+    for bracket in sorted(brackets):
+        if bracket.end > end:
+            yield bracket
+            end = bracket.end
 
 
 def _passage(start: int, text: str, bracket_at: int | None = None) -> Passage:

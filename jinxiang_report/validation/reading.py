@@ -13,6 +13,7 @@ from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.list_heads import Head, heads
 from jinxiang_report.validation.list_items import (
     CHANNEL,
+    LONGEST_LIST,
     Claim,
     Part,
     Reading,
@@ -68,7 +69,8 @@ def _names_one(parts: tuple[Part, ...], claim: Claim) -> bool:
 
 
 def _clause_of(passage: Passage, count: Count) -> str:
-    return next((one.text for one in passage.clauses if one.start <= count.start < one.end), "")
+    first = next(passage.clauses_from(count.start), None)
+    return first.text if first and first.start <= count.start else ""
 
 
 def _breaks_down_an_item(inner: CountedList, outer: CountedList | None) -> bool:
@@ -87,5 +89,7 @@ def _breaks_down_an_item(inner: CountedList, outer: CountedList | None) -> bool:
 def _nested(inner: CountedList) -> CountedList:
     """The list, read as ending anywhere."""
     parts, claim = inner.readings[-1]
+    if len(parts) > LONGEST_LIST:
+        return inner
     prefixes = (Reading(parts[:length], claim) for length in range(1, len(parts) + 1))
     return inner._replace(readings=tuple(prefixes))

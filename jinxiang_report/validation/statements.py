@@ -35,6 +35,8 @@ class _Saying:
     """No other count before it in the sentence."""
 
 
+_LONGEST_LEAD = 300
+"""So many characters before a count may say what it counts."""
 _IN_ALL = "(?:共计|总计|合计|累计|共|达到|达|为|有)*"
 _OF_KINDS = "(?:各类|各项|有关|相关)?(?:政府|政务)?"
 _INFORMATION = "(?:信息|文章|图文|推文|消息|稿件|内容)*"
@@ -108,9 +110,10 @@ def _sayings(text: str) -> Iterator[_Saying]:
                 sentence_start = clause.start
                 comes_first = True
             for count in clause.counts:
+                nearest = count.start - _LONGEST_LEAD
                 yield _Saying(
-                    passage.text[sentence_start : count.start],
-                    passage.text[clause.start : count.start],
+                    passage.text[max(sentence_start, nearest) : count.start],
+                    passage.text[max(clause.start, nearest) : count.start],
                     count.moved(passage.start),
                     comes_first,
                 )

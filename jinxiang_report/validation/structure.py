@@ -34,6 +34,16 @@ _PLACEHOLDER = re.compile(
 )
 
 
+# What the form says to its writer, left standing where the answer belongs.
+_GUIDANCE = re.compile(
+    r"[该此本](?:部分|项|节)(?:内容)?以(?:表格|列表)(?:的)?形式(?:进行)?(?:报告|填报|填写)"
+    r"(?:[。；，,]?\s*(?:具体)?(?:表格)?如下[：:])?"
+    r"|[（(](?:注|说明|提示|填写说明|编写说明)[：:][^（）()]{0,60}(?:填写|删除|撰写|编写|不超过)[^（）()]{0,40}[）)]"
+    r"|(?:此处|在此)(?:填写|插入|填报|补充|粘贴)[^，。；\n]{0,20}"
+    r"|请(?:根据|按照|结合)(?:本单位|实际)[^，。；\n]{0,12}(?:填写|填报|撰写|修改|补充)"
+)
+
+
 def sections_are_written(report: Report) -> Iterator[Finding]:
     """ST-01: every required section has text. The place is the section, quoting nothing."""
     if not report.has_ledger:
@@ -66,7 +76,8 @@ def _about_field(report: Report, name: str) -> str:
 
 def _placeholders(text: str) -> Iterator[str]:
     without_addresses = _ADDRESS.sub(lambda found: "·" * len(found[0]), text)
-    return (found[0] for found in _PLACEHOLDER.finditer(without_addresses))
+    for pattern in (_PLACEHOLDER, _GUIDANCE):
+        yield from (found[0] for found in pattern.finditer(without_addresses))
 
 
 def _called(section: Section) -> str:

@@ -69,6 +69,11 @@ def findings(rule_id: str, report: Report) -> list[Finding]:
     return [finding for finding in check(report) if finding.rule == rule_id]
 
 
+def check_text(report: Report, *rule_ids: str) -> list[Finding]:
+    """What the whole check finds under any of these ids."""
+    return [finding for finding in check(report) if finding.rule in rule_ids]
+
+
 def found_rules(report: Report, *rules: Rule) -> list[str]:
     """The ids of what these rules find, or all rules if none is named."""
     found = check(report, rules) if rules else check(report)

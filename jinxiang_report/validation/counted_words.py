@@ -1,0 +1,64 @@
+"""Rules TA-07 and TA-08: counts that are only about so many, and items that a list names twice."""
+
+from collections.abc import Iterator
+
+from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.counts import Count
+from jinxiang_report.validation.list_items import Part
+from jinxiang_report.validation.passages import passages
+from jinxiang_report.validation.reading import counted_lists
+
+_EXACT_UNITS = frozenset({"条", "条次", "件", "篇", "则"})
+_SHORTEST_NOUN = 2
+_TOLD = 5
+
+
+def counts_are_exact(report: Report) -> Iterator[Finding]:
+    """TA-07: what the office counts itself is told exactly; one finding for each section."""
+    for section, text in report.narrative.items():
+        vague = [count for count in _counts(text) if _is_vague(count)]
+        if vague:
+            quotes = list(dict.fromkeys(text[count.start : count.end] for count in vague))
+            told = "、".join(f"“{quote}”" for quote in quotes[:_TOLD])
+            more = f"等 {len(quotes)} 处" if len(quotes) > _TOLD else ""
+            message = f"{told}{more}是约数，建议写出确切的数。"
+            places = tuple(Quote(section, quote) for quote in quotes[:_TOLD])
+            yield Finding("TA-07", Severity.HINT, message, places)
+
+
+def _counts(text: str) -> Iterator[Count]:
+    for passage in passages(text):
+        for clause in passage.clauses:
+            yield from (count.moved(passage.start) for count in clause.counts)
+
+
+def _is_vague(count: Count) -> bool:
+    return count.low != count.high and count.unit in _EXACT_UNITS
+
+
+def items_are_named_once(report: Report) -> Iterator[Finding]:
+    """TA-08: a list does not count the same category twice."""
+    for section, text in report.narrative.items():
+        for counted in counted_lists(text):
+            seen: dict[str, Part] = {}
+            for part in counted.readings[-1].parts:
+                name = part.noun.strip(" 、，；其中和")
+                first = seen.setdefault(name, part)
+                if first is not part and len(name) >= _SHORTEST_NOUN:
+                    yield _twice(section, text, counted.at, first, part)
+
+
+def _twice(section: str, text: str, at: int, first: Part, part: Part) -> Finding:
+    name = part.noun.strip(" 、，；其中和")
+    start = at + part.count.start - len(name)
+    message = (
+        f"“{name}”在同一处列了两次（{first.count.said} {first.count.unit}、"
+        f"{part.count.said} {part.count.unit}），请核对是否应合并，或其中一个写错了名称。"
+    )
+    place = Quote(section, text[start : at + part.count.end])
+    return Finding("TA-08", Severity.HINT, message, (place,))
+
+
+RULES = (counts_are_exact, items_are_named_once)
+"""All rules on single counts and items."""

@@ -1,0 +1,122 @@
+"""Rule ST-10: the report names the document that fixes its form, by its right name and number."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.document_numbers import mended_document_number
+from jinxiang_report.validation.mends import reworded
+
+_FIRST_YEAR_OF_2021 = 2021
+_FORM_OF_2019 = "国办公开办函〔2019〕60号"
+_FORM_OF_2021 = "国办公开办函〔2021〕30号"
+_OPEN, _CLOSE = r"[〔\[［【(（{﹝〖]", r"[〕\]］】)）}﹞〗]"
+# The agency's mark with a letter wrong or left out: 国办公开办涵, 国办公开函, 国公开办函.
+_FORM_NUMBER = re.compile(
+    rf"国办?公开办?[函涵]\s*{_OPEN}\s*(?P<year>\d{{4}})\s*年?\s*{_CLOSE}\s*第?\s*(?P<serial>\d+)\s*号"
+)
+# Only the form's own two numbers; 〔2016〕201号 of the same office is on lawsuits.
+_OF_THE_FORM = {("2019", "60"), ("2021", "30"), ("2019", "30"), ("2021", "60")}
+_NAME_OF_2019 = re.compile(
+    "《(?:国务院办公厅政府信息与政务公开办公室)?关于政府信息公开工作年度报告有关事项的通知》"
+)
+_OLD_ORDER = re.compile(r"(?:国务院|国)令\s*第\s*492\s*号")
+_LONGEST_AGENCY = 14
+_NUMBER = re.compile(
+    rf"(?P<agency>[\u4e00-\u9fff]{{2,{_LONGEST_AGENCY}}})(?P<open>{_OPEN})(?P<year>20\d\d)"
+    rf"(?P<close>{_CLOSE})(?P<stray>[^\d第号\s]?)(?P<serial>\d{{1,5}})号"
+)
+
+
+class _Flaw(NamedTuple):
+    start: int
+    old: str
+    new: str
+    """What it should be; empty if that is for the reader to say."""
+    message: str
+    severity: Severity = Severity.WARNING
+
+
+def basis_is_rightly_cited(report: Report) -> Iterator[Finding]:
+    """ST-10: the form's number is that of the year, well written, and goes with its name."""
+    for section, text in report.narrative.items():
+        for flaw in (*_form_numbers(report, text), *_names(report, text), *_numbers(text)):
+            mend = reworded(report, (section, flaw.start), flaw.old, flaw.new) if flaw.new else None
+            yield Finding("ST-10", flaw.severity, flaw.message, (Quote(section, flaw.old),), mend)
+
+
+def _form_numbers(report: Report, text: str) -> Iterator[_Flaw]:
+    for found in _FORM_NUMBER.finditer(text):
+        if (found["year"], found["serial"]) not in _OF_THE_FORM:
+            continue
+        wanted = _wanted(report, found["year"], found["serial"])
+        written = re.sub(r"\s", "", found[0])
+        if written != wanted:
+            yield _Flaw(found.start(), found[0], wanted, _about_number(written, wanted))
+
+
+def _wanted(report: Report, year: str, serial: str) -> str:
+    """The number the report should cite; without a year to go by, the one that is meant."""
+    if report.stated_year is not None:
+        is_new = report.stated_year >= _FIRST_YEAR_OF_2021
+    else:
+        is_new = year == "2021" or serial == "30"
+    return _FORM_OF_2021 if is_new else _FORM_OF_2019
+
+
+def _about_number(written: str, wanted: str) -> str:
+    if written == _FORM_OF_2019:
+        return (
+            f"依据文件写的是{written}，它是 2019、2020 年度的格式，"
+            f"已由{wanted}代替，请改为“{wanted}”。"
+        )
+    return f"依据文件写成“{written}”，应为“{wanted}”，请改正。"
+
+
+def _names(report: Report, text: str) -> Iterator[_Flaw]:
+    """The name of 2019 where the form of 2021 is in force, or is even cited beside it."""
+    for found in _NAME_OF_2019.finditer(text):
+        number = _FORM_NUMBER.match(text, found.end() + 1)
+        if number and number["year"] == "2021":
+            message = (
+                f"依据文件的名称{found[0]}是 2019 年的，文号却是 2021 年的；"
+                f"〔2021〕30号的名称是《{_TITLE_OF_2021}》，请改正。"
+            )
+            yield _Flaw(found.start(), text[found.start() : number.end()], "", message)
+        elif not number and (report.stated_year or 0) >= _FIRST_YEAR_OF_2021:
+            message = (
+                f"依据文件{found[0]}是 2019、2020 年度的，"
+                f"已由《{_TITLE_OF_2021}》（{_FORM_OF_2021}）代替，请改正。"
+            )
+            yield _Flaw(found.start(), found[0], "", message)
+    for found in _OLD_ORDER.finditer(text):
+        message = f"“{found[0]}”是修订前的《条例》，现行的是国务院令第711号，请改正。"
+        yield _Flaw(found.start(), found[0], "国务院令第711号", message)
+
+
+_TITLE_OF_2021 = (
+    "国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开"
+    "工作年度报告格式〉的通知"
+)
+
+
+def _numbers(text: str) -> Iterator[_Flaw]:
+    """Other document numbers: something between year and serial, or brackets not 〔〕."""
+    for found in _NUMBER.finditer(text):
+        if _FORM_NUMBER.match(text, text.rfind("国", found.start(), found.end())):
+            continue
+        number = text[found.start("open") : found.end()]
+        if found["stray"]:
+            message = f"文号“{number}”中多了“{found['stray']}”，请核对。"
+            yield _Flaw(found.start("open"), number, "", message)
+        elif mended := mended_document_number(found[0]):
+            wanted = mended[len(found["agency"]) :]
+            if wanted != number and mended.startswith(found["agency"]):
+                message = f"文号“{number}”建议写成“{wanted}”。"
+                yield _Flaw(found.start("open"), number, wanted, message, Severity.HINT)
+
+
+RULES = (basis_is_rightly_cited,)
+"""All rules on the legal basis."""

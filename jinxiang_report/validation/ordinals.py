@@ -1,0 +1,148 @@
+"""Rules TA-04 and TA-05: what is numbered in words is complete, and as many as announced."""
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.form import PREAMBLE
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.numerals import number
+
+_NUMERALS = "一二三四五六七八九十"
+# 一是 as 统一是 is another word: only after a mark, or at a paragraph's head.
+_ORDINAL = re.compile(
+    rf"(?:^|(?<=[，。；：、！？,;:\s]))(?P<number>[{_NUMERALS}]{{1,2}})(?:是|要)(?!否)",
+    re.MULTILINE,
+)
+_ROWS = (
+    _ORDINAL,
+    re.compile(rf"^\s*[（(](?P<number>[{_NUMERALS}]{{1,2}})[）)]", re.MULTILINE),
+    re.compile(r"^\s*(?P<number>\d{1,2})[.．、](?!\d)", re.MULTILINE),
+    re.compile(r"^\s*[（(](?P<number>\d{1,2})[）)]", re.MULTILINE),
+)
+_MARK = re.compile("[，。；：\n]")
+_DEEPEST = 6
+_LONGEST_ROW = 40
+_NEAR = 60
+"""A row begins so many characters behind its announcement, or is of something else."""
+_FEWEST_NAMES = 2
+_ANNOUNCED = re.compile(
+    rf"(?:存在|以下|如下|做好|做到|抓好|从|在|有|了|下列|主要|突出)(?:的)?(?:主要)?"
+    rf"(?P<number>[两{_NUMERALS}]{{1,2}}|\d{{1,2}})\s*(?P<noun>个方面|方面|个问题|点问题|个不足|点不足"
+    r"|点|项工作|项措施|个环节|大问题|类问题)(?:的)?(?:主要)?(?:问题|不足|工作|改进|措施|重点|着手|入手|情况)*"
+    r"(?P<mark>[：:。，,])"
+)
+_PARTS_LISTED = re.compile(
+    r"(?:包括|由|内容为|分为|包含|全文)(?P<list>[^。；\n]{10,200}?)(?:等)?(?:共)?"
+    rf"(?P<number>[{_NUMERALS}]|\d)\s*个?(?:大)?部分(?:内容)?(?:组成|构成)?"
+)
+_PARTS_AHEAD = re.compile(
+    rf"(?:全文|报告|内容)[^。；\n]{{0,8}}?(?P<number>[{_NUMERALS}]|\d)\s*个?(?:大)?部分[^。；\n：:]{{0,6}}[：:，,](?:即|分别为|分别是|包括|为)*"
+    r"(?P<list>[^。；\n]{10,200})"
+)
+_PART_NAMES = re.compile(
+    "总体情况|基本概况|基本情况|概述|主动公开政府信息|申请(?:的)?情况|(?:行政)?复议|问题|其[他它]需要|附表|收费"
+)
+
+
+class _Ordinal(NamedTuple):
+    number: int
+    said: str
+    start: int
+
+
+def ordinals_follow_each_other(report: Report) -> Iterator[Finding]:
+    """TA-05: 一是 is followed by 二是, and so on. A new 一是 begins a row, maybe within another."""
+    for section, text in report.narrative.items():
+        for before, after in _astray(text):
+            if after.number == before.number:
+                told = f"“{after.said}”出现了两次"
+            else:
+                told = f"序数词从“{before.said}”跳到“{after.said}”"
+            message = f"{told}，请核对是漏写了一项还是编错了序号。"
+            place = Quote(section, _opened(text, after))
+            yield Finding("TA-05", Severity.WARNING, message, (place,))
+
+
+def _astray(text: str) -> Iterator[tuple[_Ordinal, _Ordinal]]:
+    """The ordinals that carry on no row that is open, with the last of the innermost row."""
+    rows: deque[_Ordinal] = deque(maxlen=_DEEPEST)
+    for found in _ORDINAL.finditer(text):
+        one = _Ordinal(_number(found["number"]), found[0], found.start())
+        if one.number == 1:
+            rows.append(one)
+        elif rows:
+            while len(rows) > 1 and rows[-1].number != one.number - 1 and _carries_on(rows, one):
+                rows.pop()
+            if one.number == rows[-1].number or one.number > rows[-1].number + 1:
+                yield rows[-1], one
+            if one.number >= rows[-1].number:
+                rows[-1] = one
+
+
+def _carries_on(rows: Iterable[_Ordinal], one: _Ordinal) -> bool:
+    return any(row.number == one.number - 1 for row in rows)
+
+
+def _opened(text: str, ordinal: _Ordinal) -> str:
+    """The ordinal with what it opens: by itself it stands in the text many times."""
+    stop = _MARK.search(text, ordinal.start + len(ordinal.said))
+    return text[ordinal.start : stop.start() if stop else len(text)]
+
+
+def as_many_follow_as_announced(report: Report) -> Iterator[Finding]:
+    """TA-04: 以下三个方面 is followed by three; the report's parts are as many as it says."""
+    for section, text in report.narrative.items():
+        for found in _ANNOUNCED.finditer(text):
+            announced = _number(found["number"])
+            listed = _listed(text, found.end())
+            if listed and announced != listed:
+                yield _about(section, found[0].rstrip("：:，,。"), announced, listed)
+        if section == PREAMBLE:
+            yield from _parts(section, text)
+
+
+def _listed(text: str, start: int) -> int:
+    """How many follow at once, counted from one; 0 if the row is not one to trust."""
+    nearest = [found for pattern in _ROWS if (found := pattern.search(text, start, start + _NEAR))]
+    if not nearest:
+        return 0
+    first = min(nearest, key=lambda found: found.start())
+    following = islice(first.re.finditer(text, first.start()), _LONGEST_ROW)
+    numbers = [_number(one["number"]) for one in following]
+    row = list(takewhile(lambda pair: pair[0] == pair[1], enumerate(numbers, 1)))
+    # A row that breaks off before its second, or goes on with another number, tells nothing.
+    goes_on = len(row) < len(numbers) and numbers[len(row)] != 1
+    return 0 if len(row) < _FEWEST_NAMES or goes_on else len(row)
+
+
+def _parts(section: str, text: str) -> Iterator[Finding]:
+    for pattern in (_PARTS_LISTED, _PARTS_AHEAD):
+        for found in pattern.finditer(text):
+            announced = _number(found["number"])
+            listed = len(_names(found["list"]))
+            if announced != listed > _FEWEST_NAMES:
+                yield _about(section, found[0], announced, listed)
+                return
+
+
+def _names(listed: str) -> list[str]:
+    """The parts that are named; 行政复议、行政诉讼 are one."""
+    joined = re.sub("复议(?:情况)?[、，和及](?:提起)?(?:被提起)?(?:行政)?诉讼", "复议诉讼", listed)
+    return [name for name in re.split("[、，,；]|以及", joined) if _PART_NAMES.search(name)]
+
+
+def _about(section: str, words: str, announced: int, listed: int) -> Finding:
+    message = f"“{words}”写的是 {announced} 项，实际列出 {listed} 项，请核对。"
+    return Finding("TA-04", Severity.WARNING, message, (Quote(section, words),))
+
+
+def _number(written: str) -> int:
+    return number(written) or 0
+
+
+RULES = (ordinals_follow_each_other, as_many_follow_as_announced)
+"""All rules on what is numbered in words."""

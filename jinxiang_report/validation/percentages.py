@@ -1,0 +1,142 @@
+"""Rules TA-02 and TA-06: shares in percent, reckoned again from the numbers in the text."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.counts import Count, counts_in
+from jinxiang_report.validation.mends import reworded
+from jinxiang_report.validation.shares import PERCENT, Share, shares
+
+_SENTENCE = re.compile(r"[^。！？\n]+")
+_SINGLE = re.compile("其中|共|合计|总")
+_OF_ONE_WHOLE = re.compile(r"占(?:比|总数|总量|全部)?(?:的|为|约|达|到)*\s*$|[、，,]\s*$|和\s*$")
+_MOST, _LEAST = 101, 99
+_FEW = 3
+_WINDOW = 40
+"""So many counts before a share may be its whole: no list is longer."""
+
+
+class _Reckoned(NamedTuple):
+    """A share that is not right, and the number it should be a share of."""
+
+    share: Share
+    whole: int
+
+
+def shares_are_reckoned_right(report: Report) -> Iterator[Finding]:
+    """TA-06: a count's share is right, for some number before it that may be the whole.
+
+    It is told only where the other shares, or a single number in front, show what the whole is.
+    """
+    for section, text in report.narrative.items():
+        earlier: tuple[Count, ...] = ()
+        for sentence in _SENTENCE.finditer(text) if PERCENT.search(text) else ():
+            counts = tuple(counts_in(sentence[0]))
+            for one in _wrong(sentence[0], counts, earlier):
+                yield _about(report, (section, sentence), one)
+            earlier = counts[-_WINDOW:] if text[sentence.end() : sentence.end() + 1] != "\n" else ()
+
+
+def _wrong(text: str, counts: tuple[Count, ...], earlier: Sequence[Count]) -> Iterator[_Reckoned]:
+    found = list(shares(text, counts))
+    total = sum(share.count.low for share in found)
+    wholes = {share: _explained_by(share, counts, (*earlier, total)) for share in found}
+    explained = [set(likely) for likely in wholes.values() if likely]
+    common = set.intersection(*explained) if explained else set()
+    for share, likely in wholes.items():
+        if likely and all(map(share.is_cut_off, likely)):
+            yield _Reckoned(share, likely[0])
+        elif not likely and (whole := _shown(share, common) or _only_one(text, share, counts)):
+            yield _Reckoned(share, whole)
+
+
+def _explained_by(
+    share: Share, counts: Sequence[Count], others: Iterable[Count | int]
+) -> tuple[int, ...]:
+    """The numbers that make the share right, or right but cut off, if they are the whole.
+
+    The nearest first.
+    """
+    at = bisect_left(counts, share.count.start, key=lambda count: count.start)
+    near = (*reversed(counts[max(0, at - _WINDOW) : at]), *counts[at + 1 : at + _WINDOW], *others)
+    likely = dict.fromkeys(whole for one in near for whole in _wholes(one))
+    return tuple(
+        whole
+        for whole in likely
+        if whole >= max(share.count.low, 1)
+        and share.is_near(whole)
+        and (share.is_of(whole) or share.is_cut_off(whole))
+    )
+
+
+def _wholes(one: Count | int) -> tuple[int, ...]:
+    return (one,) if isinstance(one, int) else (one.low, one.high)
+
+
+def _shown(share: Share, common: set[int]) -> int | None:
+    """The whole that all shares have in common which are right."""
+    wholes = [whole for whole in common if whole > share.count.low]
+    return wholes[0] if len(wholes) == 1 else None
+
+
+def _only_one(text: str, share: Share, counts: Sequence[Count]) -> int | None:
+    """The only other number of the sentence, if it stands before the share as its total."""
+    if len(counts) != 2 or counts[1] != share.count:  # noqa: PLR2004 - the total and its part
+        return None
+    total = counts[0]
+    is_total = (
+        total.low == total.high > share.count.low
+        and total.unit == share.count.unit
+        and _SINGLE.search(text, 0, share.count.start)
+    )
+    return total.low if is_total else None
+
+
+def _about(report: Report, at: tuple[str, re.Match[str]], one: _Reckoned) -> Finding:
+    section, sentence = at
+    share, whole = one
+    quote = sentence[0][share.count.start : share.behind]
+    right = share.of(whole)
+    reckoning = f"{share.count.low}÷{whole}＝{right}%"
+    mend = reworded(report, (section, sentence.start() + share.start), share.said, str(right))
+    if share.is_cut_off(whole):
+        message = f"“{quote}”：{reckoning}（四舍五入），{share.said}% 是舍去了尾数，建议改正。"
+        return Finding("TA-06", Severity.HINT, message, (Quote(section, quote),), mend)
+    message = f"“{quote}”：{reckoning}，正文写 {share.said}%，请核对。"
+    return Finding("TA-06", Severity.ERROR, message, (Quote(section, quote),), mend)
+
+
+def shares_make_a_whole(report: Report) -> Iterator[Finding]:
+    """TA-02: shares told without their counts make 100, give or take 1 for rounding.
+
+    They may be fewer where not all are named, so that only 分别占 and 其他 speak of less.
+    """
+    for section, text in report.narrative.items():
+        for sentence in _SENTENCE.finditer(text) if PERCENT.search(text) else ():
+            if "占" in sentence[0] and not any(True for _ in counts_in(sentence[0])):
+                yield from _sum(section, sentence[0])
+
+
+def _sum(section: str, sentence: str) -> Iterator[Finding]:
+    found = [one for one in PERCENT.finditer(sentence) if _is_share(sentence, one)]
+    total = sum((Decimal(one["number"]) for one in found), Decimal(0))
+    is_closed = "分别占" in sentence or re.search("其[他它余]", sentence)
+    is_short = bool(is_closed) and len(found) >= _FEW and total < _LEAST
+    if len(found) > 1 and "其中" not in sentence and (total > _MOST or is_short):
+        terms = "＋".join(one["number"] for one in found)
+        quote = sentence[found[0].start() : found[-1].end()]
+        message = f"各项百分比之和为 {total}%（{terms}），请核对。"
+        yield Finding("TA-02", Severity.WARNING, message, (Quote(section, quote),))
+
+
+def _is_share(sentence: str, percent: re.Match[str]) -> bool:
+    return bool(_OF_ONE_WHOLE.search(sentence, max(0, percent.start() - 12), percent.start()))
+
+
+RULES = (shares_are_reckoned_right, shares_make_a_whole)
+"""All rules on shares."""

@@ -1,0 +1,82 @@
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.transcript import Stretch, Transcript
+from tests.validation.reports import blank_report, findings, table_three, with_text
+
+FEES = "2021年度，我局收到的政府信息公开申请均未收取信息处理费。"
+
+
+def text_alone(sections: Mapping[str, str]) -> Report:
+    stretches = tuple(Stretch(key, "", text) for key, text in sections.items())
+    return replace(blank_report(), transcript=Transcript(year=2021, stretches=stretches))
+
+
+def test_applications_that_never_came_were_not_free_of_charge() -> None:
+    (finding,) = findings("TX-11", with_text(FEES, "六（一）"))
+
+    assert finding.severity is Severity.HINT
+    assert finding.places == (Quote("六（一）", FEES[:-1]),)
+    assert finding.mend
+    assert finding.mend.change.new == "2021年度未收到政府信息公开申请，未收取信息处理费"  # type: ignore[union-attr]
+
+
+def test_the_text_itself_tells_that_no_application_came() -> None:
+    none = {"一（二）": "2021年，我局未收到政府信息公开申请。", "六（一）": FEES}
+    some = {**none, "一（二）": "2021年，我局收到政府信息公开申请3件。"}
+
+    assert len(findings("TX-11", text_alone(none))) == 1
+    assert findings("TX-11", text_alone(some)) == []
+
+
+def test_where_applications_came_their_fees_may_be_spoken_of() -> None:
+    report = table_three(received_total=1, received_person=1)
+    drafts = {**report.drafts, "六（一）": FEES}
+
+    assert findings("TX-11", replace(report, drafts=drafts)) == []
+
+
+def test_no_fee_is_received_without_an_application() -> None:
+    (finding,) = findings("X-03", with_text("收取信息处理费200元。", "六（一）"))
+
+    assert finding.severity is Severity.WARNING
+    assert findings("X-03", with_text("收取信息处理费0元。", "六（一）")) == []
+    assert findings("X-03", with_text("未收取信息处理费。", "六（一）")) == []
+
+
+def units(text: str) -> list[Finding]:
+    return findings("SY-11", with_text(text, "一（二）"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("收到申请0条。", "申请0条"),
+        ("依申请公开3次。", "依申请公开3次"),
+        ("行政复议0次。", "行政复议0次"),
+        ("受理26项。", "受理26项"),
+        ("收到政府信息公开申请共三份。", "申请共三份"),
+    ],
+)
+def test_applications_in_another_unit_are_told(text: str, words: str) -> None:
+    (finding,) = units(text)
+
+    assert (finding.severity, finding.places) == (Severity.HINT, (Quote("一（二）", words),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到申请3件，受理3件。",
+        "答复申请人3次来电。",
+        "办理3个工作日内答复的申请5件。",
+        "申请表1份。",
+        "受理3项行政许可。",
+    ],
+)
+def test_what_is_no_application_may_have_other_units(text: str) -> None:
+    assert units(text) == []

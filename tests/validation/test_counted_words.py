@@ -1,0 +1,35 @@
+import pytest
+
+from jinxiang_report.domain.finding import Quote, Severity
+from tests.validation.reports import findings, with_text
+
+
+def test_counts_that_are_only_about_so_many_are_a_suggestion() -> None:
+    (finding,) = findings("TA-07", with_text("网站公开270余条，公众号近1.8万篇，举办活动10余场。"))
+
+    assert finding.severity is Severity.HINT
+    assert finding.places == (Quote("一（一）", "270余条"), Quote("一（一）", "近1.8万篇"))
+
+
+def test_exact_counts_are_left_alone() -> None:
+    assert findings("TA-07", with_text("网站公开270条，阅读10万余人次。")) == []
+
+
+def test_a_category_named_twice_in_a_list_is_a_suggestion() -> None:
+    text = "公开8条，其中规划计划1条、公告5条、规划计划2条。"
+
+    (finding,) = findings("TA-08", with_text(text))
+
+    assert finding.severity is Severity.HINT
+    assert finding.places == (Quote("一（一）", "规划计划2条"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公开8条，其中规划计划1条、公告7条。",
+        "网站公开3条，其中公告1条、动态2条；公众号公开5条，其中公告2条、动态3条。",
+    ],
+)
+def test_a_list_that_names_each_once_is_left_alone(text: str) -> None:
+    assert findings("TA-08", with_text(text)) == []

@@ -1,0 +1,74 @@
+from dataclasses import replace
+
+import pytest
+
+from jinxiang_report.domain.finding import Finding, Rewording, Severity
+from tests.validation.reports import blank_report, findings, tally, with_text
+
+
+def flaws(text: str) -> list[Finding]:
+    return findings("TA-03", with_text(text, "一（二）"))
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("2020年收到3607件，2021年收到3646件，同比增长1.05%。", "1.08"),
+        ("公开120条，较上年增加20条，增长25%。", "20"),
+        ("由上年的100条增加到120条，增长12%。", "20"),
+        ("公开80条，比上年减少20条，下降25%。", "20"),
+        ("收到60件，上年收到50件，同比增长10%。", "20"),
+        ("比上年的100条增加20条，增长2%。", "20"),
+    ],
+)
+def test_growth_is_reckoned_again_from_the_two_numbers(text: str, right: str) -> None:
+    (finding,) = flaws(text)
+
+    assert finding.severity is Severity.ERROR
+    assert f"{right}%" in finding.message
+    assert finding.mend
+    assert isinstance(finding.mend.change, Rewording)
+    assert finding.mend.change.new == right
+
+
+def test_growth_that_is_a_fall_is_told() -> None:
+    (finding,) = flaws("收到50件，上年收到60件，同比增长16.7%。")
+
+    assert "应下降 16.7%" in finding.message
+    assert finding.mend is None
+
+
+def test_digits_cut_off_are_a_suggestion() -> None:
+    (finding,) = flaws("公开23条，较上年增加11条，增长91.6%。")
+
+    assert finding.severity is Severity.HINT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020年收到3607件，2021年收到3646件，同比增长1.08%。",
+        "公开120条，较上年增加20条，增长20%。",
+        "由上年的100条增加到120条，增长20%。",
+        "公开120条，同比增长20%。",
+        "公开120条，较上年增加20条，群众满意度提升5%。",
+        "公开120余条，较上年增加20条，增长10%。",
+        "公开120条，收到申请20件，增长10%。",
+        "公开120条，公众号发布60条，增长50%。",
+        "公开120条，增长20%；公众号60条，增长10%。",
+        "公开20条，上年为0条，增长100%。",
+        "办结率提高5%。",
+    ],
+)
+def test_sound_growth_is_left_alone(text: str) -> None:
+    assert flaws(text) == []
+
+
+@pytest.mark.parametrize(("percent", "rules"), [("20", []), ("25", ["TA-03"])])
+def test_the_ledger_knows_last_years_number(percent: str, rules: list[str]) -> None:
+    report = with_text(f"主动公开政府信息12条，同比增长{percent}%。", tally=tally(公告=12))
+    last = replace(blank_report(2020), tally=tally(公告=10))
+
+    found = findings("TA-03", replace(report, last=last))
+
+    assert [finding.rule for finding in found] == rules

@@ -1,0 +1,91 @@
+import pytest
+
+from jinxiang_report.domain.finding import Finding, Quote, Rewording, Severity
+from tests.validation.reports import findings, with_text
+
+NAME = (
+    "《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉"
+    "的通知》"
+)
+OLD_NAME = "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》"
+
+
+def flaws(text: str) -> list[Finding]:
+    return findings("ST-10", with_text(text, "引言"))
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "国办公开办函〔2019〕60号",
+        "国办公开办涵〔2021〕30号",
+        "国办公开函〔2021〕30号",
+        "国办公开办函[2021]30号",
+        "国办公开办函（2021）30号",
+        "国办公开办函〔2021〕60号",
+        "国办公开办函〔2021〕第30号",
+    ],
+)
+def test_a_wrong_number_of_the_form_is_put_right(number: str) -> None:
+    text = f"根据{NAME}（{number}）编制。"
+
+    (finding,) = flaws(text)
+
+    assert finding.severity is Severity.WARNING
+    assert finding.places == (Quote("引言", number),)
+    assert finding.mend
+    assert finding.mend.change == Rewording(
+        "引言", text.index(number), number, "国办公开办函〔2021〕30号"
+    )
+
+
+def test_the_name_of_one_document_does_not_go_with_the_number_of_another() -> None:
+    (finding,) = flaws(f"根据{OLD_NAME}（国办公开办函〔2021〕30号）编制。")
+
+    assert "名称" in finding.message
+    assert "文号却是 2021 年的" in finding.message
+
+
+def test_the_name_of_2019_by_itself_is_told() -> None:
+    (finding,) = flaws(f"根据{OLD_NAME}编制。")
+
+    assert "2019、2020 年度的" in finding.message
+
+
+def test_the_regulation_before_its_revision_is_told() -> None:
+    (finding,) = flaws("根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制。")
+
+    assert "第711号" in finding.message
+
+
+def test_a_letter_too_many_in_a_number_is_told() -> None:
+    (finding,) = flaws("按照通知（便笺〔2025〕一43号）要求编制。")
+
+    assert (finding.severity, finding.places) == (
+        Severity.WARNING,
+        (Quote("引言", "〔2025〕一43号"),),
+    )
+
+
+def test_other_brackets_of_another_number_are_a_suggestion() -> None:
+    (finding,) = flaws("按照《要点》（某政办发[2021]5号）要求开展工作。")
+
+    assert finding.severity is Severity.HINT
+    assert "〔2021〕5号" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"根据{NAME}（国办公开办函〔2021〕30号）编制。",
+        "根据《年度报告格式》（国办公开办函〔2021〕30 号）编制。",
+        "共同被告按国办公开办函〔2016〕201号统计。",
+        "按《信息处理费管理办法》（国办函〔2020〕109号）执行。",
+        "根据《条例》（国务院令第711号）编制。",
+        "落实《关于做好2021年政府信息公开工作年度报告有关事项的通知》。",
+        "印发某政办发〔2021〕5号、某政发〔2020〕12号文件。",
+        "发布公告（2021年第5号）。",
+    ],
+)
+def test_a_sound_basis_is_left_alone(text: str) -> None:
+    assert flaws(text) == []
