@@ -27,6 +27,7 @@ from jinxiang_report.domain.report import State
 from jinxiang_report.operations.entries import revise_entry
 from jinxiang_report.storage.ledger import create_ledger, open_ledger
 from jinxiang_report.ui.navigation import Navigation
+from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.pages.findings import FindingsPage
 from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.pages.narrative import NarrativePage
@@ -37,7 +38,7 @@ from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
 from tests.ledgers import item, sample_ledger
 from tests.ui.entries import items
-from tests.ui.hands import press
+from tests.ui.hands import press, write
 
 
 @pytest.fixture
@@ -183,6 +184,27 @@ def test_undo_of_many_rows_shows_how_far_it_is_and_can_be_broken_off(
     workspace.undo()
     assert workspace.report.tally.items == 43
     assert not window.banner.isVisible()
+
+
+def test_undo_is_the_ledgers_where_nothing_was_typed(program: Program, qtbot: QtBot) -> None:
+    window, workspace = window_of(program), workspace_of(program)
+    page = window.page
+    assert isinstance(page, EntriesPage)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page.row.editors["published"].setText("3-5")
+    page.row.begin_typing()
+    write("刚登记的一条")
+    press(Qt.Key.Key_Return)
+    assert workspace.report.tally.items == 44
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.report.tally.items == 43
+    assert page.row.title.text() == ""
+    press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.report.tally.items == 44
+    write("正在写")
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (page.row.title.text(), workspace.report.tally.items) == ("", 44)
 
 
 def test_an_ampersand_in_a_title_is_no_key(program: Program) -> None:

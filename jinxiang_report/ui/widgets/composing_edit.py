@@ -1,7 +1,7 @@
 """A line of text that loses nothing an input method is still composing."""
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 _LONGEST = 1_000_000  # Qt's own limit cuts a pasted text at 32,767 characters and says nothing
@@ -41,7 +41,18 @@ class ComposingEdit(QLineEdit):
         # Afterwards is too late: input methods commit to whatever has the focus by then.
         if event.type() == QEvent.Type.FocusAboutToChange:
             self.commit_composition()
+        if event.type() == QEvent.Type.ShortcutOverride and self._leaves_alone(event):
+            event.ignore()
+            return False
         return super().event(event)
+
+    def _leaves_alone(self, event: QEvent) -> bool:
+        """Whether it is undo or redo, and nothing was typed here: then the ledger's is meant."""
+        if not isinstance(event, QKeyEvent):
+            return False
+        undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+        redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
+        return undo or redo
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         self.commit_composition()

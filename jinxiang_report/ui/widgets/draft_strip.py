@@ -83,7 +83,7 @@ class DraftStrip(EditorStrip):
         """Keep what the next entry most likely has too."""
         for editor in self.editors.values():
             if not editor.field.kept or editor.isHidden():  # nobody sees what a hidden one keeps
-                editor.clear()
+                editor.setText("")  # not clear(): Ctrl+Z now takes the entry back, not the clearing
         self.unmark()
         self.begin_typing()
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from jinxiang_report.storage.wanted import Kind, Wanted
 from jinxiang_report.ui.widgets.category_bar import CategoryBar, chosen_categories
+from jinxiang_report.ui.widgets.composing_edit import ComposingEdit
 from jinxiang_report.ui.workspace import Workspace
 
 _LONGEST = 14  # characters of the conditions that the button spells out
@@ -30,7 +31,7 @@ class FilterBar(QWidget):
         self._kind: Kind = kind
         self._chips = chips
         self._conditions = Wanted()
-        self.needle = QLineEdit()
+        self.needle = ComposingEdit()
         self.conditions = QPushButton()
         self.found = QLabel()
         self.row = QHBoxLayout(self)
