@@ -59,7 +59,7 @@ def reopened(data: bytes) -> Reopened:
 
 def text_of(element: etree._Element) -> str:
     """All words within it."""
-    return "".join([text.text or "" for text in element.iter(_TEXT)])
+    return "".join(map(str, element.itertext(_TEXT)))
 
 
 def _targets(parts: Mapping[str, bytes], source: str, kind: str) -> list[str]:

@@ -5,14 +5,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
-import docx
 import openpyxl
 
 from jinxiang_report.app import make_application
-from jinxiang_report.documents.annual_report import render
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.installed import resource
@@ -22,7 +19,7 @@ from jinxiang_report.operations.importing import preview_import
 from jinxiang_report.operations.reports import compose
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.validation import check
-from tests.bench import pages
+from tests.bench import pages, word
 from tests.bench.timing import Line, compare
 from tests.ledgers import item, new_ledger, sample_ledger
 
@@ -36,10 +33,12 @@ def lines(folder: Path) -> Iterator[Line]:
         report = compose(sample, 2021)
         yield _checking(report)
         yield _typing(sample)
-        yield _rendering(report)
+        yield from word.lines(report)
     yield _importing(folder)
     yield _logging(folder)
-    yield _answering(folder / "样例" / "台账.db")
+    ledger = folder / "样例" / "台账.db"
+    yield _answering("status", ledger)
+    yield _answering("export", ledger, "--to", str(folder / "年报.docx"))
 
 
 def _checking(report: Report) -> Line:
@@ -62,27 +61,6 @@ def _typing(sample: Ledger) -> Line:
         plain.commit()
 
     return compare("填一格到校验完", type_one, "sqlite3 提交一行", commit_one)
-
-
-def _rendering(report: Report) -> Line:
-    blank = resource("blank.docx")
-    return compare(
-        "生成 Word", lambda: render(report, blank), "python-docx 逐格合并", _plain_tables, times=3
-    )
-
-
-def _plain_tables() -> bytes:
-    """The three tables as the library's own calls make them, cell by cell."""
-    document = docx.Document()
-    for rows, columns in ((14, 4), (28, 10), (4, 15)):
-        table = document.add_table(rows, columns)
-        table.cell(0, 0).merge(table.cell(0, columns - 1))
-        for row in range(1, rows):
-            for column in range(columns):
-                table.cell(row, column).text = "0"
-    target = BytesIO()
-    document.save(target)
-    return target.getvalue()
 
 
 def _importing(folder: Path) -> Line:
@@ -111,11 +89,12 @@ def _logging(folder: Path) -> Line:
         )
 
 
-def _answering(ledger: Path) -> Line:
-    command = [sys.executable, "-m", "jinxiang_report", "status", str(ledger), "--year", "2021"]
+def _answering(command: str, ledger: Path, *words: str) -> Line:
+    """A command in a process of its own, cold."""
+    run = [sys.executable, "-m", "jinxiang_report", command, str(ledger), "--year", "2021", *words]
     return compare(
-        "status（新进程）",
-        lambda: subprocess.run(command, capture_output=True, check=False),
+        f"{command}（新进程）",
+        lambda: subprocess.run(run, capture_output=True, check=False),
         "python -c pass",
         lambda: subprocess.run([sys.executable, "-c", "pass"], check=True),
         times=7,

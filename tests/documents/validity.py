@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
-from openxml_audit import OpenXmlValidator
+from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 
 def faults(document: bytes) -> list[str]:
