@@ -35,7 +35,7 @@ class Reopened:
 def reopened(data: bytes) -> Reopened:
     """The file, from its parts."""
     parts = unpack(data)
-    name = _targets(parts, "", RELATIONSHIP_TYPE.OFFICE_DOCUMENT)[0]
+    (name,) = _targets(parts, "", RELATIONSHIP_TYPE.OFFICE_DOCUMENT).values()
     body = etree.fromstring(parts[name])[-1]
     names = _style_names(parts, name)
     tables = list(body.iterchildren(_TABLE))
@@ -49,11 +49,7 @@ def reopened(data: bytes) -> Reopened:
         tables=tuple(tables),
         across=tuple(id(table) in turned for table in tables),
         listed=tuple(_listed(body)),
-        draft=any(
-            text_of(paragraph) == DRAFT
-            for header in _targets(parts, name, RELATIONSHIP_TYPE.HEADER)
-            for paragraph in etree.fromstring(parts[header]).iter(_PARAGRAPH)
-        ),
+        draft=all(_says_draft(parts, name, body, kind) for kind in ("default", "even")),
     )
 
 
@@ -62,21 +58,36 @@ def text_of(element: etree._Element) -> str:
     return "".join(map(str, element.itertext(_TEXT)))
 
 
-def _targets(parts: Mapping[str, bytes], source: str, kind: str) -> list[str]:
-    """The parts that a part refers to as such; an empty source is the package."""
+def _says_draft(parts: Mapping[str, bytes], document: str, body: etree._Element, kind: str) -> bool:
+    """Whether the header of such pages has a paragraph 草稿 of its own."""
+    headers = _targets(parts, document, RELATIONSHIP_TYPE.HEADER)
+    return any(
+        text_of(paragraph) == DRAFT
+        for reference in body[-1].iterchildren(qn("w:headerReference"))
+        if reference.get(qn("w:type")) == kind
+        for paragraph in etree.fromstring(parts[headers[reference.get(qn("r:id"), "")]]).iter(
+            _PARAGRAPH
+        )
+    )
+
+
+def _targets(parts: Mapping[str, bytes], source: str, kind: str) -> dict[str, str]:
+    """The parts that a part refers to as such, by relationship; an empty source is the package."""
     folder, _, name = source.rpartition("/")
     relationships = parts.get(join(folder, "_rels", f"{name}.rels"), b"<none/>")
-    return [
-        normpath(join("/", folder, relationship.get("Target", ""))).removeprefix("/")
+    return {
+        relationship.get("Id", ""): normpath(
+            join("/", folder, relationship.get("Target", ""))
+        ).removeprefix("/")
         for relationship in etree.fromstring(relationships)
         if relationship.get("Type") == kind
-    ]
+    }
 
 
 def _style_names(parts: Mapping[str, bytes], document: str) -> dict[str, str]:
     return {
         style.get(qn("w:styleId"), ""): name.get(_VALUE, "").casefold()
-        for part in _targets(parts, document, RELATIONSHIP_TYPE.STYLES)
+        for part in _targets(parts, document, RELATIONSHIP_TYPE.STYLES).values()
         for style in etree.fromstring(parts[part]).iterchildren(qn("w:style"))
         if (name := style.find(qn("w:name"))) is not None
     }

@@ -23,6 +23,9 @@ OFFICE_OF = "单位信息/"
 PUBLISHED_OF = "公布数/"
 """And a year → JSON: what the ledger added up to when that year's report was published."""
 
+LAYOUT_OF = "版式/"
+"""And a year → JSON: how that year's document is laid out."""
+
 
 @dataclass(frozen=True)
 class Setting:
