@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from docx.shared import Twips
 
 from jinxiang_report.documents.contents_list import Heading, contents_xml
-from jinxiang_report.documents.measures import BODY_SIZE, PAGES, TITLE_SIZE
+from jinxiang_report.documents.line_count import width_in_print
+from jinxiang_report.documents.measures import BODY_SIZE, PAGES, TITLE_SIZE, Page
 from jinxiang_report.documents.prepared import Prepared
 from jinxiang_report.documents.reckoning import pages_of
 from jinxiang_report.documents.style import StyleName
@@ -15,7 +16,7 @@ from jinxiang_report.domain.contents import Block, Paragraph, Role
 from jinxiang_report.domain.grid import FormTable
 from jinxiang_report.domain.layout import ACROSS, Layout
 from jinxiang_report.domain.report import Report
-from jinxiang_report.domain.titles import title_lines, width_in_characters
+from jinxiang_report.domain.titles import title_lines
 
 STYLES: Mapping[Role, StyleName] = {
     Role.TITLE: StyleName.TITLE,
@@ -45,7 +46,7 @@ def body_xml(report: Report, blocks: Sequence[Block], layout: Layout, ready: Pre
         for at, block in enumerate(blocks)
     ]
     if layout.signature:
-        _sign(pieces, blocks, ready)
+        _sign(pieces, blocks, PAGES[layout.preset], ready)
     if layout.landscape:
         _part_sections(pieces, blocks, ready)
     if layout.contents:
@@ -74,15 +75,16 @@ def _paragraph(block: Paragraph, ready: Prepared, mark: str) -> str:
     return paragraph_xml(ready.style_ids[STYLES[block.role]], lines, mark=mark)
 
 
-def _sign(pieces: list[str], blocks: Sequence[Block], ready: Prepared) -> None:
+def _sign(pieces: list[str], blocks: Sequence[Block], page: Page, ready: Prepared) -> None:
     """Set name and date on their place, together with the end of the text."""
     signed = [block for block in blocks if isinstance(block, Paragraph) and block.role in _SIGNED]
     start = len(blocks) - len(signed)
-    widths = [width_in_characters(block.text) for block in signed]
+    widths = [width_in_print(block.text, page) for block in signed]
     free = max(_FREE - (widths[0] - widths[-1]) / 2, _FREE_AT_LEAST)
     for at, block in enumerate(signed):
         # Centred on each other: 署名 above 日期, whichever is longer.
-        room = round((free + (widths[0] - widths[at]) / 2) * BODY_SIZE.twips)
+        character = BODY_SIZE.twips + page.tightening.twips
+        room = round((free + (widths[0] - widths[at]) / 2) * character)
         pieces[start + at] = paragraph_xml(
             ready.style_ids[STYLES[block.role]],
             [block.text],

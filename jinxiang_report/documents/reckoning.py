@@ -3,10 +3,10 @@
 Word and LibreOffice may differ from it by a line; renewing the field corrects the numbers.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from jinxiang_report.documents.line_count import line_count
 from jinxiang_report.documents.measures import PAGES, TITLE_SIZE, Page
 from jinxiang_report.documents.prepared import Prepared
 from jinxiang_report.documents.table_height import table_height
@@ -17,10 +17,6 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.titles import title_lines
 
 _HEADINGS = {Role.PART, Role.SECTION, Role.POINT, Role.SUBPOINT}
-_WORDS = re.compile(r"[!-~]+|.", re.DOTALL)
-_NOT_AT_THE_START = frozenset("，。、；：！？）》”’〉】〕…—%")
-_NARROW = frozenset("ijlt.,:;/'!|()[]-")
-_BETWEEN_SCRIPTS = 0.25  # of a character, which Word and LibreOffice put beside Latin words
 
 
 class _Held(NamedTuple):
@@ -69,7 +65,7 @@ def pages_of(
     filling, held, found = _Filling(page), list[_Held](), dict[int, int]()
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph) and block.role in _HEADINGS:
-            held.append(_Held(at, _lines(block.text, page) * page.line.twips))
+            held.append(_Held(at, line_count(block.text, page) * page.line.twips))
             continue
         lies_across = isinstance(block, FormTable) and layout.landscape and block.key == ACROSS
         if lies_across:
@@ -79,7 +75,7 @@ def pages_of(
         found |= {heading.at: filling.number for heading in held}
         held.clear()
         if isinstance(block, Paragraph) and block.role is not Role.TITLE:
-            filling.flow(_lines(block.text, page))
+            filling.flow(line_count(block.text, page))
         else:
             filling.stand(least)
         if lies_across:
@@ -95,27 +91,3 @@ def _least(block: Block, report: Report, page: Page, ready: Prepared) -> int:
         lines = len(title_lines(block.text, page.text_width // TITLE_SIZE))
         return int(page.title_line.twips * (lines - 2) + 3 * page.line.twips)
     return int(page.line.twips)
-
-
-def _lines(text: str, page: Page) -> int:
-    """Lines of a paragraph, its first two characters being the indent."""
-    lines, used = 1, 2.0
-    before = ""
-    for word in _WORDS.findall(text):
-        width = _width(word)
-        if before and before.isascii() != word.isascii():
-            used += _BETWEEN_SCRIPTS
-        # What may not begin a line hangs over the edge of the one before.
-        if used + width > page.characters and word not in _NOT_AT_THE_START:
-            lines += max(1, int(width // page.characters))
-            used = 0
-        used += width
-        before = word
-    return lines
-
-
-def _width(word: str) -> float:
-    """In characters. Times New Roman is narrower than half a character only in some letters."""
-    if not word.isascii():
-        return 1
-    return sum(0.3 if letter in _NARROW else 0.7 if letter.isupper() else 0.5 for letter in word)
