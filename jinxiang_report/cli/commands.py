@@ -10,6 +10,7 @@ from typing import Any, Literal
 import click
 
 from jinxiang_report import __version__
+from jinxiang_report.cli.layouts import Choice, chosen_layout, layout_options
 from jinxiang_report.cli.texts import (
     export_json,
     findings_json,
@@ -36,6 +37,7 @@ from jinxiang_report.operations import (
     reports,
     years,
 )
+from jinxiang_report.operations.layouts import layout_of
 from jinxiang_report.storage.ledger import open_ledger
 from jinxiang_report.validation import check as check_report
 
@@ -217,9 +219,17 @@ def review(file: Path, *, as_json: bool) -> None:
 @click.option("--to", "target", required=True, type=_FILE, help="文件名，格式由结尾决定")
 @click.option("--draft", is_flag=True, help="标上“草稿”")
 @click.option("--ledgers", is_flag=True, help="不写年报，把两本台账写成 .xlsx 工作簿")
+@layout_options
 @_json
 def export(
-    ledger: Path, year: int, target: Path, *, draft: bool, ledgers: bool, as_json: bool
+    ledger: Path,
+    year: int,
+    target: Path,
+    *,
+    draft: bool,
+    ledgers: bool,
+    as_json: bool,
+    **chosen: Choice,
 ) -> None:
     """把年度报告写成文件：.docx、.pdf、.html、.fragment.html（网页片段）、.xlsx（附表）、.zip（证据包）。"""
     if ledgers:
@@ -228,7 +238,9 @@ def export(
     from jinxiang_report.operations import exporting
 
     with open_ledger(ledger) as opened:
-        done = exporting.export_report(opened, year, target, draft=draft, painter=_paint)
+        layout = chosen_layout(layout_of(opened, year), chosen)
+        order = exporting.order_export(opened, year, target, draft=draft, layout=layout)
+        done = exporting.fulfil(opened, order, _paint)
     click.echo(done.message, err=as_json)
     if as_json:
         click.echo(_dumped(export_json(done)))

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from jinxiang_report.domain.exports import Export, snapshot_of
 from jinxiang_report.domain.finding import Severity
+from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.operations.export_kinds import Kind, kind_of
 from jinxiang_report.operations.export_order import Exported, Made, Order, Painter
 from jinxiang_report.operations.files import require_writable, write_whole
+from jinxiang_report.operations.layouts import dated, layout_of
 from jinxiang_report.operations.reports import compose, outstanding
 from jinxiang_report.operations.trouble import ExportMismatchError
 from jinxiang_report.storage import exports, reading
@@ -31,14 +33,23 @@ def export_report(
     painter: Painter | None = None,
 ) -> Exported:
     """Write the report as the file that its name asks for, and remember that it was written."""
-    order = order_export(ledger, year, target, draft=draft)
+    return fulfil(ledger, order_export(ledger, year, target, draft=draft), painter)
+
+
+def fulfil(ledger: Ledger, order: Order, painter: Painter | None = None) -> Exported:
+    """Carry out an order and remember it."""
     done = carry_out(order, painter)
     remember(ledger, order, done)
     return done
 
 
-def order_export(ledger: Ledger, year: int, target: Path, *, draft: bool = False) -> Order:
-    """What the ledger says now. With errors in it, a report is a draft."""
+def order_export(
+    ledger: Ledger, year: int, target: Path, *, draft: bool = False, layout: Layout | None = None
+) -> Order:
+    """What the ledger says now. With errors in it, a report is a draft.
+
+    layout: for this once; otherwise as the ledger keeps it.
+    """
     kind = kind_of(target)
     require_writable(target)
     report = compose(ledger, year)
@@ -51,6 +62,7 @@ def order_export(ledger: Ledger, year: int, target: Path, *, draft: bool = False
         target=target,
         kind=kind,
         draft=draft or bool(errors),
+        layout=dated(ledger, layout or layout_of(ledger, year), year),
         ledger=copy_of(ledger) if kind is Kind.EVIDENCE else None,
     )
 

@@ -10,7 +10,6 @@ from docxtpl import DocxTemplate  # type: ignore[import-untyped]
 
 from jinxiang_report.documents.annual_report import read_back, render
 from jinxiang_report.documents.body import STYLES, body_xml
-from jinxiang_report.documents.package import pack, unpack
 from jinxiang_report.documents.prepared import prepared
 from jinxiang_report.documents.read_back import as_printed
 from jinxiang_report.domain.contents import Paragraph, contents
@@ -19,6 +18,7 @@ from jinxiang_report.domain.grid import FormTable
 from jinxiang_report.domain.layout import PLAIN
 from jinxiang_report.domain.report import Report
 from jinxiang_report.installed import resource
+from jinxiang_report.packing import pack, unpack
 from tests.bench.timing import Line, compare
 from tests.documents.sample import sample_report
 

@@ -480,3 +480,23 @@ def test_what_is_no_report_is_refused(run: Run, tmp_path: Path) -> None:
 
     refused(run("review", "空.txt"), "空.txt", "没有文字")
     refused(run("read", "没有.txt"), "没有.txt")
+
+
+def test_a_document_is_laid_out_as_the_options_say_for_once(begun: Run, tmp_path: Path) -> None:
+    options = ("--preset", "与往年一致", "--landscape-tables", "--contents")
+    signed = ("--signed-on", "2022-01-20")
+    done = begun("export", "台账.db", "--year", "2021", "--to", "一.docx", *options, *signed)
+    assert done.returncode == 0, done.stderr
+    first = docx.Document(str(tmp_path / "一.docx"))
+    assert (len(first.sections), first.paragraphs[-1].text) == (4, "2022年1月20日")
+    begun("export", "台账.db", "--year", "2021", "--to", "二.docx")
+    assert len(docx.Document(str(tmp_path / "二.docx")).sections) == 1
+
+
+@pytest.mark.parametrize("option", [("--preset", "别的"), ("--signed-on", "明天")])
+def test_an_option_of_the_layout_that_makes_no_sense_is_told(
+    begun: Run, option: tuple[str, str]
+) -> None:
+    done = begun("export", "台账.db", "--year", "2021", "--to", "年报.docx", *option)
+    assert done.returncode == 2
+    assert f"选项“{option[0]}”的值不对。" in done.stderr

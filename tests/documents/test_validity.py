@@ -4,10 +4,10 @@ import pytest
 
 from jinxiang_report.documents.annual_report import render
 from jinxiang_report.documents.blank import BLANKS, make_blank
-from jinxiang_report.documents.package import pack, unpack
 from jinxiang_report.domain.layout import Layout, Preset
 from jinxiang_report.domain.report import Report
 from jinxiang_report.installed import resource
+from jinxiang_report.packing import pack, unpack
 from tests.documents.sample import empty_report, sample_report
 from tests.documents.validity import faults
 
