@@ -143,7 +143,7 @@ class EntriesPage(Page):
     def _narrow(self) -> None:
         self.model.look_for(self.search.wanted)
         if self.model.is_looking:
-            QTimer.singleShot(_PATIENCE, self, self._count)
+            QTimer.singleShot(_PATIENCE, self, self._say_looking)
 
     def _show_view(self, wanted: Wanted) -> None:
         """Look for what a view looks for, in its order."""
@@ -153,13 +153,16 @@ class EntriesPage(Page):
 
     def _count(self) -> None:
         """Say how many there are, and what to do where none is shown."""
-        if self.model.is_looking:
-            self.search.say_looking()
+        if self.model.is_looking:  # what it finds is counted when it is shown
             return
         total, shown = self.model.total, self.model.rowCount()
         self.search.say(shown, total, self.register.unit)
         self.sheet.explain(total=total, shown=shown)
         self._follow_selection()
+
+    def _say_looking(self) -> None:
+        if self.model.is_looking:
+            self.search.say_looking()
 
     def _year_changed(self) -> None:
         self.row.begin()

@@ -26,6 +26,8 @@ class EntrySheet(QSplitter):
         self.again = QPushButton("显示全部")
         self.first_steps = FirstSteps(table.viewport(), "", [self.bring, self.add])
         self.none_found = FirstSteps(table.viewport(), "", [self.again])
+        for said in (self.first_steps, self.none_found):
+            said.hide()
         self.setHandleWidth(10)
         self.setChildrenCollapsible(False)
         self.addWidget(sheet)

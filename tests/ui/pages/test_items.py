@@ -492,6 +492,20 @@ def test_where_searching_takes_long_the_window_goes_on_and_shows_what_it_had(
     assert page.search.found.text() == "10 条中 1 条"
 
 
+def test_a_long_year_opens_without_saying_that_it_is_empty(
+    qtbot: QtBot, workspace: Workspace, theme: Theme, long_year: None
+) -> None:
+    page = ItemsPage(workspace, theme)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.model.is_looking
+    assert not page.sheet.first_steps.isVisible()
+    assert not page.sheet.none_found.isVisible()
+    qtbot.waitUntil(lambda: len(titles(page)) == 10)
+    page.search.needle.setText("没有这样的")
+    qtbot.waitUntil(page.sheet.none_found.isVisible)
+
+
 @pytest.mark.usefixtures("long_year")
 def test_the_next_key_ends_the_search_for_the_last_one(qtbot: QtBot, page: ItemsPage) -> None:
     page.search.needle.setText("件")
@@ -505,7 +519,7 @@ def test_the_next_key_ends_the_search_for_the_last_one(qtbot: QtBot, page: Items
 @pytest.mark.usefixtures("long_year")
 def test_a_search_that_takes_a_while_says_so(qtbot: QtBot, page: ItemsPage) -> None:
     page.search.needle.setText("件5")
-    page._count()
+    page._say_looking()
     assert page.search.found.text() == "正在查找…"
     qtbot.waitUntil(lambda: page.search.found.text() == "10 条中 1 条")
 
