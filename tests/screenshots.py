@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jinxiang_report.app import Program, make_application
 from jinxiang_report.domain.finding import Quote
@@ -27,6 +27,7 @@ from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.theme import DARK, LIGHT, Palette, Theme, dress
 from jinxiang_report.ui.window import Window
 from tests.bench.ledgers import big_ledger
+from tests.dialog_pictures import dialogs
 from tests.ledgers import BUREAU, item, new_ledger, sample_ledger
 
 SIZE = (1366, 700)
@@ -48,6 +49,8 @@ def draw_all(folder: Path) -> None:
         else:
             with _opened(palette, _in_order) as window:
                 _draw_ledgers(folder, f"{name}{_SCALE:.0%}", window)
+        with _opened(palette, _in_order) as window:
+            _draw_dialogs(folder, f"{name}{_SCALE:.0%}", window)
         for kind in _KINDS:
             with _opened(palette, partial(_many, kind)) as window:
                 _draw_ledgers(folder, f"{name}{_SCALE:.0%}十万{kind}", window)
@@ -72,11 +75,24 @@ def _draw_ledgers(folder: Path, name: str, window: Window) -> None:
     for at, page in enumerate(window.pages):
         if isinstance(page, EntriesPage):
             window.show_page(at)
+            page.model.finish()
             _shoot(window, folder / f"{name}-{page.title}.png")
             page.search.show_wanted(Wanted(needle="gs", months=(3, 4), unchecked=True))
+            page.model.finish()
             page.table.scrollToBottom()
             _shoot(window, folder / f"{name}-{page.title}筛选.png")
             page.search.clear()
+
+
+def _draw_dialogs(folder: Path, name: str, window: Window) -> None:
+    """The dialogs of the ledgers, as large as they open on that screen."""
+    page = next(page for page in window.pages if isinstance(page, EntriesPage))
+    with tempfile.TemporaryDirectory() as place:
+        for picture in dialogs(page, Path(place)):
+            picture.dialog.resize(picture.dialog.size().boundedTo(window.size()))
+            picture.dialog.show()
+            _shoot(picture.dialog, folder / f"{name}-{picture.name}.png")
+            picture.dialog.hide()
 
 
 def _draw_pages(folder: Path, name: str, window: Window) -> None:
@@ -90,7 +106,7 @@ def _draw_pages(folder: Path, name: str, window: Window) -> None:
         _shoot(window, folder / f"{name}-表{table}.png")
 
 
-def _shoot(window: Window, target: Path) -> None:
+def _shoot(window: QWidget, target: Path) -> None:
     QApplication.processEvents()
     if not window.grab().save(str(target)):
         raise OSError(target)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -47,6 +47,7 @@ class HolidaysDialog(QDialog):
         self.year = QSpinBox()
         self.year.setRange(FIRST_YEAR, LAST_YEAR)
         self.year.setValue(year)
+        self.year.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.calendar = HolidayCalendar(theme)
         self.table = HolidayTable()
         self.notice = QPlainTextEdit()

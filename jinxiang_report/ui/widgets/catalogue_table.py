@@ -11,7 +11,7 @@ from jinxiang_report.domain.pinyin import initials
 
 _COLUMNS = ("名称", "拼音首字母", "条例依据", "导入时的别名", "条目", "停用")
 _NAME, _INITIALS, _ARTICLE, _ALIASES, _COUNT, _RETIRED = range(len(_COLUMNS))
-_WIDTHS = {_INITIALS: 8, _ARTICLE: 12, _ALIASES: 12, _COUNT: 4, _RETIRED: 4}
+_WIDTHS = {_INITIALS: 7, _ARTICLE: 10, _ALIASES: 10, _COUNT: 4, _RETIRED: 3}
 _KEPT = Qt.ItemDataRole.UserRole
 
 
