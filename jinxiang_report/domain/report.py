@@ -16,6 +16,7 @@ from jinxiang_report.domain.normative import Documents
 from jinxiang_report.domain.office import Office
 from jinxiang_report.domain.snapshot import Snapshot
 from jinxiang_report.domain.tally import Correspondence, Tally
+from jinxiang_report.domain.term import Term
 from jinxiang_report.domain.transcript import Transcript
 
 
@@ -100,6 +101,8 @@ class Report:
     """Of a past year: the keys of findings that were left with a reason."""
     powers: frozenset[str] | None = None
     """Rows of 表二 of which the office has matters (权责清单); None: it has not said."""
+    terms: tuple[Term, ...] = ()
+    """The office's own list of words it does not want to read."""
     correspondence: Correspondence | None = None
     """None while no ledger of applications is kept."""
     published: Mapping[str, int] | None = None

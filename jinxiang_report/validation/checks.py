@@ -11,11 +11,14 @@ from jinxiang_report.validation import (
     application_words,
     applications,
     arithmetic,
+    categories,
     counted_words,
     decisions,
+    denials,
     documents,
     earlier_years,
     exports,
+    from_last_year,
     growth,
     kept,
     ledger,
@@ -23,8 +26,12 @@ from jinxiang_report.validation import (
     ordinals,
     percentages,
     proceedings,
+    prose,
+    published_decisions,
     repeated_quantities,
     report_years,
+    standing,
+    stated_figures,
     structure,
     table_four,
     table_three,
@@ -45,6 +52,8 @@ RULES_OF_TEXT: tuple[Rule, ...] = (
     *repeated_quantities.RULES,
     *application_words.RULES,
     *counted_words.RULES,
+    *standing.RULES,
+    *prose.RULES,
 )
 """They need nothing but the narrative."""
 RULES_OF_TABLES: tuple[Rule, ...] = (
@@ -55,12 +64,17 @@ RULES_OF_TABLES: tuple[Rule, ...] = (
     *applications.RULES,
     *table_four.RULES,
     *proceedings.RULES,
+    *stated_figures.RULES,
+    *denials.RULES,
+    *published_decisions.RULES,
 )
 """They need the statutory tables too."""
 RULES_OF_LEDGER: tuple[Rule, ...] = (
     *years.RULES,
     *earlier_years.RULES,
+    *from_last_year.RULES,
     *ledger.RULES,
+    *categories.RULES,
     *kept.RULES,
     *exports.RULES,
 )

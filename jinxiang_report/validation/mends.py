@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from jinxiang_report.domain.fields import pieces
 from jinxiang_report.domain.figure import Value, value_text
 from jinxiang_report.domain.finding import Mend, Refilling, Rewording
 from jinxiang_report.domain.grid import Cell, FormTable, Sum
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.figures import added, addends
 from jinxiang_report.validation.statements import Statement
+from jinxiang_report.validation.stored import Places
 
 _MARKS_OF_NOTHING = frozenset(("", "-", "无", "没有", "未发生", "零", "〇", "O", "o"))
 _AROUND_MARKS = " -—－–/／\\、。"
@@ -73,18 +73,9 @@ def reworded(
     None if they come from a live field, and for a text that no ledger holds.
     """
     section, position = at
-    start = _stored(report, section, position) if report.has_ledger else None
+    if section not in report.drafts:
+        return None
+    start = Places(report.drafts[section], report.fields).of(position)
     if start is None or report.drafts[section][start : start + len(old)] != old:
         return None
     return Mend(label or f"改为“{new}”", Rewording(section, start, old, new))
-
-
-def _stored(report: Report, section: str, position: int) -> int | None:
-    """Where a place of the text as it is read stands in the text as it is stored."""
-    read = stored = 0
-    for piece in pieces(report.drafts[section], report.fields):
-        if read <= position < read + len(piece.text):
-            return None if piece.field else stored + position - read
-        read += len(piece.text)
-        stored += len(piece.text) if piece.field is None else len(piece.field) + len("{}")
-    return None

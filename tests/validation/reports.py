@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from jinxiang_report.domain.figure import Figure, Value
 from jinxiang_report.domain.finding import Finding
-from jinxiang_report.domain.form import OUTLINE, edition_of
+from jinxiang_report.domain.form import OUTLINE, PREAMBLE, edition_of
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.report import Report
@@ -13,6 +13,10 @@ from jinxiang_report.domain.tally import Tally
 from jinxiang_report.validation import Rule, check
 
 OFFICE = Office("某县工业和信息化局")
+_PREAMBLE = (
+    "依照《中华人民共和国政府信息公开条例》编制，统计期限为{year}年1月1日至{year}年12月31日，"
+    "电子版登载于政府网站。有疑问的请与本单位联系。"
+)
 
 
 def blank_report(year: int = 2021) -> Report:
@@ -23,6 +27,7 @@ def blank_report(year: int = 2021) -> Report:
 def full_report(year: int = 2021) -> Report:
     """Every cell is 0, every required section has a sentence, the ledger is empty."""
     drafts = {section.key: "按规定开展了工作。" for section in OUTLINE if section.required}
+    drafts |= {PREAMBLE: _PREAMBLE.format(year=year), "五": "公开不够及时，已经加以改进。"}
     return replace(blank_report(year), figures=zeros(year), drafts=drafts)
 
 

@@ -3,7 +3,7 @@
 from jinxiang_report.domain.fields.catalogue import own_fields
 from jinxiang_report.domain.fields.compared import compared_fields
 from jinxiang_report.domain.fields.field import Facts, Field, Rows
-from jinxiang_report.domain.fields.items import SUMS_OF_ITEMS, category_field
+from jinxiang_report.domain.fields.items import SUMS_OF_ITEMS, category_field, is_about_proposals
 from jinxiang_report.domain.fields.text import FIELD, Piece, fill, pieces, renamed
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "category_field",
     "compared_fields",
     "fill",
+    "is_about_proposals",
     "own_fields",
     "pieces",
     "renamed",

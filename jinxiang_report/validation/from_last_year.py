@@ -1,0 +1,150 @@
+"""Rules YR-04 to YR-06: what was taken over from last year's text was looked at."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from jinxiang_report.domain.fields import FIELD
+from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.form import PARTS
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.slips import inside_quotes, quoted
+
+_SENTENCE = re.compile("[^。！？；\n]+")
+_DIGITS = re.compile(r"\d+")
+_COUNT = re.compile(r"(?<![\d.])\d{2,}(?=\s*(?:余|多)?[条件篇次场期项个份人家])")
+_DATED = (
+    r"《[^《》\n]{{0,30}}{year}年[^《》\n]{{0,40}}》"
+    r"|[^\s，。；：、（）《》]{{0,12}}〔{year}〕\d{{1,4}}号"
+)
+_SHORTEST = 8
+_FEWEST = 5
+_TOO_ALIKE = 80
+_ALL = 100
+_SHOWN = 40
+_PROBLEM_PART = "五"
+_MEASURES = re.compile("改进|整改|下一步|措施|打算")
+_NUMBERING = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])"
+)
+# Of every report on 政务公开, so that they tell no problem from another.
+_COMMON = re.compile(
+    "政府信息|政务|信息|公开|工作|主动|存在|有待|需要|进一步|加强|提高|提升|完善|不够|不足|还|仍|有所|"
+    "部分|个别|方面|问题|情况|一定|主要|及时|全面|内容|质量|水平|我局|本局|我镇|等|的|了|和|与|在|对|中"
+)
+_FEWEST_WORDS = 3
+
+
+def titles_are_this_years(report: Report) -> Iterator[Finding]:
+    """YR-04: a document of the year before last year's text names too may be left over."""
+    if not report.last:
+        return
+    dated = re.compile(_DATED.format(year=report.year - 1))
+    before = "\n".join(report.last.narrative.values())
+    for section, text in report.narrative.items():
+        for found in dated.finditer(text):
+            if found[0] in before:
+                message = (
+                    f"正文仍有“{inside_quotes(found[0])}”，上年的报告里也有，请核对是否上年遗留。"
+                )
+                place = quoted(section, text, *found.span())
+                yield Finding("YR-04", Severity.WARNING, message, (place,))
+
+
+def numbers_are_this_years(report: Report) -> Iterator[Finding]:
+    """YR-04: a sentence that is last year's to the number, which is no live field."""
+    if not report.last:
+        return
+    before = {
+        sentence.strip()
+        for text in report.last.narrative.values()
+        for sentence in _SENTENCE.findall(text)
+    }
+    for section, text in report.narrative.items():
+        typed = FIELD.sub("", report.drafts.get(section, text))
+        for found in _SENTENCE.finditer(text):
+            words = found[0].strip()
+            count = _COUNT.search(words)
+            if count and words in before and words in typed:
+                message = (
+                    f"这句话连同数字“{count[0]}”都与上年相同，请核对是否上年遗留："
+                    f"“{inside_quotes(words[:_SHOWN])}”。"
+                )
+                place = quoted(section, text, found.start(), found.end())
+                yield Finding("YR-04", Severity.WARNING, message, (place,))
+
+
+def parts_are_written_anew(report: Report) -> Iterator[Finding]:
+    """YR-05: no part is nearly last year's."""
+    if not report.last:
+        return
+    for part, share in shares(report.narrative, report.last.narrative).items():
+        if share > _TOO_ALIKE:
+            heading = PARTS["一二三四五六".index(part)]
+            message = (
+                f"“{heading}”与上年有 {share}% 的句子相同，"
+                "“内容雷同”是通报过的问题，请按本年的实际重写。"
+            )
+            first = next(key for key in report.narrative if key.startswith(part))
+            words = report.narrative[first].split("\n", 1)[0][:_SHOWN]
+            place = quoted(first, report.narrative[first], 0, len(words))
+            yield Finding("YR-05", Severity.WARNING, message, (place,))
+
+
+def last_years_problems_are_answered(report: Report) -> Iterator[Finding]:
+    """YR-06: a problem named last year is taken up somewhere this year."""
+    if not report.last or _PROBLEM_PART not in report.narrative:
+        return
+    answer = "\n".join(report.narrative.values())
+    for problem in _problems(report.last.narrative.get(_PROBLEM_PART, "")):
+        words = _telling_words(problem)
+        if len(words) >= _FEWEST_WORDS and not any(word in answer for word in words):
+            message = (
+                f"上年问题“{inside_quotes(problem[:_SHOWN])}”在本年的报告里没有回应，"
+                "建议在“改进情况”中说明。"
+            )
+            text = report.narrative[_PROBLEM_PART]
+            place = quoted(_PROBLEM_PART, text, 0, min(len(text), _SHOWN))
+            yield Finding("YR-06", Severity.HINT, message, (place,))
+
+
+def shares(now: Mapping[str, str], before: Mapping[str, str]) -> dict[str, int]:
+    """For each part with enough text, how many per cent of all its sentences are in both years.
+
+    Years and numbers do not make a sentence another one; nor does the section it stands in.
+    """
+    found = {}
+    for part in (heading[0] for heading in PARTS):
+        new, old = _sentences(now, part), _sentences(before, part)
+        if len(new) >= _FEWEST and len(old) >= _FEWEST:
+            found[part] = _ALL * len(new & old) // len(new | old)
+    return found
+
+
+def _sentences(texts: Mapping[str, str], part: str) -> set[str]:
+    told = "\n".join(text for section, text in texts.items() if section.startswith(part))
+    plain = (_DIGITS.sub("0", sentence.strip()) for sentence in _SENTENCE.findall(told))
+    return {sentence for sentence in plain if len(sentence) >= _SHORTEST}
+
+
+def _problems(text: str) -> list[str]:
+    """The problems of a text that goes on to the measures."""
+    lines = []
+    for line in text.split("\n"):
+        if _MEASURES.search(line[:_SHORTEST]):
+            break
+        lines += _SENTENCE.findall(line)
+    return [_NUMBERING.sub("", line).strip() for line in lines if len(line) > _SHORTEST]
+
+
+def _telling_words(problem: str) -> set[str]:
+    """Pairs of characters that are left when the words of every report are taken out."""
+    rest = re.sub(r"[^\u4e00-\u9fff]", " ", _COMMON.sub(" ", problem))
+    return {word[at : at + 2] for word in rest.split() for at in range(len(word) - 1)}
+
+
+RULES = (
+    titles_are_this_years,
+    numbers_are_this_years,
+    parts_are_written_anew,
+    last_years_problems_are_answered,
+)

@@ -1,0 +1,163 @@
+"""Rules SY-08 and SY-09: headings within a section are numbered and ended as is usual."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.transcript import Stretch
+from jinxiang_report.validation.slips import Kind, Slip, gathered
+from jinxiang_report.validation.spelling import misspelt
+
+_NUMERALS = "一二三四五六七八九十"
+_LEVELS = (
+    rf"(?P<CHAPTER>[{_NUMERALS}]{{1,3}}\s?(?P<after_chapter>[、.．，]))",
+    rf"(?P<SECTION>[（(][{_NUMERALS}]{{1,3}}[）)](?P<after_section>[、.．，]?))",
+    r"(?P<ITEM>\d{1,2}(?P<after_item>[、.．])(?!\d))",
+    r"(?P<POINT>[（(]\d{1,2}[）)](?P<after_point>[、.．，]?))",
+)
+_NUMBERED = re.compile(rf"^[ \u3000]*(?:{'|'.join(_LEVELS)})", re.MULTILINE)
+_WANTED = {"CHAPTER": "、", "SECTION": "", "ITEM": ".", "POINT": ""}
+_ORDER = tuple(_WANTED)
+_HEADING = re.compile(
+    rf"^(?:[（(][{_NUMERALS}]{{1,3}}[）)]|\d{{1,2}}[.．、])[^，。；：！？\n]{{2,28}}(?P<stop>。?)$",
+    re.MULTILINE,
+)
+_FEWEST = 2
+
+_MARKS = Kind("SY-08", "{words}的序号写法不规范，应为“一、”“（一）”“1.”“（1）”。", "改为规范的序号")
+_SKIPS = Kind("SY-08", "{words}的序号不连续，请核对是否漏项或重号。")
+_CHAPTERS = Kind(
+    "SY-08", "{words}用了大标题的序号，这一部分里面的层次应为（一）→1.→（1）。", "降为下一级序号"
+)
+_STOPS = Kind("SY-09", "同级标题有的带句号、有的不带：{words}，标题末尾不用句号。", "删去句号")
+
+
+_LEVEL_OF_SECTIONS = re.compile(r"\s*\d{1,2}\s*[、.．]")
+_TRAILING = re.compile("[、，,；;]$")
+
+
+class Number(NamedTuple):
+    """The number that a paragraph begins with."""
+
+    level: str
+    value: int
+    start: int
+    end: int
+    after: tuple[int, int]
+    """Where the mark behind it stands."""
+
+
+def numbers_are_well_written(report: Report) -> Iterator[Finding]:
+    """SY-08: 一、 （一） 1. （1） with the marks that belong to them."""
+    for section, text in report.narrative.items():
+        slips = [
+            Slip(*number.after, _WANTED[number.level])
+            for number in numbers(text)
+            if text[slice(*number.after)] not in {_WANTED[number.level], "．"}
+        ]
+        yield from gathered(report, _MARKS, section, slips)
+
+
+def numbers_go_on(report: Report) -> Iterator[Finding]:
+    """SY-08: within a section numbers follow on each other, and are not those of a part."""
+    for section, text in report.narrative.items():
+        yield from gathered(report, _SKIPS, section, _skips(numbers(text)))
+        if len(section) > 1 or section == "五":
+            chapters = [
+                Slip(number.start, number.end)
+                for number in numbers(text)
+                if number.level == "CHAPTER"
+            ]
+            yield from gathered(report, _CHAPTERS, section, chapters)
+
+
+def headings_end_alike(report: Report) -> Iterator[Finding]:
+    """SY-09: of headings that stand alone, some do not end in a full stop while others don't."""
+    for section, text in report.narrative.items():
+        found = [*_HEADING.finditer(text)]
+        ends = Counter(bool(one["stop"]) for one in found)
+        if len(ends) == _FEWEST:
+            slips = [Slip(*one.span("stop"), "") for one in found if one["stop"]]
+            yield from gathered(report, _STOPS, section, slips)
+
+
+def headings_of_an_existing_text(report: Report) -> Iterator[Finding]:
+    """SY-08, SY-14 and SY-15 for the headings themselves, which a ledger's report has right."""
+    stretches = report.transcript.stretches if report.transcript else ()
+    for stretch in stretches:
+        heading = stretch.heading.strip()
+        place = (Quote(stretch.key, stretch.heading),)
+        for wrong, right in misspelt(heading):
+            message = f"标题“{heading}”中的“{wrong}”疑似笔误，应为“{right}”。"
+            yield Finding("SY-15", Severity.HINT, message, place)
+        if _TRAILING.search(heading):
+            message = f"标题“{heading}”末尾的标点多余，请删去。"
+            yield Finding("SY-14", Severity.HINT, message, place)
+        number = next(iter(numbers(heading)), None)
+        if _is_section_as_item(stretch):
+            continue
+        if number and heading[slice(*number.after)] not in {_WANTED[number.level], "．"}:
+            message = f"标题“{heading}”的序号写法不规范，应为“一、”“（一）”“1.”“（1）”。"
+            yield Finding("SY-08", Severity.HINT, message, place)
+    yield from _sections_numbered_as_items(stretches)
+
+
+def _sections_numbered_as_items(stretches: Sequence[Stretch]) -> Iterator[Finding]:
+    """1. 2. where the form has （一）（二）: one finding for all."""
+    found = [one for one in stretches if len(one.key) > 1 and _LEVEL_OF_SECTIONS.match(one.heading)]
+    if found:
+        words = "、".join(f"“{one.heading.strip()}”" for one in found)
+        message = f"{words}的层次应用“（一）（二）”，“1.2.”是再下一级的序号。"
+        places = tuple(Quote(one.key, one.heading) for one in found)
+        yield Finding("SY-08", Severity.HINT, message, places)
+
+
+def _is_section_as_item(stretch: Stretch) -> bool:
+    return len(stretch.key) > 1 and bool(_LEVEL_OF_SECTIONS.match(stretch.heading))
+
+
+def numbers(text: str) -> list[Number]:
+    """The numbers that paragraphs begin with, in order."""
+    found = []
+    for one in _NUMBERED.finditer(text):
+        level = next(level for level in _ORDER if one[level])
+        after = one.span(f"after_{level.lower()}")
+        found.append(Number(level, _value(one[level]), one.start(level), one.end(), after))
+    return found
+
+
+def _skips(found: list[Number]) -> Iterator[Slip]:
+    """Numbers that are neither 1 nor one more than the one before on their level."""
+    last: dict[str, int] = {}
+    for number in found:
+        before = last.get(number.level)
+        if before is not None and number.value not in {1, before + 1}:
+            yield Slip(number.start, number.end)
+        last[number.level] = number.value
+        for lower in _ORDER[_ORDER.index(number.level) + 1 :]:
+            last.pop(lower, None)
+
+
+def _value(written: str) -> int:
+    digits = re.search(r"\d+", written)
+    if digits:
+        return int(digits[0])
+    numeral = re.sub(rf"[^{_NUMERALS}]", "", written)
+    tens, ten, units = numeral.rpartition("十")
+    if not ten:
+        return _NUMERALS.index(numeral[0]) + 1
+    return 10 * (_NUMERALS.index(tens[0]) + 1 if tens else 1) + (
+        _NUMERALS.index(units[0]) + 1 if units else 0
+    )
+
+
+RULES = (
+    numbers_are_well_written,
+    numbers_go_on,
+    headings_end_alike,
+    headings_of_an_existing_text,
+)
+"""All rules on headings within a section."""

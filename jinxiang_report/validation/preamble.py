@@ -1,0 +1,85 @@
+"""Rules ST-07 and ST-09: title and preamble say whose report it is, of what, and where to ask."""
+
+import re
+from collections.abc import Iterator
+
+from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.form import PARTS, PREAMBLE
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.slips import quoted
+
+_TITLE = re.compile(r"[^\d，。；：]+20\d\d年政府信息公开工作年度报告")
+_IN_TITLE = (
+    ("政府信息公开", "缺少“政府信息公开”"),
+    ("工作", "缺少“工作”"),
+    ("年度报告", "应以“年度报告”结尾"),
+)
+_WANTED = {
+    "编制依据": "条例|国办公开办函|年度报告格式",
+    "统计期限": r"1\s*月\s*1\s*日|统计期|起止时间|统计时[间段限]",
+}
+# What a ledger's profile knows; the form itself does not ask for it.
+_OF_THE_PROFILE = {
+    "联系方式": "联系|电话|地址|咨询",
+    "电子版网址": r"网站|网址|电子版|https?://|www\.|下载|查阅",
+}
+_LISTS_THE_PARTS = re.compile("主动公开[^。]*问题|问题[^。]*主动公开")
+_LEADS_TO_LIST = re.compile("包括|分为|由|组成|构成|内容|部分")
+_PARTS = {
+    PARTS[0]: "总体|概[述况]|基本情况",
+    PARTS[1]: "主动公开",
+    PARTS[2]: "申请",
+    PARTS[3]: "复议",
+    PARTS[4]: "问题",
+    PARTS[5]: "其[他它]",
+}
+
+
+def title_is_the_standard_one(report: Report) -> Iterator[Finding]:
+    """ST-09: 单位全称 + 年 + 政府信息公开工作年度报告. A ledger's own title always is."""
+    title = report.transcript.title if report.transcript else ""
+    plain = re.sub(r"\s", "", title)
+    if not plain or _TITLE.fullmatch(plain):
+        return
+    office, year = report.office.name or "单位全称", report.stated_year or report.year
+    wanted = f"{office}{year}年政府信息公开工作年度报告"
+    if plain == wanted:
+        return
+    lacks = "、".join(lack for words, lack in _IN_TITLE if words not in plain)
+    why = f"（{lacks}）" if lacks else ""
+    message = f"标题“{title}”不是规范的写法{why}，应为“{wanted}”。"
+    yield Finding("ST-09", Severity.WARNING, message, (Quote(PREAMBLE, title),))
+
+
+def preamble_says_what_it_must(report: Report) -> Iterator[Finding]:
+    """ST-07: basis and period, and of a ledger's report contact and address."""
+    text = report.narrative.get(PREAMBLE, "")
+    is_fragment = report.transcript and not report.transcript.title
+    if not text or is_fragment:
+        return
+    wanted = _WANTED | _OF_THE_PROFILE if report.has_ledger else _WANTED
+    around = text + report.narrative.get("一", "")
+    missing = [name for name, words in wanted.items() if not re.search(words, around)]
+    if missing:
+        severity = Severity.WARNING if report.has_ledger else Severity.HINT
+        message = f"引言缺少{'、'.join(missing)}，请补上。"
+        yield Finding("ST-07", severity, message, (Quote(PREAMBLE, ""),))
+
+
+def parts_are_listed_whole(report: Report) -> Iterator[Finding]:
+    """ST-07: where the preamble lists the parts of the report, it lists all six."""
+    for section in (PREAMBLE, "一"):
+        text = report.narrative.get(section, "")
+        for found in re.finditer("[^。\n]+", text):
+            sentence = found[0]
+            if not (_LISTS_THE_PARTS.search(sentence) and _LEADS_TO_LIST.search(sentence)):
+                continue
+            missing = [part for part, words in _PARTS.items() if not re.search(words, sentence)]
+            if missing:
+                told = "、".join(f"“{part[2:]}”" for part in missing)
+                message = f"引言列举报告的组成部分时漏了{told}，六个部分应列全。"
+                place = quoted(section, text, found.start(), found.end())
+                yield Finding("ST-07", Severity.HINT, message, (place,))
+
+
+RULES = (title_is_the_standard_one, preamble_says_what_it_must, parts_are_listed_whole)

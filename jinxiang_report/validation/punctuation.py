@@ -1,0 +1,174 @@
+"""Rules SY-04 to SY-06 and SY-14: punctuation marks, dashes and spaces as Chinese is printed."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from jinxiang_report.domain.finding import Finding
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.slips import Kind, Slip, gathered
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+_FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")
+# A half-width mark after a Chinese character, or before one and after a number.
+_HALF_WIDTH = re.compile(rf"(?<=[{_HAN}”》）])[,;:?!](?!//)|(?<=[\d%％])[,;](?=[{_HAN}“《（])")
+_HALF_BRACKETS = re.compile(rf"\((?=[^()\n]{{0,60}}[{_HAN}])([^()\n]{{1,60}})\)")
+_FULL_STOP = re.compile(rf"(?<=[{_HAN}”》）])\.(?=[ \u00a0\u3000]*$|[{_HAN}“《（])", re.MULTILINE)
+_STRAIGHT_QUOTES = re.compile(rf'"(?=[^"\n]{{0,40}}[{_HAN}])([^"\n]{{1,40}})"')
+_FIELD = re.compile(r"\{[^{}\n]{1,60}\}|https?://[\w./?%&=#:~+-]+|《[^《》\n]*》", re.ASCII)
+
+_DASH = re.compile(rf"(?<=[{_HAN}”》）])\s?-{{2,3}}\s?(?=[{_HAN}“《（])")
+_RANGE = re.compile(
+    r"(?<=[日月年时])\s?-{1,2}\s?(?=\d{1,4}[年月日时])"
+    r"|(?<![\d-])(?<=\d)-(?=\d{1,2}月(?!-))"
+)
+
+_SPACE_IN_WORDS = re.compile(
+    rf"(?<=[{_HAN}])[ \u00a0\u3000]+(?=[{_HAN}])|(?<=\S)[ \u00a0]+(?=[，。；：、！？）》”])"
+    r"|(?<=[\d年月日])[ \u00a0]+(?=[年月日条件篇次项个])|(?<=[年月])[ \u00a0]+(?=\d)"
+)
+_APART = re.compile(r"《[^《》\n]*》|“[^“”\n]*”")
+"""Titles and slogans are set with spaces on purpose."""
+_SENTENCE = re.compile("[，。；]")
+
+_DOUBLED = re.compile("([，、；：,;])[，、；：。,;.]|。[，、；：。,;.]+")
+_DANGLING = re.compile(r"[，、,](?=[ \u00a0\u3000]*$)", re.MULTILINE)
+_UNENDED = re.compile(rf"[{_HAN}](?=[ \u00a0\u3000]*$)", re.MULTILINE)
+_LONGEST_HEADING = 40
+_PAIRS = {"）": "（", "】": "【", "》": "《", "”": "“", "」": "「", "〕": "〔"}
+_BRACKET = re.compile(f"[{''.join(_PAIRS)}{''.join(_PAIRS.values())}\n]")
+_AS_FULL_WIDTH = str.maketrans("()", "（）")
+_LIST_MARK = re.compile(r"[\da-zA-Z一二三四五六七八九十][)）]")
+"""1) opens an item and has no partner."""
+_DEEPEST = 20
+
+_HALF = Kind("SY-04", "{words}用了半角标点，中文里应用全角标点。", "改为全角标点")
+_DASHES = Kind("SY-05", "{words}用连字符作了破折号或起止号，应写“——”或“至”。", "改为规范的写法")
+_SPACES = Kind("SY-06", "{words}中有多余的空格，会使排版参差。", "删去空格")
+_MARKS = Kind("SY-14", "{words}的标点重复，请留下一个。", "留下一个标点")
+_DANGLES = Kind(
+    "SY-14", "{words}处段落以逗号或顿号结束，应为句号；如果话没有说完，请补全。", "改为句号"
+)
+_ENDS = Kind("SY-14", "{words}处段落末尾没有标点，请补上句号。", "补上句号")
+_UNPAIRED = Kind("SY-14", "{words}的括号、引号或书名号不成对，请核对。")
+
+
+def marks_are_full_width(report: Report) -> Iterator[Finding]:
+    """SY-04: Chinese is punctuated with full-width marks."""
+    return _found(report, _HALF, _half_width)
+
+
+def dashes_are_dashes(report: Report) -> Iterator[Finding]:
+    """SY-05: —— for a dash, 至 for a range of dates."""
+    return _found(report, _DASHES, _dashes)
+
+
+def no_spaces_are_stray(report: Report) -> Iterator[Finding]:
+    """SY-06: no spaces within words, before marks, between numbers and 年, 月, 日, 条."""
+    return _found(report, _SPACES, _spaces)
+
+
+def marks_stand_once(report: Report) -> Iterator[Finding]:
+    """SY-14: no two marks in a row."""
+    return _found(report, _MARKS, _doubled)
+
+
+def paragraphs_end_in_a_full_stop(report: Report) -> Iterator[Finding]:
+    """SY-14: a paragraph does not end in a comma, nor without any mark."""
+    yield from _found(report, _DANGLES, _dangling)
+    yield from _found(report, _ENDS, _unended)
+
+
+def brackets_come_in_pairs(report: Report) -> Iterator[Finding]:
+    """SY-14: every bracket and quotation mark has its partner in the same paragraph."""
+    return _found(report, _UNPAIRED, _unpaired)
+
+
+def _found(report: Report, kind: Kind, slips: Callable[[str], Iterable[Slip]]) -> Iterator[Finding]:
+    for section, text in report.narrative.items():
+        yield from gathered(report, kind, section, slips(text))
+
+
+def _half_width(text: str) -> Iterator[Slip]:
+    masked = _masked(_FIELD, text)
+    for found in _HALF_WIDTH.finditer(masked):
+        yield Slip(found.start(), found.end(), found[0].translate(_FULL_WIDTH))
+    for found in _FULL_STOP.finditer(masked):
+        yield Slip(found.start(), found.end(), "。")
+    for pattern, (opening, closing) in ((_HALF_BRACKETS, "（）"), (_STRAIGHT_QUOTES, "“”")):
+        for found in pattern.finditer(masked):
+            yield Slip(found.start(), found.start() + 1, opening)
+            yield Slip(found.end() - 1, found.end(), closing)
+
+
+def _dashes(text: str) -> Iterator[Slip]:
+    for found in _DASH.finditer(text):
+        yield Slip(found.start(), found.end(), "——")
+    for found in _RANGE.finditer(text):
+        yield Slip(found.start(), found.end(), "至")
+
+
+def _spaces(text: str) -> Iterator[Slip]:
+    for start, line in _lines(_masked(_APART, text)):
+        if _SENTENCE.search(line):
+            for found in _SPACE_IN_WORDS.finditer(line):
+                yield Slip(start + found.start(), start + found.end(), "")
+
+
+def _doubled(text: str) -> Iterator[Slip]:
+    for found in _DOUBLED.finditer(text):
+        marks = found[0]
+        plain = "。" if "。" in marks else marks[0] if len(set(marks)) == 1 else None
+        yield Slip(found.start(), found.end(), plain)
+
+
+def _dangling(text: str) -> Iterator[Slip]:
+    for found in _DANGLING.finditer(text):
+        yield Slip(found.start(), found.end(), "。")
+
+
+def _unended(text: str) -> Iterator[Slip]:
+    for start, line in _lines(text):
+        words = line.rstrip(" \u00a0\u3000")
+        is_prose = len(words) > _LONGEST_HEADING and "。" in words
+        if is_prose and (found := _UNENDED.search(words, len(words) - 1)):
+            yield Slip(start + found.start(), start + found.end(), f"{found[0]}。")
+
+
+def _unpaired(text: str) -> Iterator[Slip]:
+    open_at: list[re.Match[str]] = []
+    for found in _BRACKET.finditer(text.translate(_AS_FULL_WIDTH)):
+        sign = found[0]
+        if sign in _PAIRS.values():
+            open_at.append(found)
+        elif sign == "\n":
+            yield from (Slip(*one.span()) for one in open_at)
+            open_at.clear()
+        else:
+            nearest = range(len(open_at) - 1, max(-1, len(open_at) - 1 - _DEEPEST), -1)
+            partner = next((at for at in nearest if open_at[at][0] == _PAIRS[sign]), None)
+            if partner is not None:
+                del open_at[partner]
+            elif not (sign == "）" and _LIST_MARK.search(text, found.start() - 3, found.end())):
+                yield Slip(*found.span())
+    yield from (Slip(*one.span()) for one in open_at)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in text.split("\n"):
+        yield start, line
+        start += len(line) + 1
+
+
+def _masked(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda found: "□" * len(found[0]), text)
+
+
+RULES = (
+    marks_are_full_width,
+    dashes_are_dashes,
+    no_spaces_are_stray,
+    marks_stand_once,
+    paragraphs_end_in_a_full_stop,
+    brackets_come_in_pairs,
+)

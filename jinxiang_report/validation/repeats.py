@@ -1,0 +1,78 @@
+"""Rule SY-07: words and sentences that stand there twice."""
+
+import re
+from collections.abc import Iterator
+
+from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.slips import Kind, Slip, gathered, inside_quotes, quoted
+
+_HAN = "\u4e00-\u9fff"
+# Four characters and more, or a label with its colon, are not said twice on purpose;
+# 一步一步, 一件事一件事 are.
+_LONG = re.compile(
+    rf"(?P<word>(?![一逐每各某][{_HAN}])[{_HAN}]{{4,12}}[：:]?|[{_HAN}]{{2,6}}[：:])(?P=word)"
+)
+# Short ones may meet by chance (政府 + 政府信息公开): only words that begin no other word.
+_SHORT = re.compile(
+    "(?P<word>工作(?!工作领导|工作小组|工作专班|工作机制|工作站|工作组|工作会)|进行|通过|及时|积极|加强|进一步"
+    "|认真|我局|我们|以及|应当|必须|已经|根据|按照|开展|不断|严格|切实|持续|充分|全面|有效|主动"
+    "|确保|能够|可以|由于|但是|并且|同时|资金|情况|问题(?!问题清单)|方面|提高|提升|完善)(?P=word)"
+)
+_SINGLE = re.compile(
+    "(?<!目)的的(?!确|士)|了了(?!解|结|断|事|然)|性性(?!格|别|能|质|命|状|情)|(?<!参)与与(?!会)|进进(?!出)"
+    "|将将(?!军|领|士|会)"
+)
+_AROUND_THROUGH = re.compile("可(?:以)?通过可(?:以)?通过")
+_SENTENCE = re.compile("[^。！？\n]+")
+_ENDS = frozenset("。！？")
+_SHORTEST_SENTENCE = 16
+# That there was nothing of a kind is said under every heading it belongs to.
+_NOTHING = re.compile("[未无没]|如有疑问|《")
+
+_WORDS = Kind("SY-07", "疑似重复：{words}，请删去一个。", "删去一个")
+
+
+def words_stand_once(report: Report) -> Iterator[Finding]:
+    """SY-07: no word twice in a row."""
+    for section, text in report.narrative.items():
+        yield from gathered(report, _WORDS, section, _doubled(text))
+
+
+def sentences_stand_once(report: Report) -> Iterator[Finding]:
+    """SY-07: no sentence twice in the report."""
+    first: dict[str, tuple[str, int, int]] = {}
+    for section, text in report.narrative.items():
+        for found in _SENTENCE.finditer(text):
+            words = found[0].strip()
+            ends = text[found.end() : found.end() + 1] in _ENDS
+            if not ends or len(words) < _SHORTEST_SENTENCE or _NOTHING.search(words):
+                continue
+            start = found.start() + found[0].index(words)
+            if words in first:
+                yield _said_twice(report, first[words], (section, start, found.end() + 1))
+            first.setdefault(words, (section, start, found.end() + 1))
+
+
+def _said_twice(report: Report, one: tuple[str, int, int], other: tuple[str, int, int]) -> Finding:
+    section, start, end = other
+    words = inside_quotes(report.narrative[section][start:end])
+    message = f"同一句话写了两遍：“{words}”，请留下一处。"
+    places = tuple(quoted(at, report.narrative[at], start, end) for at, start, end in (other, one))
+    return Finding("SY-07", Severity.HINT, message, tuple(dict.fromkeys(places)))
+
+
+def _doubled(text: str) -> Iterator[Slip]:
+    end = 0
+    for pattern in (_LONG, _SHORT):
+        for found in pattern.finditer(text):
+            if found.start() >= end or pattern is _SHORT:
+                yield Slip(*found.span(), found["word"])
+    for found in _SINGLE.finditer(text):
+        yield Slip(*found.span(), found[0][0])
+    for found in _AROUND_THROUGH.finditer(text):
+        yield Slip(*found.span(), "可通过")
+
+
+RULES = (words_stand_once, sentences_stand_once)
+"""All rules on repetition."""

@@ -1,0 +1,100 @@
+"""Slips of the pen in a section: where they stand, gathered into findings, and mended at once."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
+
+from jinxiang_report.domain.finding import Finding, Mend, Quote, Rewording, Severity
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.stored import Places
+
+_SHOWN = 3
+_PLACES = 12
+_MOST = 200
+"""More slips than this are told as so many: whoever pastes a novel needs no list."""
+_TELLING = 4
+_AROUND = (6, 15, 40)
+_ENDS_WORDS = "，。；：、！？（）“”《》\n"
+
+
+class Slip(NamedTuple):
+    """A stretch of a section's text, and what to write instead if that is plain."""
+
+    start: int
+    end: int
+    new: str | None = None
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What slips of one kind are told by."""
+
+    rule: str
+    message: str
+    """With places for {words}, the slips as quoted, and {count}."""
+    label: str = "改正"
+    severity: Severity = Severity.HINT
+
+
+def gathered(report: Report, kind: Kind, section: str, slips: Iterable[Slip]) -> Iterator[Finding]:
+    """One finding for all slips of a kind in a section; none if there are none."""
+    found = sorted(islice(slips, _MOST), key=lambda slip: (slip.start, slip.end))
+    if not found:
+        return
+    text = report.narrative[section]
+    quotes = dict.fromkeys(quoted(section, text, slip.start, slip.end) for slip in found[:_PLACES])
+    words: list[str] = []
+    for quote in quotes:
+        if not any(quote.text in shown or shown in quote.text for shown in words):
+            words.append(quote.text)
+    shown = "、".join(f"“{inside_quotes(one)}”" for one in words[:_SHOWN])
+    more = f"等 {len(found)} 处" if len(found) > _SHOWN else ""
+    message = kind.message.format(words=shown + more, count=len(found))
+    mend = mended(report, section, kind.label, found)
+    yield Finding(kind.rule, kind.severity, message, tuple(quotes), mend)
+
+
+def quoted(section: str, text: str, start: int, end: int) -> Quote:
+    """The stretch with as much around it, on its line, as it takes to find it at its place."""
+    # A bare mark says nothing by itself: take the words on either side along.
+    nearest = 0 if end - start >= _TELLING else _AROUND[0]
+    for around in (nearest, *_AROUND):
+        left = _reach(text, start, -around)
+        right = _reach(text, end, around)
+        if text.find(text[left:right]) == left:
+            break
+    return Quote(section, text[left:right])
+
+
+def _reach(text: str, position: int, by: int) -> int:
+    """So many characters further on at most, ending where the words do."""
+    if by < 0:
+        words = text[max(0, position + by) : position]
+        return position - len(words) + 1 + max(words.rfind(mark) for mark in _ENDS_WORDS)
+    words = text[position : position + by]
+    ends = [at for mark in _ENDS_WORDS if (at := words.find(mark)) >= 0]
+    return position + min(ends, default=len(words))
+
+
+def mended(report: Report, section: str, label: str, slips: Sequence[Slip]) -> Mend | None:
+    """All slips written anew in one change; None where one is not plain, or a field."""
+    stored = report.drafts.get(section)
+    if not stored or any(slip.new is None for slip in slips):
+        return None
+    places = Places(stored, report.fields)
+    edits = [(places.of(slip.start), places.of(slip.end, is_end=True), slip.new) for slip in slips]
+    text, first, done = "", edits[0][0], edits[0][0]
+    for start, end, new in edits:
+        if start is None or end is None or done is None or start < done:
+            return None
+        text += stored[done:start] + (new or "")
+        done = end
+    if first is None or done is None:
+        return None
+    return Mend(label, Rewording(section, first, stored[first:done], text))
+
+
+def inside_quotes(words: str) -> str:
+    """The words with their own quotation marks made single, to stand within double ones."""
+    return words.translate(str.maketrans("“”", "‘’"))

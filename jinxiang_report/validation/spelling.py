@@ -1,0 +1,75 @@
+"""Rule SY-15: words that are misspelt beyond doubt."""
+
+import re
+from collections.abc import Iterator
+
+from jinxiang_report.domain.finding import Finding
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.slips import Kind, Slip, gathered
+
+# What is written wrong beyond doubt, and how it is written.
+_MISSPELT = {
+    "公开办涵": "公开办函",
+    "国办发涵": "国办发函",
+    "依公开申请": "依申请公开",
+    "依申公开": "依申请公开",
+    "其它组织": "其他组织",
+    "信息公开条列": "信息公开条例",
+    "政府信公开": "政府信息公开",
+    "政府信息公天": "政府信息公开",
+    "行政付议": "行政复议",
+    "行政复仪": "行政复议",
+    "行政复义": "行政复议",
+    "行政诉颂": "行政诉讼",
+    "布署": "部署",
+    "帐号": "账号",
+    "座右名": "座右铭",
+    "复盖": "覆盖",
+    "渡过难观": "渡过难关",
+    "不径而走": "不胫而走",
+    "再接再励": "再接再厉",
+    "一如继往": "一如既往",
+    "迫不急待": "迫不及待",
+    "工作告年度报": "工作年度报告",
+    "公开年度报高": "公开年度报告",
+    "勾嵇关系": "勾稽关系",
+    "规范性文健": "规范性文件",
+}
+# Words that are wrong only where they are not parts of others: 流转结果, 按排名, 做为民服务的事.
+_IN_CONTEXT = {
+    "转结": "(?<![流周运旋扭翻回])转结(?![余算构案论果合束])",
+    "按排": "按排(?![名查序污放班列])",
+    "做为": "做为(?![民了群企百])",
+    "微博公众号": "(?<![信、和及与/])微博公众号",
+    "截止": r"截止(?=20\d\d年|\d{1,2}月|年底|目前)",
+    "登陆": "登陆(?=网站|平台|系统|政府)",
+}
+_RIGHT = _MISSPELT | {
+    "转结": "结转",
+    "按排": "安排",
+    "做为": "作为",
+    "微博公众号": "官方微博",
+    "截止": "截至",
+    "登陆": "登录",
+}
+_MISSPELLING = re.compile("|".join((*_MISSPELT, *_IN_CONTEXT.values())))
+
+
+def words_are_spelt_right(report: Report) -> Iterator[Finding]:
+    """SY-15: no word that is misspelt beyond doubt."""
+    for section, text in report.narrative.items():
+        found = [*_MISSPELLING.finditer(text)]
+        for wrong in dict.fromkeys(one[0] for one in found):
+            right = _RIGHT[wrong]
+            kind = Kind("SY-15", f"{{words}}疑似笔误，应为“{right}”。", f"改为“{right}”")
+            slips = [Slip(*one.span(), right) for one in found if one[0] == wrong]
+            yield from gathered(report, kind, section, slips)
+
+
+def misspelt(text: str) -> list[tuple[str, str]]:
+    """What is misspelt in a short text, and how it is written."""
+    return [(found, _RIGHT[found]) for found in dict.fromkeys(_MISSPELLING.findall(text))]
+
+
+RULES = (words_are_spelt_right,)
+"""All rules on spelling."""

@@ -1,0 +1,5 @@
+"""All rules on how a report is put together: title, preamble, parts, old tables."""
+
+from jinxiang_report.validation import old_form, outline, preamble, problems
+
+RULES = (*preamble.RULES, *outline.RULES, *problems.RULES, *old_form.RULES)

@@ -1,0 +1,84 @@
+"""Rules SY-02, SY-10 and SY-13: relative times, terms of the law, the office's own terms."""
+
+import re
+from collections.abc import Iterator
+
+from jinxiang_report.domain.finding import Finding
+from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.term import Term
+from jinxiang_report.validation.slips import Kind, Slip, gathered
+
+_QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|\{[^{}\n]{1,60}\}")
+"""Other people's words, and fields without a value."""
+
+_RELATIVE = re.compile(
+    "(?P<now>今年(?!度?初|内)|本月(?!报))|(?P<before>去年|前年)|(?P<after>明年|来年)|截[至止]目前"
+)
+_FIELDS = {"今年": "{年度}年", "去年": "{上年度}年", "明年": "{下年度}年"}
+_AHEAD = re.compile("[将拟]|下一步|计划|打算|力争")
+_REACH = 40
+
+_AFFAIRS = re.compile(
+    "政务信息公开(?=工作|情况|制度|目录|指南|内容|平台|渠道|质量|水平|力度|$|[，。、；])"
+)
+_PROPER = "政府信息公开"
+_TERMS = Kind(
+    "SY-10", "{words}：《条例》的用语是“政府信息公开”，全文请统一。", "改为“政府信息公开”"
+)
+
+
+def times_are_told_by_date(report: Report) -> Iterator[Finding]:
+    """SY-02: 2021年 rather than 今年."""
+    message = (
+        "{words}是相对的时间，年报要长期供人查阅，"
+        f"请写明年份或日期（本年度写“{report.year}年”，上年写“{report.year - 1}年”）。"
+    )
+    for section, text in report.narrative.items():
+        masked = _QUOTED.sub(_blank, text)
+        slips = [_dated(masked, found) for found in _RELATIVE.finditer(masked)]
+        yield from gathered(report, Kind("SY-02", message, "写明年份"), section, slips)
+
+
+def terms_are_those_of_the_law(report: Report) -> Iterator[Finding]:
+    """SY-10: 政府信息公开, and not 政务信息公开, which is neither that nor 政务公开."""
+    for section, text in report.narrative.items():
+        masked = _QUOTED.sub(_blank, text)
+        slips = (Slip(found.start(), found.end(), _PROPER) for found in _AFFAIRS.finditer(masked))
+        yield from gathered(report, _TERMS, section, slips)
+
+
+def the_offices_own_terms_are_kept(report: Report) -> Iterator[Finding]:
+    """SY-13: what the office does not want to read, as its own list has it."""
+    for section, text in report.narrative.items():
+        for term in report.terms:
+            slips = [
+                Slip(*found.span(), term.instead or None)
+                for found in re.finditer(re.escape(term.word), text)
+            ]
+            yield from gathered(report, _unwanted(term), section, slips)
+
+
+def _unwanted(term: Term) -> Kind:
+    advice = f"请改用“{term.instead}”" if term.instead else "请核对表述"
+    note = f"（{term.note}）" if term.note else ""
+    message = f"{{words}}在本单位的用词表中，{advice}{note}。".replace("{", "{{").replace("}", "}}")
+    message = message.replace("{{words}}", "{words}")
+    return Kind("SY-13", message, f"改为“{term.instead}”")
+
+
+def _dated(text: str, found: re.Match[str]) -> Slip:
+    """今年 as the year's live field; none where next year's plans are told."""
+    start = text.rfind("。", 0, found.start()) + 1
+    is_ahead = _AHEAD.search(text, start, found.end() + _REACH)
+    return Slip(*found.span(), None if is_ahead else _FIELDS.get(found[0]))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "□" * len(found[0])
+
+
+RULES = (
+    times_are_told_by_date,
+    terms_are_those_of_the_law,
+    the_offices_own_terms_are_kept,
+)

@@ -1,0 +1,40 @@
+import pytest
+
+from tests.validation.reports import findings, with_text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("（一）、主要问题\n公开不及时。", "序号写法不规范"),
+        ("1、提高认识。\n2、强化审查。", "序号写法不规范"),
+        ("一、重点信息46条。\n二、制发文件26件。", "大标题的序号"),
+        ("1.提高认识。\n3.强化审查。", "序号不连续"),
+        ("（一）主要问题\n1.不及时。\n（二）改进情况\n1.已改进。\n1.再改进。", ""),
+    ],
+)
+def test_numbers_are_written_and_go_on_as_is_usual(text: str, told: str) -> None:
+    found = findings("SY-08", with_text(text, "一（五）"))
+    assert bool(found) is bool(told)
+    assert all(told in finding.message for finding in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）主要问题\n1.不及时。\n2.不丰富。\n（二）改进情况\n1.已改进。\n2.已丰富。",
+        "一是提高认识。二是强化审查。",
+        "1.5万人次参加。",
+        "2021年3月，开展培训。",
+        "（1）登记。\n（2）审查。\n（3）答复。",
+    ],
+)
+def test_sound_numbers_are_left_alone(text: str) -> None:
+    assert findings("SY-08", with_text(text, "五")) == []
+
+
+def test_headings_of_which_some_end_in_a_full_stop_are_mended() -> None:
+    text = "（一）主要问题。\n公开不够及时。\n（二）改进情况\n已经加以改进。"
+    (finding,) = findings("SY-09", with_text(text, "五"))
+    assert finding.mend is not None
+    assert findings("SY-09", with_text(text.replace("问题。", "问题"), "五")) == []

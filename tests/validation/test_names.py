@@ -1,0 +1,24 @@
+import pytest
+
+from tests.validation.reports import findings, with_text
+
+
+@pytest.mark.parametrize(
+    "name", ["某县工业与信息化局", "某县工业和信息局", "某县工业和和信息化局", "某县工业和信息话局"]
+)
+def test_the_offices_name_but_for_one_character_is_mended(name: str) -> None:
+    (finding,) = findings("SY-03", with_text(f"{name}高度重视。"))
+    assert finding.mend is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某县工业和信息化局高度重视。",
+        "县工业和信息化局高度重视。",
+        "某县自然资源局、某县教育局参加。",
+        "某县工信局高度重视。",
+    ],
+)
+def test_other_names_are_left_alone(text: str) -> None:
+    assert findings("SY-03", with_text(text)) == []

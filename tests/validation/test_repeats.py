@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+import pytest
+
+from jinxiang_report.domain.finding import Quote
+from tests.validation.reports import findings, full_report, with_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推动政府信息公开工作工作。",
+        "全年主动公开主动公开信息561条。",
+        "联系方式（地址：地址：县政府驻地）。",
+        "本报告可通过可以通过门户网站查阅。",
+        "属于四类过程性性信息。",
+        "公开的的内容。",
+    ],
+)
+def test_a_word_that_stands_twice_is_mended(text: str) -> None:
+    (finding,) = findings("SY-07", with_text(text))
+    assert finding.mend is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县人民政府政府信息公开工作。",
+        "各部门部门预算已经公开。",
+        "人人参与，天天更新，常常检查，一步一步推进，一件事一件事落实。",
+        "以便民为目的的服务，的的确确方便了群众。",
+        "进行了了解。",
+        "政务公开工作工作机制健全。",
+        "研究研究再办。",
+        "全年未收到政府信息公开申请。",
+    ],
+)
+def test_what_only_looks_doubled_is_left_alone(text: str) -> None:
+    assert findings("SY-07", with_text(text)) == []
+
+
+def test_a_sentence_that_stands_twice_is_told_with_both_places() -> None:
+    said = "2021年经公众号公开省、市政务信息128篇。"
+    report = full_report()
+    drafts = {**report.drafts, "一": f"{said}知情权得到保障。", "一（一）": said}
+    (finding,) = findings("SY-07", replace(report, drafts=drafts))
+    sections = [place.section for place in finding.places if isinstance(place, Quote)]
+    assert sections == ["一（一）", "一"]
+
+
+def test_that_there_was_nothing_may_be_said_under_every_heading() -> None:
+    said = "2021年全年未收到政府信息公开申请，没有收取费用。"
+    report = full_report()
+    drafts = {**report.drafts, "一（二）": said, "六（一）": said}
+    assert findings("SY-07", replace(report, drafts=drafts)) == []
