@@ -19,10 +19,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from jinxiang_report.app import Program, make_application
 from jinxiang_report.domain.finding import Quote
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.term import Term
 from jinxiang_report.operations.entries import log_entry
 from jinxiang_report.operations.figures import enter_figures
 from jinxiang_report.operations.narrative import write_section
 from jinxiang_report.storage.wanted import Kind, Wanted
+from jinxiang_report.ui.dialogs.terms import TermsDialog
 from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.theme import DARK, LIGHT, Palette, Theme, dress
 from jinxiang_report.ui.window import Window
@@ -104,6 +106,10 @@ def _draw_pages(folder: Path, name: str, window: Window) -> None:
     for table, row, column in (("二", "fee", "charged"), ("四", "review", "upheld")):
         window.show_place(Cell(table, row, column))
         _shoot(window, folder / f"{name}-表{table}.png")
+    terms = TermsDialog([Term("老百姓", "群众", "公文用语"), Term("金工信局", "县工业和信息化局")])
+    terms.show()
+    _shoot(terms, folder / f"{name}-用词表.png")
+    terms.close()
 
 
 def _shoot(window: QWidget, target: Path) -> None:

@@ -17,6 +17,9 @@ POWERS = "权责清单"
 STYLE_UNTOLD = "不提示文字风格"
 """1 if matters of style (rules SY) are not to be told."""
 
+TERMS = "用词表"
+"""JSON: the words the office does not want to read: [["老百姓", "群众", "why"], …]."""
+
 OFFICE_OF = "单位信息/"
 """And a year → JSON: the office's profile as it stood when that year was closed or left."""
 

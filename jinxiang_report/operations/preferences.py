@@ -1,7 +1,7 @@
-"""What the office tells the program once: days off, and what every entry must have."""
+"""What the office tells the program once: days off, its words, and what entries must have."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jinxiang_report.domain.calendar import Holidays
 from jinxiang_report.domain.form import DECIDED_ROWS
@@ -11,8 +11,10 @@ from jinxiang_report.domain.setting import (
     POWERS,
     SECRECY_REVIEW,
     STYLE_UNTOLD,
+    TERMS,
     Setting,
 )
+from jinxiang_report.domain.term import Term
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
@@ -44,6 +46,23 @@ def want_style_hints(ledger: Ledger, *, wanted: bool) -> None:
     """Tell matters of style, or no longer."""
     name = "提示文字风格" if wanted else "不再提示文字风格"
     _set(ledger, STYLE_UNTOLD, "" if wanted else "1", name)
+
+
+def terms(ledger: Ledger) -> tuple[Term, ...]:
+    """The words that the office does not want to read in its report (SY-13)."""
+    kept = reading.setting(ledger, TERMS)
+    return tuple(Term(*line) for line in json.loads(kept)) if kept else ()
+
+
+def revise_terms(ledger: Ledger, wanted: Sequence[Term]) -> None:
+    """Store the words as listed; of two lines for one word the first stands."""
+    lines: dict[str, Term] = {}
+    for term in wanted:
+        word = term.word.strip()
+        if word:
+            lines.setdefault(word, Term(word, term.instead.strip(), term.note.strip()))
+    value = json.dumps(list(lines.values()), ensure_ascii=False) if lines else ""
+    _set(ledger, TERMS, value, "修改用词表")
 
 
 def powers(ledger: Ledger) -> frozenset[str] | None:

@@ -11,7 +11,7 @@ from jinxiang_report.domain.setting import OFFICE_OF, PUBLISHED_OF, PUSHES
 from jinxiang_report.domain.tally import Tally
 from jinxiang_report.operations.figures import Standing, composed
 from jinxiang_report.operations.given import Basis, basis_of, documents
-from jinxiang_report.operations.preferences import powers, wants_style_hints
+from jinxiang_report.operations.preferences import powers, terms, wants_style_hints
 from jinxiang_report.operations.years import require_year
 from jinxiang_report.storage import exports, reading
 from jinxiang_report.storage.ledger import Ledger
@@ -51,6 +51,7 @@ def compose(ledger: Ledger, year: int) -> Report:
         by_push=reading.setting(ledger, PUSHES) == "1",
         last=last,
         powers=powers(ledger),
+        terms=terms(ledger),
         published=_published(ledger, year),
         exported=exports.last_final(ledger, year),
     )

@@ -12,6 +12,7 @@ from jinxiang_report.ui.dialogs.catalogue import CatalogueDialog
 from jinxiang_report.ui.dialogs.history import HistoryDialog
 from jinxiang_report.ui.dialogs.holidays import HolidaysDialog
 from jinxiang_report.ui.dialogs.profile import ProfileDialog
+from jinxiang_report.ui.dialogs.terms import TermsDialog
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
@@ -67,6 +68,7 @@ def preference_actions(window: Window, workspace: Workspace, theme: Theme) -> li
     follow()
     return [
         action(window, "放假安排…", lambda: edit_holidays(window, workspace, theme)),
+        action(window, "用词表…", lambda: edit_terms(window, workspace)),
         review,
     ]
 
@@ -89,6 +91,14 @@ def edit_holidays(window: Window, workspace: Workspace, theme: Theme) -> None:
     dialog = HolidaysDialog(workspace.holidays, workspace.year, theme, window)
     if dialog.exec():
         workspace.revise_holidays(dialog.holidays)
+
+
+def edit_terms(window: Window, workspace: Workspace) -> None:
+    """Edit the words that the office does not want to read."""
+    window.settle()
+    dialog = TermsDialog(workspace.report.terms, window)
+    if dialog.exec():
+        workspace.revise_terms(dialog.terms)
 
 
 def add_year(window: Window, workspace: Workspace) -> None:

@@ -16,6 +16,7 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.progress import Progress, Watch, alone
 from jinxiang_report.domain.report import Dismissal, Report
+from jinxiang_report.domain.term import Term
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.operations import (
     entries,
@@ -339,6 +340,10 @@ class Workspace(QObject):
         """Tell them, or no longer."""
         wanted = not self.wants_style_hints
         self.carry_out(lambda: preferences.want_style_hints(self._ledger, wanted=wanted))
+
+    def revise_terms(self, terms: Sequence[Term]) -> None:
+        """Store the words that the office does not want to read."""
+        self.carry_out(lambda: preferences.revise_terms(self._ledger, terms))
 
     @property
     def dismissals(self) -> list[Dismissal]:
