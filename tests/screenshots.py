@@ -14,7 +14,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QWidget
 
 from jinxiang_report.app import Program, make_application
 from jinxiang_report.domain.finding import Quote
@@ -31,6 +30,7 @@ from jinxiang_report.ui.window import Window
 from tests.bench.ledgers import big_ledger
 from tests.dialog_pictures import dialogs
 from tests.ledgers import BUREAU, item, new_ledger, sample_ledger
+from tests.settling_shots import draw_settling, shoot
 
 SIZE = (1366, 700)
 _SCALE = float(os.environ.get("QT_SCALE_FACTOR", "1"))
@@ -53,6 +53,9 @@ def draw_all(folder: Path) -> None:
                 _draw_ledgers(folder, f"{name}{_SCALE:.0%}", window)
         with _opened(palette, _in_order) as window:
             _draw_dialogs(folder, f"{name}{_SCALE:.0%}", window)
+        for state, prepare in (("", _in_order), ("有错", _with_mistakes)):
+            with _opened(palette, prepare) as window:
+                draw_settling(folder, f"{name}{_SCALE:.0%}{state}", window)
         for kind in _KINDS:
             with _opened(palette, partial(_many, kind)) as window:
                 _draw_ledgers(folder, f"{name}{_SCALE:.0%}十万{kind}", window)
@@ -78,11 +81,11 @@ def _draw_ledgers(folder: Path, name: str, window: Window) -> None:
         if isinstance(page, EntriesPage):
             window.show_page(at)
             page.model.finish()
-            _shoot(window, folder / f"{name}-{page.title}.png")
+            shoot(window, folder / f"{name}-{page.title}.png")
             page.search.show_wanted(Wanted(needle="gs", months=(3, 4), unchecked=True))
             page.model.finish()
             page.table.scrollToBottom()
-            _shoot(window, folder / f"{name}-{page.title}筛选.png")
+            shoot(window, folder / f"{name}-{page.title}筛选.png")
             page.search.clear()
 
 
@@ -93,30 +96,23 @@ def _draw_dialogs(folder: Path, name: str, window: Window) -> None:
         for picture in dialogs(page, Path(place)):
             picture.dialog.resize(picture.dialog.size().boundedTo(window.size()))
             picture.dialog.show()
-            _shoot(picture.dialog, folder / f"{name}-{picture.name}.png")
+            shoot(picture.dialog, folder / f"{name}-{picture.name}.png")
             picture.dialog.hide()
 
 
 def _draw_pages(folder: Path, name: str, window: Window) -> None:
     for at, page in enumerate(window.pages):
         window.show_page(at)
-        _shoot(window, folder / f"{name}-{at + 1}{page.title}.png")
+        shoot(window, folder / f"{name}-{at + 1}{page.title}.png")
     window.show_place(Quote("一（一）", "共33条"))
-    _shoot(window, folder / f"{name}-正文一（一）.png")
+    shoot(window, folder / f"{name}-正文一（一）.png")
     for table, row, column in (("二", "fee", "charged"), ("四", "review", "upheld")):
         window.show_place(Cell(table, row, column))
-        _shoot(window, folder / f"{name}-表{table}.png")
+        shoot(window, folder / f"{name}-表{table}.png")
     terms = TermsDialog([Term("老百姓", "群众", "公文用语"), Term("金工信局", "县工业和信息化局")])
     terms.show()
-    _shoot(terms, folder / f"{name}-用词表.png")
+    shoot(terms, folder / f"{name}-用词表.png")
     terms.close()
-
-
-def _shoot(window: QWidget, target: Path) -> None:
-    QApplication.processEvents()
-    if not window.grab().save(str(target)):
-        raise OSError(target)
-    print(target)
 
 
 def _in_order(place: Path) -> Path:

@@ -4,6 +4,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,12 +12,17 @@ import click
 
 from jinxiang_report import __version__
 from jinxiang_report.cli.layouts import Choice, chosen_layout, layout_options
+from jinxiang_report.cli.options import FILE as _FILE
+from jinxiang_report.cli.options import json_option as _json
+from jinxiang_report.cli.options import ledger_argument as _ledger
+from jinxiang_report.cli.options import year_option as _year
 from jinxiang_report.cli.texts import (
     export_json,
     findings_json,
     findings_text,
     import_json,
     import_text,
+    judged_json,
     refusal,
     status_json,
     status_text,
@@ -38,18 +44,11 @@ from jinxiang_report.operations import (
     years,
 )
 from jinxiang_report.operations.layouts import layout_of
-from jinxiang_report.storage.ledger import open_ledger
+from jinxiang_report.storage.ledger import Ledger, open_ledger
 from jinxiang_report.validation import check as check_report
 
 FOUND_ERRORS = 1
 COULD_NOT = 2
-
-# Whether a file can be read is told by whoever reads it, in Chinese.
-_FILE = click.Path(path_type=Path, readable=False)
-
-_ledger = click.argument("ledger", type=_FILE)
-_year = click.option("--year", type=int, required=True, help="年度，例如 2021")
-_json = click.option("--json", "as_json", is_flag=True, help="在标准输出给出一个 JSON 对象")
 
 
 @click.group(invoke_without_command=True)
@@ -183,13 +182,17 @@ def status(ledger: Path, year: int, *, as_json: bool) -> None:
 @commands.command()
 @_ledger
 @_year
+@click.option("--to", "target", type=_FILE, help="把校验记录另存为 .docx 或 .xlsx 文件")
 @_json
-def check(ledger: Path, year: int, *, as_json: bool) -> None:
+def check(ledger: Path, year: int, target: Path | None, *, as_json: bool) -> None:
     """校验这个年度的报告。"""
     with open_ledger(ledger) as opened:
         report = reports.compose(opened, year)
-        found = reports.check_year(opened, year)
-    click.echo(_dumped(findings_json(report, found)) if as_json else findings_text(found))
+        judged = reports.judge(opened, report)
+        if target is not None:
+            _export_check(opened, year, target)
+    found = judged.outstanding
+    click.echo(_dumped(judged_json(report, judged)) if as_json else findings_text(found))
     sys.exit(_status_of(found))
 
 
@@ -258,6 +261,13 @@ def demo(folder: Path) -> None:
     click.echo(made.exported.message)
     click.echo(f"台账：{made.ledger}\n报告：{made.exported.path}")
     sys.exit(_status_of(made.findings))
+
+
+def _export_check(opened: Ledger, year: int, target: Path) -> None:
+    from jinxiang_report.operations.exporting_check import export_check
+
+    export_check(opened, year, target, datetime.now())
+    click.echo(f"校验记录已写入“{target}”。", err=True)
 
 
 def _export_ledger(ledger: Path, year: int, target: Path, *, as_json: bool) -> None:

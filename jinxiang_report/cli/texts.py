@@ -18,6 +18,7 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.plain_text import decoded, is_text
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import OfficeError
+from jinxiang_report.operations.reports import Judged
 
 if TYPE_CHECKING:  # reading workbooks costs a third of a second; counting does not need it
     from jinxiang_report.operations.export_order import Exported
@@ -66,16 +67,16 @@ def findings_json(report: Report, found: Sequence[Finding]) -> dict[str, Any]:
     return {
         "office": report.office.name,
         "year": report.stated_year,
-        "findings": [
-            {
-                "rule": finding.rule,
-                "severity": str(finding.severity),
-                "message": finding.message,
-                "where": [_place_json(place) for place in finding.places],
-            }
-            for finding in found
-        ],
+        "findings": list(map(_finding_json, found)),
     }
+
+
+def judged_json(report: Report, judged: Judged) -> dict[str, Any]:
+    """The same with what was left, and why."""
+    left = [
+        {**_finding_json(finding), "reason": dismissal.reason} for finding, dismissal in judged.left
+    ]
+    return {**findings_json(report, judged.outstanding), "dismissed": left}
 
 
 def findings_text(found: Sequence[Finding]) -> str:
@@ -170,6 +171,15 @@ def _filled(report: Report, table: str) -> int:
 def _severities(found: Sequence[Finding]) -> dict[str, int]:
     counts = Counter(finding.severity for finding in found)
     return {str(severity): counts[severity] for severity in Severity}
+
+
+def _finding_json(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "where": [_place_json(place) for place in finding.places],
+    }
 
 
 def _place_json(place: Place) -> dict[str, Any]:

@@ -14,6 +14,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     HINT = "hint"
 
+    @property
+    def word(self) -> str:
+        """What a person calls it."""
+        return {"error": "错误", "warning": "提醒", "hint": "建议"}[self]
+
 
 class Quote(NamedTuple):
     """A place in the narrative: an exact stretch of the text as it is read, fields filled."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from jinxiang_report.domain.fields import Facts, Field, compared_fields, fill, own_fields
+from jinxiang_report.domain.fields import FIELD, Facts, Field, compared_fields, fill, own_fields
 from jinxiang_report.domain.figure import Figure, Value, value_text
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.form import OUTLINE, Edition, edition_of
@@ -28,6 +28,11 @@ class State(StrEnum):
     SUBMITTED = "已报送"
     PUBLISHED = "已公开"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anything of the year may change."""
+        return self is State.DRAFT
+
 
 @dataclass(frozen=True)
 class ReportYear:
@@ -45,7 +50,12 @@ class ReportYear:
     @property
     def is_open(self) -> bool:
         """Whether anything of the year may change."""
-        return self.state is State.DRAFT
+        return self.state.is_open
+
+    def days(self) -> str:
+        """The days of the steps that were taken: 2022-01-20 定稿，2022-01-21 报送."""
+        steps = {"定稿": self.finalised, "报送": self.submitted, "公开": self.published}
+        return "，".join(f"{day.isoformat()} {name}" for name, day in steps.items() if day)
 
 
 @dataclass(frozen=True)
@@ -142,18 +152,37 @@ class Report:
         """How often the account sent something in the year."""
         return sum(self.pushes_by_month.values())
 
-    @cached_property
-    def own_fields(self) -> dict[str, Field]:
-        """The live fields of this year by itself, by name."""
+    def _fields(self, wanted: frozenset[str] | None = None) -> dict[str, Field]:
+        """The live fields of this year by itself and compared with last year."""
+        own = self._own_fields(wanted)
+        before = self.last._own_fields(wanted) if self.last else None  # noqa: SLF001 - one of us
+        return own | compared_fields(own, before, self.year)
+
+    def _own_fields(self, wanted: frozenset[str] | None) -> dict[str, Field]:
         notices = self.correspondence.fee_notices if self.correspondence else None
         pushes = self.pushes_by_month
-        return own_fields(Facts(self.year, self.office, self.tally, self.number, pushes, notices))
+        return own_fields(
+            Facts(self.year, self.office, self.tally, self.number, pushes, notices, wanted)
+        )
 
     @cached_property
     def catalogue(self) -> dict[str, Field]:
         """Every live field there is this year, those that compare it with last year too."""
-        before = self.last.own_fields if self.last else None
-        return self.own_fields | compared_fields(self.own_fields, before, self.year)
+        return self._fields()
+
+    @cached_property
+    def written(self) -> dict[str, Field]:
+        """The live fields that stand in the text, and others that cost nothing."""
+        named = {name for text in self.drafts.values() for name in FIELD.findall(text)}
+        # 依申请.新收.同比 is reckoned from 依申请.新收.
+        return self._fields(frozenset(named | {name.rpartition(".")[0] for name in named}))
+
+    @cached_property
+    def written_values(self) -> dict[str, str]:
+        """The present value of those that have one; none in an existing text."""
+        if not self.has_ledger:
+            return {}
+        return {name: field.value for name, field in self.written.items() if field.value}
 
     @cached_property
     def fields(self) -> dict[str, str]:
@@ -171,7 +200,7 @@ class Report:
         if self.transcript:
             return self.transcript.narrative
         return {
-            section.key: fill(self.drafts[section.key], self.fields)
+            section.key: fill(self.drafts[section.key], self.written_values)
             for section in OUTLINE
             if self.drafts.get(section.key, "").strip()
         }

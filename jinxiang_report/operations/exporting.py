@@ -17,11 +17,10 @@ from jinxiang_report.operations.export_kinds import Kind, kind_of
 from jinxiang_report.operations.export_order import Exported, Made, Order, Painter
 from jinxiang_report.operations.files import require_writable, write_whole
 from jinxiang_report.operations.layouts import dated, layout_of
-from jinxiang_report.operations.reports import compose, outstanding
+from jinxiang_report.operations.reports import compose, judge
 from jinxiang_report.operations.trouble import ExportMismatchError
 from jinxiang_report.storage import exports, reading
 from jinxiang_report.storage.ledger import Ledger, copy_of
-from jinxiang_report.validation import check
 
 
 def export_report(
@@ -53,10 +52,11 @@ def order_export(
     kind = kind_of(target)
     require_writable(target)
     report = compose(ledger, year)
-    errors = sum(finding.severity is Severity.ERROR for finding in check(report))
+    findings = judge(ledger, report).outstanding  # an error is never left
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
     return Order(
         report=report,
-        findings=outstanding(ledger, report),
+        findings=findings,
         errors=errors,
         monthly=reading.monthly(ledger, year),
         target=target,

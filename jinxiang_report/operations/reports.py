@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from jinxiang_report.domain.finding import STYLE, Finding, Severity
 from jinxiang_report.domain.form import PROCEEDING_ROWS
@@ -57,22 +58,26 @@ def compose(ledger: Ledger, year: int) -> Report:
     )
 
 
+class Judged(NamedTuple):
+    """What the rules find: what is to be looked at, and what somebody left with a reason."""
+
+    outstanding: list[Finding]
+    left: list[tuple[Finding, Dismissal]]
+
+
 def check_year(ledger: Ledger, year: int) -> list[Finding]:
     """What the rules find in the year's report and nobody left with a reason."""
-    return outstanding(ledger, compose(ledger, year))
+    return judge(ledger, compose(ledger, year)).outstanding
 
 
-def outstanding(ledger: Ledger, report: Report) -> list[Finding]:
+def judge(ledger: Ledger, report: Report) -> Judged:
     """What the rules find in a report that was put together just now."""
-    left = reading.dismissals(ledger, report.year)
-    return [finding for finding in _told(ledger, report) if finding.key not in left]
-
-
-def left_alone(ledger: Ledger, report: Report) -> list[tuple[Finding, Dismissal]]:
-    """What the rules still find and somebody left, with the reason."""
-    left = reading.dismissals(ledger, report.year)
-    found = _told(ledger, report) if left else []
-    return [(finding, left[finding.key]) for finding in found if finding.key in left]
+    kept = reading.dismissals(ledger, report.year)
+    found = [(finding, finding.key) for finding in _told(ledger, report)]
+    return Judged(
+        [finding for finding, key in found if key not in kept],
+        [(finding, kept[key]) for finding, key in found if key in kept],
+    )
 
 
 def _told(ledger: Ledger, report: Report) -> list[Finding]:

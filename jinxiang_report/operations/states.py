@@ -3,13 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from jinxiang_report.domain.finding import Finding, Severity
-from jinxiang_report.domain.report import Dismissal, ReportYear, State
+from jinxiang_report.domain.finding import Severity
+from jinxiang_report.domain.report import ReportYear, State
 from jinxiang_report.operations.figures import figures_kept
 from jinxiang_report.operations.reports import check_year
 from jinxiang_report.operations.trouble import StateRefusedError
 from jinxiang_report.operations.years import counts_kept, profile_kept, require_year
-from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
 
@@ -48,22 +47,6 @@ def reopen(ledger: Ledger, year: int, reason: str) -> None:
     if standing.is_open:
         raise StateRefusedError(f"{year} 年度还是草稿，不需要重新打开。")
     _go(ledger, standing, replace(standing, state=State.DRAFT), f"重新打开：{reason.strip()}")
-
-
-def dismiss(ledger: Ledger, year: int, finding: Finding, reason: str) -> None:
-    """Leave a finding as it is, with a reason. An error can't be left: it must be mended."""
-    if finding.severity is Severity.ERROR:
-        raise StateRefusedError("错误不能忽略，请改正它；确有特殊情况的，请改数据或正文的写法。")
-    if not reason.strip():
-        raise StateRefusedError("请写明忽略的原因。")
-    before = reading.dismissals(ledger, year).get(finding.key)
-    after = Dismissal(year, finding.key, finding.rule, reason.strip())
-    record(ledger, f"忽略 {finding.rule}", [Change(before, after)])
-
-
-def take_up_again(ledger: Ledger, dismissal: Dismissal) -> None:
-    """Show a dismissed finding again."""
-    record(ledger, f"恢复提示 {dismissal.rule}", [Change(dismissal, None)])
 
 
 def _in_state(ledger: Ledger, year: int, *wanted: State) -> ReportYear:

@@ -20,6 +20,7 @@ from jinxiang_report.ui.workspace import Workspace
 _KEYS = (
     ("Ctrl+1 … Ctrl+6", "切换页面"),
     ("F9", "校验结果"),
+    ("Ctrl+Enter / Ctrl+D", "校验中：按建议改好 / 忽略并写明原因"),
     ("Ctrl+Z / Ctrl+Y", "撤销 / 重做"),
     ("Ctrl+I", "导入 Excel、WPS 表格或文本；也可以把文件拖进窗口"),
     ("Ctrl+Shift+V", "粘贴多条；在条目表中用 Ctrl+V"),

@@ -113,7 +113,7 @@ class Theme(QObject):
 
 
 SIGNS = {Severity.ERROR: "●", Severity.WARNING: "▲", Severity.HINT: "◆"}
-SEVERITY_NAMES = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.HINT: "建议"}
+SEVERITY_NAMES = {severity: severity.word for severity in Severity}
 
 
 def dress(palette: Palette) -> None:
@@ -199,8 +199,9 @@ def _style_sheet(palette: Palette) -> str:
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{
         border-color: {palette.accent}; }}
-    QComboBox::drop-down {{ border: none; width: 22px; }}
-    QComboBox::down-arrow {{ image: url({down}); width: 12px; height: 12px; }}
+    QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({down});
+        width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{ background: {palette.card}; border: 1px solid {palette.line}; }}
     QPushButton, QToolButton {{ background: {palette.card}; border: 1px solid {palette.line};
         border-radius: 6px; padding: 5px 12px; }}

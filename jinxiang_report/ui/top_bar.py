@@ -25,7 +25,7 @@ class TopBar(QFrame):
         self._back = self._arrow("back", "上一年度", -1)
         self._forward = self._arrow("forward", "下一年度", 1)
         self._year = QLabel()
-        self._state = StateButton(workspace)
+        self.state = StateButton(workspace)
         self._undo = _action_button(undo)
         self._undo.setMinimumWidth(_ICON_ONLY)
         self._redo = _action_button(redo)
@@ -75,7 +75,7 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 7, 16, 7)
         row.setSpacing(8)
-        for widget in (self._back, self._year, self._forward, self._state):
+        for widget in (self._back, self._year, self._forward, self.state):
             row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addStretch()
         row.addWidget(self._undo)

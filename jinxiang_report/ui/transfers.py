@@ -47,6 +47,7 @@ class Transfers(QObject):
             action(window, "粘贴多条…", self.paste, "Ctrl+Shift+V"),
             action(window, "导入记录…", self.show_imports),
             action(window, "导出台账…", self.export_ledger),
+            action(window, "导出校验记录…", window.export_findings),
         ]
 
     def choose_file(self) -> None:

@@ -27,6 +27,7 @@ from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.status_line import StatusLine
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.top_bar import TopBar
+from jinxiang_report.ui.widgets.closed_line import ClosedLine
 from jinxiang_report.ui.widgets.watched import watched
 from jinxiang_report.ui.workspace import Workspace
 
@@ -48,6 +49,7 @@ class Window(QMainWindow):
         self._navigation = Navigation(pages, theme)
         self._top_bar = TopBar(workspace, theme, self._undo, self._redo)
         self._banner = Banner(theme)
+        self._closed = ClosedLine(workspace, theme)
         self._stack = QStackedWidget()
         self._status = StatusLine(workspace, theme)
         self._lay_out()
@@ -105,9 +107,14 @@ class Window(QMainWindow):
 
     def show_findings(self) -> None:
         """Show the page 校验."""
-        at = next(at for at, page in enumerate(self._pages) if isinstance(page, FindingsPage))
-        self.show_page(at)
-        self._pages[at].setFocus()
+        page = self._findings_page()
+        self.show_page(self._pages.index(page))
+        page.setFocus()
+
+    def export_findings(self) -> None:
+        """Show the page 校验, and write down what it lists."""
+        self.show_findings()
+        self._findings_page().export()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed, then go; stay if it can't be stored and is not given up."""
@@ -137,6 +144,9 @@ class Window(QMainWindow):
         """Undo and redo, by name."""
         return [self._undo, self._redo]
 
+    def _findings_page(self) -> FindingsPage:
+        return next(page for page in self._pages if isinstance(page, FindingsPage))
+
     def _lay_out(self) -> None:
         for page in self._pages:
             self._stack.addWidget(page)
@@ -144,6 +154,7 @@ class Window(QMainWindow):
         sheet.setContentsMargins(16, 12, 16, 12)
         sheet.setSpacing(8)
         sheet.addWidget(self._banner)
+        sheet.addWidget(self._closed)
         sheet.addWidget(self._stack, 1)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -163,6 +174,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self._navigation.chosen.connect(self.show_page)
+        self._closed.reopening_wanted.connect(self._top_bar.state.reopen)
         self._status.findings_wanted.connect(self.show_findings)
         self._workspace.report_changed.connect(self._refresh)
         self._workspace.trouble.connect(self._banner.tell)

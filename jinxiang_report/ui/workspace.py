@@ -15,10 +15,11 @@ from jinxiang_report.domain.finding import Finding, Mend
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.progress import Progress, Watch, alone
-from jinxiang_report.domain.report import Dismissal, Report
+from jinxiang_report.domain.report import Dismissal, Report, ReportYear
 from jinxiang_report.domain.term import Term
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.operations import (
+    dismissing,
     entries,
     figures,
     given,
@@ -72,6 +73,7 @@ class Workspace(QObject):
     items_wanted = Signal(object)
     """Carries which items of the ledger are to be looked at."""
     settling = Signal()
+    closing_wanted = Signal()
 
     def __init__(self, ledger: Ledger, year: int) -> None:
         super().__init__()
@@ -111,6 +113,11 @@ class Workspace(QObject):
         return self._report
 
     @property
+    def standing(self) -> ReportYear:
+        """How far the year in view has come, and since when."""
+        return next(kept for kept in reading.years(self._ledger) if kept.year == self._year)
+
+    @property
     def office(self) -> Office:
         """The office as it is now; a closed year's report shows it as it was."""
         return reading.office(self._ledger)
@@ -127,7 +134,7 @@ class Workspace(QObject):
     @property
     def findings(self) -> Sequence[Finding]:
         """What is to be looked at in it, gravest first."""
-        return self._findings
+        return self._judged.outstanding
 
     @property
     def categories(self) -> list[Category]:
@@ -304,6 +311,16 @@ class Workspace(QObject):
             return None
         return self._asked(lambda: export_report(self._ledger, self._year, target, draft=draft))
 
+    def export_check(self, target: Path) -> str | None:
+        """Write down what was found, and say so; None if it could not be written."""
+        from jinxiang_report.operations.exporting_check import export_check
+
+        if not self.settle():
+            return None
+        now = datetime.now()
+        done = self._asked(lambda: export_check(self._ledger, self._year, target, now))
+        return f"校验记录已写入“{target}”。" if done else None
+
     @property
     def holidays(self) -> Holidays:
         """The office's own days off and make-up days."""
@@ -346,17 +363,25 @@ class Workspace(QObject):
         self.carry_out(lambda: preferences.revise_terms(self._ledger, terms))
 
     @property
-    def dismissals(self) -> list[Dismissal]:
-        """The findings of the year that were left with a reason."""
-        return list(reading.dismissals(self._ledger, self._year).values())
+    def left(self) -> Sequence[tuple[Finding, Dismissal]]:
+        """What is still found in the year and was left with a reason."""
+        return self._judged.left
 
-    def dismiss(self, finding: Finding, reason: str) -> None:
-        """Leave a finding as it is, with a reason."""
-        self.carry_out(lambda: states.dismiss(self._ledger, self._year, finding, reason))
+    def dismiss(self, finding: Finding, reason: str, *, explained: bool = False) -> None:
+        """Leave a finding as it is, with a reason, which may go into the report."""
+        self.carry_out(
+            lambda: dismissing.dismiss(
+                self._ledger, self._year, finding, reason, explained=explained
+            )
+        )
+
+    def explain(self, dismissal: Dismissal) -> None:
+        """Say the reason in the report."""
+        self.carry_out(lambda: dismissing.explain(self._ledger, dismissal))
 
     def take_up_again(self, dismissal: Dismissal) -> None:
         """Be told again of a finding that was left."""
-        self.carry_out(lambda: states.take_up_again(self._ledger, dismissal))
+        self.carry_out(lambda: dismissing.take_up_again(self._ledger, dismissal))
 
     def mend_of(self, finding: Finding) -> Mend | None:
         """The safe change that would settle a finding, if there is one."""
@@ -451,7 +476,7 @@ class Workspace(QObject):
         if self._year not in kept:  # its creation was undone
             self._year = kept[-1]
         self._report = reports.compose(self._ledger, self._year)
-        self._findings = tuple(reports.outstanding(self._ledger, self._report))
+        self._judged = reports.judge(self._ledger, self._report)
 
     def _announce(self) -> None:
         self.entries_changed.emit()

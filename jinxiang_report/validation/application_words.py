@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding, Mend, Quote, Severity
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.mends import reworded
 
 _ABOUT_APPLICATIONS = "一（二）"
@@ -39,7 +40,7 @@ def nothing_is_said_of_fees_without_applications(report: Report) -> Iterator[Fin
     if not _has_none(report):
         return
     for section, text in report.narrative.items():
-        for found in _THEIRS.finditer(text):
+        for found in matches(_THEIRS, text):
             words = found[0].strip()
             message = (
                 f"没有收到申请，却写“{words}”，建议改为“未收到政府信息公开申请，未收取信息处理费”。"
@@ -59,7 +60,7 @@ def no_fee_comes_without_applications(report: Report) -> Iterator[Finding]:
     if not _has_none(report):
         return
     for section, text in report.narrative.items():
-        for found in _RECEIVED_FEE.finditer(text):
+        for found in matches(_RECEIVED_FEE, text):
             if float(found["amount"].replace(",", "")):
                 message = f"正文写“{found[0]}”，但本年没有政府信息公开申请，请核对。"
                 yield Finding("X-03", Severity.WARNING, message, (Quote(section, found[0]),))
@@ -81,7 +82,7 @@ def applications_are_counted_in_pieces(report: Report) -> Iterator[Finding]:
         if section == _ABOUT_APPLICATIONS:
             patterns.append(_HANDLED_COUNTED)
         for pattern in patterns:
-            for found in pattern.finditer(text):
+            for found in matches(pattern, text):
                 message = f"“{found[0]}”：申请和案件以“件”计，建议改为“{_COUNTED_IN}”。"
                 at = (section, found.start("unit"))
                 mend = reworded(report, at, found["unit"], _COUNTED_IN)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from jinxiang_report.domain.finding import Finding, Place, Quote, Severity
+from jinxiang_report.domain.finding import STYLE, Finding, Place, Quote, Severity
 from jinxiang_report.domain.form import OUTLINE, PARTS
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
@@ -94,7 +94,8 @@ _AFTER_THE_PARTS = (7, 0, 0)
 def check(report: Report, rules: tuple[Rule, ...] | None = None) -> list[Finding]:
     """Everything the rules find, gravest first, then from the report's front to its back.
 
-    An unfinished report yields findings, never an exception.
+    Matters of style stand together behind everything else of their severity. An unfinished
+    report yields findings, never an exception.
     """
     chosen = rules_for(report) if rules is None else rules
     found = [finding for rule in chosen for finding in rule(report)]
@@ -125,6 +126,6 @@ def _order(report: Report) -> Callable[[Finding], tuple[int, ...]]:
 
     def order(finding: Finding) -> tuple[int, ...]:
         where = place_order(finding.places[0]) if finding.places else _AFTER_THE_PARTS
-        return _GRAVEST_FIRST.index(finding.severity), *where
+        return _GRAVEST_FIRST.index(finding.severity), finding.family == STYLE, *where
 
     return order

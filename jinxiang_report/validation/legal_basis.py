@@ -7,6 +7,7 @@ from typing import NamedTuple
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.document_numbers import mended_document_number
+from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.mends import reworded
 
 _FIRST_YEAR_OF_2021 = 2021
@@ -48,7 +49,7 @@ def basis_is_rightly_cited(report: Report) -> Iterator[Finding]:
 
 
 def _form_numbers(report: Report, text: str) -> Iterator[_Flaw]:
-    for found in _FORM_NUMBER.finditer(text):
+    for found in matches(_FORM_NUMBER, text):
         if (found["year"], found["serial"]) not in _OF_THE_FORM:
             continue
         wanted = _wanted(report, found["year"], found["serial"])
@@ -77,7 +78,7 @@ def _about_number(written: str, wanted: str) -> str:
 
 def _names(report: Report, text: str) -> Iterator[_Flaw]:
     """The name of 2019 where the form of 2021 is in force, or is even cited beside it."""
-    for found in _NAME_OF_2019.finditer(text):
+    for found in matches(_NAME_OF_2019, text):
         number = _FORM_NUMBER.match(text, found.end() + 1)
         if number and number["year"] == "2021":
             message = (
@@ -91,7 +92,7 @@ def _names(report: Report, text: str) -> Iterator[_Flaw]:
                 f"已由《{_TITLE_OF_2021}》（{_FORM_OF_2021}）代替，请改正。"
             )
             yield _Flaw(found.start(), found[0], "", message)
-    for found in _OLD_ORDER.finditer(text):
+    for found in matches(_OLD_ORDER, text):
         message = f"“{found[0]}”是修订前的《条例》，现行的是国务院令第711号，请改正。"
         yield _Flaw(found.start(), found[0], "国务院令第711号", message)
 
@@ -104,7 +105,7 @@ _TITLE_OF_2021 = (
 
 def _numbers(text: str) -> Iterator[_Flaw]:
     """Other document numbers: something between year and serial, or brackets not 〔〕."""
-    for found in _NUMBER.finditer(text):
+    for found in matches(_NUMBER, text):
         if _FORM_NUMBER.match(text, text.rfind("国", found.start(), found.end())):
             continue
         number = text[found.start("open") : found.end()]

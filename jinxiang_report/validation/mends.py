@@ -75,7 +75,7 @@ def reworded(
     section, position = at
     if section not in report.drafts:
         return None
-    start = Places(report.drafts[section], report.fields).of(position)
+    start = Places(report.drafts[section], report.written_values).of(position)
     if start is None or report.drafts[section][start : start + len(old)] != old:
         return None
     return Mend(label or f"改为“{new}”", Rewording(section, start, old, new))

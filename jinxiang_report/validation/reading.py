@@ -6,6 +6,7 @@ must find all of them wrong.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,8 +36,14 @@ class CountedList(NamedTuple):
     """At least one; the longest last."""
 
 
-def counted_lists(text: str) -> Iterator[CountedList]:
+# At a keystroke in a table every section is what it was.
+@lru_cache(maxsize=64)
+def counted_lists(text: str) -> tuple[CountedList, ...]:
     """Every counted list of the text, those in brackets first."""
+    return tuple(_counted_lists(text))
+
+
+def _counted_lists(text: str) -> Iterator[CountedList]:
     for passage in passages(text):
         outer: CountedList | None = None
         for head, following in pairwise((*heads(text, passage), None)):

@@ -82,7 +82,7 @@ def mended(report: Report, section: str, label: str, slips: Sequence[Slip]) -> M
     stored = report.drafts.get(section)
     if not stored or any(slip.new is None for slip in slips):
         return None
-    places = Places(stored, report.fields)
+    places = Places(stored, report.written_values)
     edits = [(places.of(slip.start), places.of(slip.end, is_end=True), slip.new) for slip in slips]
     text, first, done = "", edits[0][0], edits[0][0]
     for start, end, new in edits:

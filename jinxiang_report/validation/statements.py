@@ -7,6 +7,7 @@ counted and its number; anything richer may count something else.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.passages import FULL_STOP, passages
@@ -101,7 +102,13 @@ def stated_posts(text: str, units: frozenset[str] = POST_UNITS) -> Iterator[Stat
             yield _statement(text, saying, saying.sentence[found.start() :])
 
 
-def _sayings(text: str) -> Iterator[_Saying]:
+# Several rules read the same text, and at a keystroke in a table it is what it was.
+@lru_cache(maxsize=64)
+def _sayings(text: str) -> tuple[_Saying, ...]:
+    return tuple(_said(text))
+
+
+def _said(text: str) -> Iterator[_Saying]:
     for passage in passages(text):
         sentence_start = 0
         comes_first = True

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jinxiang_report.domain.fields import FIELD
 from jinxiang_report.domain.finding import Finding, Quote, Severity
@@ -60,7 +61,7 @@ def nothing_of_the_template_is_left(report: Report) -> Iterator[Finding]:
         for field in dict.fromkeys(found[1] for found in FIELD.finditer(text)):
             place = Quote(section, f"{{{field}}}")
             yield Finding("ST-06", Severity.ERROR, _about_field(report, field), (place,))
-        for words in dict.fromkeys(_placeholders(text)):
+        for words in _placeholders(text):
             message = f"还有未替换的占位文字“{words}”，请换成实际内容。"
             yield Finding("ST-06", Severity.ERROR, message, (Quote(section, words),))
 
@@ -68,16 +69,18 @@ def nothing_of_the_template_is_left(report: Report) -> Iterator[Finding]:
 def _about_field(report: Report, name: str) -> str:
     if not report.has_ledger:
         return f"还有未替换的占位文字“{{{name}}}”，请换成实际内容。"
-    field = report.catalogue.get(name)
+    field = report.written.get(name)
     if not field:
         return f"没有叫“{name}”的字段，请改正名称，或删去它，再键入 {{ 从列表里选。"
     return f"字段“{name}”还没有数值：{field.lacking}"
 
 
-def _placeholders(text: str) -> Iterator[str]:
+@lru_cache(maxsize=64)
+def _placeholders(text: str) -> tuple[str, ...]:
+    """What still stands for something else, each once."""
     without_addresses = _ADDRESS.sub(lambda found: "·" * len(found[0]), text)
-    for pattern in (_PLACEHOLDER, _GUIDANCE):
-        yield from (found[0] for found in pattern.finditer(without_addresses))
+    found = (one[0] for it in (_PLACEHOLDER, _GUIDANCE) for one in it.finditer(without_addresses))
+    return tuple(dict.fromkeys(found))
 
 
 def _called(section: Section) -> str:

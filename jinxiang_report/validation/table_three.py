@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jinxiang_report.domain.figure import value_text
+from jinxiang_report.domain.figure import Origin, value_text
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.grid import Balance, Cell, FormTable, Sum
 from jinxiang_report.domain.report import Report
@@ -44,10 +44,11 @@ def counts_are_whole_numbers(report: Report) -> Iterator[Finding]:
 def sums_hold(report: Report) -> Iterator[Finding]:
     """T3-03 to T3-05: rows and columns add up. Sums that one cell breaks are one finding."""
     table = _table(report)
+    carried = _carried_totals(report, table)
     broken = (
         *_applicants(report, table),
-        *_results(report, table),
-        *_balances(report, table),
+        *_results(report, table, carried),
+        *_balances(report, table, carried),
     )
     return one_for_each_cause(report, broken)
 
@@ -65,9 +66,8 @@ def _applicants(report: Report, table: FormTable) -> Iterator[BrokenSum]:
             yield BrokenSum(finding, sum_equation(prescribed), difference, name)
 
 
-def _results(report: Report, table: FormTable) -> Iterator[BrokenSum]:
+def _results(report: Report, table: FormTable, carried: frozenset[Cell]) -> Iterator[BrokenSum]:
     """T3-04: in each column, the results of handling add up to （七）总计."""
-    carried = _carried_totals(report, table)
     for prescribed in table.sums:
         total = prescribed.total
         difference = excess(report, prescribed)
@@ -86,9 +86,8 @@ def _results(report: Report, table: FormTable) -> Iterator[BrokenSum]:
         )
 
 
-def _balances(report: Report, table: FormTable) -> Iterator[BrokenSum]:
+def _balances(report: Report, table: FormTable, carried: frozenset[Cell]) -> Iterator[BrokenSum]:
     """T3-05: in each column, 一 + 二 = （七） + 四, as the corner cell of the table says."""
-    carried = _carried_totals(report, table)
     for balance in table.balances:
         cells = (*balance.left, *balance.right)
         numbers = dict(addends(report, cells))
@@ -103,7 +102,7 @@ def _balances(report: Report, table: FormTable) -> Iterator[BrokenSum]:
 
 
 def _carried_totals(report: Report, table: FormTable) -> frozenset[Cell]:
-    """The totals of the rows that add up.
+    """The totals of the rows that add up, or that the program adds up from what is there.
 
     What is wrong between such totals alone is the sum of what is wrong in the applicants'
     columns, and is told there: repeating it for the column 总计 would be a second finding
@@ -112,10 +111,19 @@ def _carried_totals(report: Report, table: FormTable) -> frozenset[Cell]:
     return frozenset(
         prescribed.total
         for prescribed in filter(_is_of_a_row, table.sums)
-        if len(dict(addends(report, (*prescribed.parts, prescribed.total))))
-        == 1 + len(prescribed.parts)
-        and not excess(report, prescribed)
+        if _is_reckoned(report, prescribed.total)
+        or (_is_filled(report, prescribed) and not excess(report, prescribed))
     )
+
+
+def _is_reckoned(report: Report, total: Cell) -> bool:
+    figure = report.figures.get(total)
+    return figure is not None and figure.origin is Origin.SUMMED
+
+
+def _is_filled(report: Report, prescribed: Sum) -> bool:
+    cells = (*prescribed.parts, prescribed.total)
+    return len(dict(addends(report, cells))) == len(cells)
 
 
 def _is_of_a_row(prescribed: Sum) -> bool:

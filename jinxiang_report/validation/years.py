@@ -6,7 +6,7 @@ from datetime import date
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.form import APPLICANTS, FIRST_YEAR
 from jinxiang_report.domain.grid import Cell
-from jinxiang_report.domain.report import Report, State
+from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.mends import carried_from_last, refilled
 
 _PROFILE = (
@@ -124,8 +124,12 @@ def items_stay_near_last_years(report: Report) -> Iterator[Finding]:
 
 
 def published_counts_still_stand(report: Report) -> Iterator[Finding]:
-    """YR-08: after publication the ledger still holds what was published."""
-    if report.state is not State.PUBLISHED or report.published is None:
+    """YR-08: after publication the ledger still holds what was published.
+
+    A published year changes only once it is reopened; the finding stays until it is published
+    anew.
+    """
+    if report.published is None:
         return
     counts = report.tally.by_name()
     changes = [
@@ -135,8 +139,8 @@ def published_counts_still_stand(report: Report) -> Iterator[Finding]:
     ]
     if changes:
         message = (
-            f"{report.year} 年度报告已公开，此后台账又有变动：{'；'.join(changes)}。"
-            "请恢复台账，或更正已公开的报告。"
+            f"{report.year} 年度报告已经公开过，此后台账又有变动：{'；'.join(changes)}。"
+            "请恢复台账；确需更正的，请更正已公开的报告，再标为已公开。"
         )
         yield Finding("YR-08", Severity.WARNING, message)
 

@@ -19,7 +19,7 @@ from jinxiang_report.operations.importing import preview_import
 from jinxiang_report.operations.reports import compose
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.validation import check
-from tests.bench import pages, word
+from tests.bench import checks, pages, word
 from tests.bench.timing import Line, compare
 from tests.ledgers import item, new_ledger, sample_ledger
 
@@ -110,9 +110,15 @@ def _plain_database(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def _checks(folder: Path) -> None:
+    """The check of a year, whatever the size of its ledger."""
+    for size in checks.SIZES:
+        for line in checks.lines(folder, size):
+            print(line, flush=True)
+
+
 def _pages(folder: Path, sizes: tuple[int, ...]) -> None:
     """The ledger's page at each size, and the memory it takes."""
-    make_application(sys.argv[:1])
     taken = {}
     for size in sizes:
         for line in pages.lines(folder, size):
@@ -129,4 +135,6 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         for line in lines(Path(folder)):
             print(line, flush=True)
+        make_application(sys.argv[:1])
+        _checks(Path(folder))
         _pages(Path(folder), wanted)

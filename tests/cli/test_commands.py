@@ -1,13 +1,10 @@
 """The command line as a person and a script use it: real processes, real files."""
 
-import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import docx
 import openpyxl
@@ -15,6 +12,7 @@ import pytest
 
 from jinxiang_report.domain.form import edition_of
 from jinxiang_report.installed import resource
+from tests.cli.runs import Run, refused, said
 
 SAMPLE = resource("sample/ledger-2021.xlsx")
 REAL_SENTENCE = (
@@ -22,49 +20,6 @@ REAL_SENTENCE = (
     "公共服务1条，行政执法公示18条，行政处罚/行政强制1条，重大建设项目批准和实施1条，"
     "政务公开组织管理3条，财政预决算2条，专题专栏1条，部门信息公开指南1条，信息公开年报1条。"
 )
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Runs jinxiang-report in an empty folder, with the sample's ledger called 台账.db."""
-
-    def run(*words: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "jinxiang_report", *map(str, words)],
-            input=stdin,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            cwd=tmp_path,
-            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
-            check=False,
-        )
-
-    return run
-
-
-@pytest.fixture
-def begun(run: Run) -> Run:
-    """The same with a new ledger."""
-    made = run("new", "台账.db", "--office", "金乡县工业和信息化局", "--year", "2021")
-    assert made.returncode == 0, made.stderr
-    return run
-
-
-def said(done: "subprocess.CompletedProcess[str]") -> dict[str, Any]:
-    answer = json.loads(done.stdout)
-    assert isinstance(answer, dict)
-    return answer
-
-
-def refused(done: "subprocess.CompletedProcess[str]", *words: str) -> None:
-    """One Chinese sentence on standard error, nothing else, exit status 2."""
-    assert done.returncode == 2, done.stdout + done.stderr
-    assert "Traceback" not in done.stderr
-    assert len(done.stderr.strip().splitlines()) == 1, done.stderr
-    for word in words:
-        assert word in done.stderr
 
 
 def test_demo_makes_a_ledger_and_a_report_without_errors(run: Run, tmp_path: Path) -> None:

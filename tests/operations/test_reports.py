@@ -4,12 +4,13 @@ from datetime import date, time
 
 from jinxiang_report.domain.finding import Finding, ItemRow, PastCell, Severity
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.operations.dismissing import dismiss
 from jinxiang_report.operations.entries import discard_entries, log_entry
 from jinxiang_report.operations.figures import enter_figures
 from jinxiang_report.operations.preferences import want_style_hints
 from jinxiang_report.operations.profile import revise_office_fields
 from jinxiang_report.operations.reports import check_year, compose
-from jinxiang_report.operations.states import dismiss, finalise, mark_published, reopen
+from jinxiang_report.operations.states import finalise, mark_published, reopen
 from jinxiang_report.operations.years import add_year
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import undo
@@ -134,6 +135,15 @@ def test_counts_are_kept_when_a_year_is_published(sample: Ledger) -> None:
     published = compose(sample, 2021).published
     assert published is not None
     assert (published["公开信息"], published["公众号"]) == (43, 95)
+    assert found(sample, "YR-08", 2021) == []
+
+    reopen(sample, 2021, "漏了一条")
+    log_entry(sample, item("漏登的一条", category=1))
+    (finding,) = found(sample, "YR-08", 2021)
+    assert "公开信息公布 43 条、现为 44 条" in finding.message
+
+    finalise(sample, 2021, date(2022, 2, 1))
+    mark_published(sample, 2021, date(2022, 2, 2))
     assert found(sample, "YR-08", 2021) == []
 
 

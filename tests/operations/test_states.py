@@ -5,19 +5,16 @@ from datetime import date
 
 import pytest
 
-from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import State
 from jinxiang_report.operations.entries import log_entry
 from jinxiang_report.operations.figures import enter_figures
 from jinxiang_report.operations.narrative import write_section
 from jinxiang_report.operations.states import (
-    dismiss,
     finalise,
     mark_published,
     mark_submitted,
     reopen,
-    take_up_again,
 )
 from jinxiang_report.operations.trouble import StateRefusedError
 from jinxiang_report.operations.years import add_year
@@ -112,25 +109,3 @@ def test_steps_out_of_order_are_refused(sample: Ledger) -> None:
             step(sample, 2021, DAY)
     with pytest.raises(StateRefusedError, match="不需要重新打开"):
         reopen(sample, 2021, "无")
-
-
-WARNING = Finding("TL-11", Severity.WARNING, "11 月没有公开任何信息。")
-
-
-def test_a_reminder_is_dismissed_with_a_reason_and_can_be_taken_up_again(sample: Ledger) -> None:
-    dismiss(sample, 2021, WARNING, "当月确无发布")
-    (dismissal,) = reading.dismissals(sample, 2021).values()
-    assert (dismissal.finding, dismissal.reason) == (WARNING.key, "当月确无发布")
-    take_up_again(sample, dismissal)
-    assert reading.dismissals(sample, 2021) == {}
-
-
-@pytest.mark.parametrize(
-    ("finding", "reason"),
-    [(WARNING, " "), (Finding("T3-05", Severity.ERROR, "差 1"), "知道了")],
-)
-def test_no_finding_is_dismissed_without_reason_and_no_error_at_all(
-    sample: Ledger, finding: Finding, reason: str
-) -> None:
-    with pytest.raises(StateRefusedError):
-        dismiss(sample, 2021, finding, reason)

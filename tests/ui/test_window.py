@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QSettings, Qt
+from PySide6.QtCore import QEvent, QLocale, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QInputDialog,
@@ -26,6 +27,7 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import State
 from jinxiang_report.operations.entries import revise_entry
 from jinxiang_report.storage.ledger import create_ledger, open_ledger
+from jinxiang_report.ui.dialogs.state_step import StateStepDialog
 from jinxiang_report.ui.navigation import Navigation
 from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.pages.findings import FindingsPage
@@ -34,6 +36,7 @@ from jinxiang_report.ui.pages.narrative import NarrativePage
 from jinxiang_report.ui.pages.tables import TablesPage
 from jinxiang_report.ui.state_button import StateButton
 from jinxiang_report.ui.theme import DARK, Theme
+from jinxiang_report.ui.widgets.closed_line import ClosedLine
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
 from tests.ledgers import item, sample_ledger
@@ -409,20 +412,37 @@ def test_the_window_is_no_larger_than_the_screen(program: Program) -> None:
     assert window.size() == window.size().boundedTo(room)
 
 
+def accept_soon(kind: type[QDialog]) -> None:
+    """Accept the dialog that is about to open."""
+
+    def accept() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, kind)
+        dialog.accept()
+
+    QTimer.singleShot(0, accept)
+
+
 def test_a_year_is_closed_from_the_top_bar_and_then_nothing_of_it_changes(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window, workspace = window_of(program), workspace_of(program)
     button = window.findChild(StateButton)
     assert isinstance(button, StateButton)
+    accept_soon(StateStepDialog)
     button.take("定稿")
     assert button.text() == "定稿 ▾"
+    assert f"{date.today()} 定稿" in button.toolTip()
+    (closed,) = window.findChildren(ClosedLine)
+    assert not closed.isHidden()
+    assert "2021 年度只能查看，不能修改" in closed.findChildren(QLabel)[0].text()
     workspace.enter_figures({Cell("三", "received", "person"): "1"})
     assert "已经定稿" in window.banner.text
     assert workspace.report.value(Cell("三", "received", "person")) == 0
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("漏了一条", True))
-    button.take("重新打开…")
+    closed.findChildren(QPushButton)[0].click()
     assert button.text() == "草稿 ▾"
+    assert closed.isHidden()
 
 
 def test_a_year_with_errors_is_not_closed_and_the_first_error_is_told(program: Program) -> None:

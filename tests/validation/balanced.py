@@ -1,6 +1,7 @@
-"""Any table 三 that adds up, for hypothesis: leaves drawn, totals reckoned."""
+"""Any tables that add up, for hypothesis: leaves drawn, totals reckoned."""
 
 from collections.abc import Callable
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -11,9 +12,11 @@ _ROWS_AROUND = {"received", "carried_in", "handled", "carried_out"}
 
 
 @st.composite
-def balanced_tables(draw: Callable[[st.SearchStrategy[int]], int]) -> dict[Cell, int]:
-    """Figures of 表三 (edition 2021) in which every prescribed sum holds."""
-    table = edition_of(2021).tables["三"]
+def balanced_tables(
+    draw: Callable[[st.SearchStrategy[int]], int], year: int = 2021
+) -> dict[Cell, int]:
+    """Figures of 表三 in which every prescribed sum holds."""
+    table = edition_of(year).tables["三"]
     results = [row for row in table.rows if row not in _ROWS_AROUND]
     figures = dict.fromkeys(table.boxes, 0)
     for applicant in APPLICANTS[:-1]:
@@ -24,6 +27,20 @@ def balanced_tables(draw: Callable[[st.SearchStrategy[int]], int]) -> dict[Cell,
         _close(figures, column, draw(st.integers(0, 5)), draw(st.integers(0, 5)))
     for prescribed in table.sums:
         figures[prescribed.total] = sum(figures[part] for part in prescribed.parts)
+    return figures
+
+
+@st.composite
+def balanced_forms(
+    draw: Callable[[st.SearchStrategy[Any]], Any], year: int = 2021
+) -> dict[Cell, int]:
+    """Figures of all three tables that nothing is wrong with."""
+    figures: dict[Cell, int] = draw(balanced_tables(year))
+    for key in ("二", "四"):
+        table = edition_of(year).tables[key]
+        figures |= {cell: draw(st.integers(0, 500)) for cell in table.boxes}
+        for prescribed in table.sums:
+            figures[prescribed.total] = sum(figures[part] for part in prescribed.parts)
     return figures
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jinxiang_report.domain.figure import Value
+from jinxiang_report.domain.figure import Figure, Origin, Value
 from jinxiang_report.domain.finding import Severity
 from jinxiang_report.domain.form import edition_of
 from jinxiang_report.domain.grid import Cell
@@ -135,6 +135,16 @@ def test_the_total_column_speaks_where_no_applicants_column_does() -> None:
 
     assert finding.rule == "T3-03"
     assert "“总计”列的新收加结转与办结加结转也因此差 3" in finding.message
+
+
+def test_nor_does_it_while_a_cell_is_blank_and_totals_fill_themselves() -> None:
+    report = table_three(received_person=3, received_total=3, carried_in_other=None)
+    total = Figure(2021, cell("carried_in", "total"), 0, Origin.SUMMED)
+    figures = {**report.figures, total.cell: total}
+
+    (finding,) = findings("T3-05", replace(report, figures=figures))
+
+    assert "“自然人”列" in finding.message
 
 
 def test_results_of_the_total_column_are_not_repeated_either() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from jinxiang_report.domain.fields import sentences
 from jinxiang_report.domain.fields.field import Facts, Field
@@ -37,7 +38,7 @@ _UNKNOWN_FEES = "本年有申请而没有收费记录，请自己写明发出收
 
 def application_fields(facts: Facts) -> Iterator[Field]:
     """All fields of 表三."""
-    rows = _named_rows(facts)
+    rows = _named_rows(facts.year)
     results = ("予以公开", "部分公开", *_RESULT_GROUPS)
     yield sentence_field(
         facts,
@@ -61,11 +62,9 @@ def application_fields(facts: Facts) -> Iterator[Field]:
         sentences.applicants_told,
     )
     yield _fees(facts)
-    for name, keys in rows.items():
-        yield number_field(facts, f"{GROUP}.{name}", _cells(keys))
-    for name, keys in rows.items():
-        for applicant, columns in _APPLICANTS.items():
-            yield number_field(facts, f"{GROUP}.{name}.{applicant}", _cells(keys, columns))
+    for name, cells in _numbers(facts.year).items():
+        if facts.wants(name):
+            yield number_field(facts, name, cells)
 
 
 def _fees(facts: Facts) -> Field:
@@ -80,9 +79,24 @@ def _fees(facts: Facts) -> Field:
     return made._replace(lacking=_UNKNOWN_FEES) if made.lacking and has_applications else made
 
 
-def _named_rows(facts: Facts) -> dict[str, tuple[str, ...]]:
+@cache
+def _numbers(year: int) -> dict[str, Cells]:
+    """The cells behind each number: of a row or group in all, then by applicant."""
+    rows = _named_rows(year)
+    in_all = {f"{GROUP}.{name}": _cells(keys) for name, keys in rows.items()}
+    by_applicant = {
+        f"{GROUP}.{name}.{applicant}": _cells(keys, columns)
+        for name, keys in rows.items()
+        for applicant, columns in _APPLICANTS.items()
+    }
+    # “其他处理·其他” is a row, and what 其他 applicants got of 其他处理 has no name of its own.
+    return {**in_all, **by_applicant, **in_all}
+
+
+@cache
+def _named_rows(year: int) -> dict[str, tuple[str, ...]]:
     """The rows behind each name: 新收, 不予公开, 不予公开.属于国家秘密."""
-    labels = edition_of(facts.year).tables["三"].rows
+    labels = edition_of(year).tables["三"].rows
     named: dict[str, tuple[str, ...]] = dict(_ROWS)
     for group, prefix in _RESULT_GROUPS.items():
         under = tuple(row for row in labels if row.startswith(prefix))

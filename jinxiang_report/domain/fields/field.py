@@ -49,3 +49,12 @@ class Facts:
     """How often the account sent something (按次), by month."""
     fee_notices: int | None = None
     """收费通知; None while no ledger of applications is kept."""
+    wanted: frozenset[str] | None = None
+    """Names of fields that are all somebody asks for; numbers of 表三 by other names are left out.
+
+    None asks for every field. There are hundreds, and a text holds a few.
+    """
+
+    def wants(self, name: str) -> bool:
+        """Whether somebody asks for it, or for what compares it with last year."""
+        return self.wanted is None or name in self.wanted

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import TypeVar
 
 from jinxiang_report.domain.fields.field import Facts, Field
@@ -25,9 +26,7 @@ def number_of(facts: Facts, cells: Cells) -> int | Decimal | None:
 def number_field(facts: Facts, name: str, cells: Cells) -> Field:
     """The sum of these cells, usually one."""
     value = value_text(number_of(facts, cells))
-    first = edition_of(facts.year).name(cells[0])
-    about = first if len(cells) == 1 else f"{first}等 {len(cells)} 格之和"
-    return _field(name, value, about, cells)
+    return _field(name, value, _about(facts.year, cells), cells)
 
 
 def sentence_field(
@@ -43,6 +42,12 @@ def sentence_field(
     value = tell(known) if len(known) == len(numbers) else ""
     behind = tuple(dict.fromkeys(cell for cells in counted.values() for cell in cells))
     return _field(name, value, about, behind)
+
+
+@cache
+def _about(year: int, cells: Cells) -> str:
+    first = edition_of(year).name(cells[0])
+    return first if len(cells) == 1 else f"{first}等 {len(cells)} 格之和"
 
 
 def _field(name: str, value: str, about: str, cells: Cells) -> Field:

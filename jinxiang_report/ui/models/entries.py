@@ -211,10 +211,12 @@ class EntriesModel(EntryRows):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every cell can be edited, unless it follows from others."""
+        """Every cell can be edited while the year is open, unless it follows from others."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _RECKONED if self.columns[index.column()].reckoned else _CELL
+        is_open = self._workspace.report.state.is_open
+        follows = self.columns[index.column()].reckoned
+        return _CELL if is_open and not follows else _RECKONED
 
     def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:
         """Store what was typed; text that makes no sense is told and changes nothing."""

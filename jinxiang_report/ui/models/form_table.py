@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from jinxiang_report.domain.figure import GIVEN, Figure, Origin, value_text
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.grid import Box, Cell, FormTable
-from jinxiang_report.domain.report import Report, State
+from jinxiang_report.domain.report import Report
+from jinxiang_report.ui.models.form_looks import Looks, looks_of
 from jinxiang_report.ui.models.form_notes import Mark, marks, messages
 from jinxiang_report.ui.models.form_origin import origin_text
 from jinxiang_report.ui.models.form_past import Past, past_of
@@ -47,7 +48,7 @@ class FormTableModel(QAbstractTableModel):
             _ACCESSIBLE: self._spoken,
         }
         self._take_form(self._current_form())
-        self._marks = self._current_marks()
+        self._looks = self._current_looks()
         workspace.report_changed.connect(self._follow)
 
     # What stands where ----------------------------------------------------------------
@@ -88,7 +89,7 @@ class FormTableModel(QAbstractTableModel):
 
     def mark(self, cell: Cell) -> Mark | None:
         """How the cell stands in what was found."""
-        return self._marks.get(cell)
+        return self._looks.marks.get(cell)
 
     def is_open(self, cell: Cell) -> bool:
         """Whether the cell takes what is typed."""
@@ -99,7 +100,7 @@ class FormTableModel(QAbstractTableModel):
     @property
     def is_closed(self) -> bool:
         """Whether nothing of the year may change."""
-        return self.report.state is not State.DRAFT
+        return not self.report.state.is_open
 
     def is_typed_total(self, cell: Cell) -> bool:
         """Whether the total is somebody's own, to be compared with its parts."""
@@ -154,13 +155,18 @@ class FormTableModel(QAbstractTableModel):
     # Following the report -------------------------------------------------------------
 
     def _follow(self) -> None:
-        self._marks = self._current_marks()
+        before, self._looks = self._looks, self._current_looks()
         if self._current_form() is not self.table:  # a year of the other edition
             self.beginResetModel()
             self._take_form(self._current_form())
             self.endResetModel()
-        else:
+            return
+        changed = self._looks.changed(before, self.table)
+        if changed is None:
             self._announce()
+        for cell in changed or ():
+            index = self.index_of(cell)
+            self.dataChanged.emit(index, index)
 
     def _announce(self) -> None:
         last = self.index(self.rowCount() - 1, self.columnCount() - 1)
@@ -169,8 +175,8 @@ class FormTableModel(QAbstractTableModel):
     def _current_form(self) -> FormTable:
         return self.report.edition.tables[self._key]
 
-    def _current_marks(self) -> dict[Cell, Mark]:
-        return marks(self.report, self._workspace.findings)
+    def _current_looks(self) -> Looks:
+        return looks_of(self.report, marks(self.report, self._workspace.findings))
 
     def _take_form(self, table: FormTable) -> None:
         self.table = table

@@ -135,6 +135,7 @@ class EntriesPage(Page):
     def _refresh(self) -> None:
         self._stale = False
         self.model.refresh()
+        self.row.setEnabled(self.workspace.report.state.is_open)
         self.row.offer()
         self._selected()
         self.sum_up()

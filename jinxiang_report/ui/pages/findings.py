@@ -1,33 +1,33 @@
-"""The page 校验: everything that was found in the year, gravest first."""
+"""The page 校验: everything that was found in the year, gravest first, to be settled."""
 
-from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QPushButton,
-    QVBoxLayout,
-)
+from PySide6.QtGui import QAction, QFont, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout
 
-from jinxiang_report.domain.finding import Severity
-from jinxiang_report.ui.models.findings import FindingsModel
+from jinxiang_report.domain.report import State
+from jinxiang_report.ui.actions import action
+from jinxiang_report.ui.dialogs.dismiss import DismissDialog
+from jinxiang_report.ui.dialogs.save_file import ask_where_to_save
+from jinxiang_report.ui.models.findings import FindingsModel, Heap, Row
 from jinxiang_report.ui.page import Page, card
-from jinxiang_report.ui.theme import SEVERITY_NAMES, Theme
+from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.verdict import Verdict, verdict
 from jinxiang_report.ui.widgets.finding_delegate import FindingDelegate
+from jinxiang_report.ui.widgets.finding_filter import FindingFilter
 from jinxiang_report.ui.widgets.settle_bar import SettleBar
 from jinxiang_report.ui.workspace import Workspace
 
-_CHOICES: tuple[Severity | None, ...] = (None, *Severity)
 _HEADLINE_SCALE = 1.5
+_WRITTEN = "Word 文件 (*.docx);;Excel 工作簿 (*.xlsx)"
 
 
 class FindingsPage(Page):
-    """Enter leads to where a finding is; what is safe is mended here by a button."""
+    """Enter leads to where a finding is; what is safe is mended here by a button.
+
+    Nothing is read while nobody looks.
+    """
 
     title = "校验"
     icon = "findings"
@@ -35,12 +35,14 @@ class FindingsPage(Page):
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__(workspace, theme)
         self.model = FindingsModel(workspace)
+        self.filter = FindingFilter(self.model)
         self.list = QListView()
-        self.chips = QButtonGroup(self)
         self.headline = QLabel()
         self.summary = QLabel()
         self.nothing = QLabel()
         self.settling = SettleBar(workspace)
+        self.close_year = QPushButton("定稿…")
+        self._export = action(self, "导出校验记录…", self.export)
         self._row = 0
         self._delegate = FindingDelegate(self.model, theme)
         self._set_up_list()
@@ -50,29 +52,70 @@ class FindingsPage(Page):
         self._return_to_row()
         self.setFocusProxy(self.list)
 
+    def commands(self) -> list[QAction]:
+        return [self._export]
+
+    def export(self) -> None:
+        """Ask where to, and write down what was found."""
+        workspace = self.workspace
+        name = f"{workspace.report.office.called}{workspace.year}年度校验记录.docx"
+        target = self.choose_target(workspace.path.parent / name)
+        if target is not None and (message := workspace.export_check(target)):
+            self.summary.setText(message)
+
+    def choose_target(self, suggestion: Path) -> Path | None:
+        """Where the user wants the file; None if they think better of it."""
+        return ask_where_to_save(self, "导出校验记录", suggestion, _WRITTEN)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.model.refresh()
+
+    def leave(self) -> None:
+        """Ask why the finding at the cursor is left as it is, and leave it."""
+        row = self._row_at(self.list.currentIndex())
+        if row is None:
+            return
+        dialog = DismissDialog(row.finding, self.window())
+        if dialog.exec():
+            explained = dialog.explains.isChecked()
+            self.workspace.dismiss(row.finding, dialog.reason, explained=explained)
+        dialog.deleteLater()
+
     # What changes ---------------------------------------------------------------------
 
+    def _follow(self) -> None:
+        if self.isVisible():
+            self.model.refresh()
+
     def _refresh(self) -> None:
-        errors = self.model.count(Severity.ERROR)
-        self.headline.setText(f"还差 {errors} 项" if errors else "可以定稿")
-        self.headline.setProperty("role", "error" if errors else "good")
-        self.headline.style().polish(self.headline)
-        self.summary.setText(_summary(errors, _others(self.model)))
-        for chip, severity in zip(self.chips.buttons(), _CHOICES, strict=True):
-            chip.setText(f"{_name(severity)} {self.model.count(severity)}")
-        found_any = self.model.count() > 0
-        self.nothing.setText("这一类没有要看的。" if found_any else "没有发现问题。")
+        self._show_verdict(verdict(self.workspace))
+        self.filter.refresh(tells_style=self.workspace.wants_style_hints)
+        self.nothing.setText(self._nothing())
         self.list.setVisible(self.model.rowCount() > 0)
         self.nothing.setVisible(self.model.rowCount() == 0)
         self._offer(self.list.currentIndex())
 
-    def _offer(self, index: QModelIndex) -> None:
-        shown = index.isValid() and index.row() < self.model.rowCount()
-        self.settling.offer(self.model.finding(index) if shown else None)
+    def _show_verdict(self, told: Verdict) -> None:
+        self.headline.setText(told.headline)
+        self.headline.setProperty("role", told.role)
+        self.headline.style().polish(self.headline)
+        self.summary.setText(told.summary)
+        is_draft = self.workspace.report.state is State.DRAFT
+        self.close_year.setVisible(is_draft and told.can_close)
 
-    def _narrow(self, at: int) -> None:
-        self.model.narrow(_CHOICES[at])
-        self._refresh()
+    def _nothing(self) -> str:
+        narrowed = self.model.narrowed
+        if narrowed.needle or narrowed.family:
+            return "没有符合筛选的。按 Esc 显示全部。"
+        return "没有发现问题。" if narrowed.heap is Heap.ALL else "这一类没有要看的。"
+
+    def _offer(self, index: QModelIndex) -> None:
+        self.settling.offer(self._row_at(index))
+
+    def _row_at(self, index: QModelIndex) -> Row | None:
+        shown = index.isValid() and index.row() < self.model.rowCount()
+        return self.model.row(index) if shown else None
 
     def _keep_row(self) -> None:
         """The list starts afresh at every change; the cursor stays at about the same height."""
@@ -91,10 +134,14 @@ class FindingsPage(Page):
     # Building -------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        self.workspace.report_changed.connect(self._follow)
         self.model.modelAboutToBeReset.connect(self._keep_row)
         self.model.modelReset.connect(self._return_to_row)
         self.model.modelReset.connect(self._refresh)
-        self.chips.idClicked.connect(self._narrow)
+        self.filter.style_toggled.connect(self.workspace.toggle_style_hints)
+        self.filter.left.connect(self.list.setFocus)
+        self.settling.leaving_wanted.connect(self.leave)
+        self.close_year.clicked.connect(self.workspace.closing_wanted)
         self.list.activated.connect(self._go)
         self.list.selectionModel().currentChanged.connect(self._offer)
         self.theme.changed.connect(self.list.viewport().update)
@@ -115,54 +162,25 @@ class FindingsPage(Page):
         inner.addWidget(self.nothing)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setProperty("role", "quiet")
-        self.headline.setFont(_large(self.headline.font()))
-        self.summary.setProperty("role", "quiet")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
         whole.addLayout(self._top_line())
-        whole.addLayout(self._chip_line())
+        whole.addWidget(self.filter)
         whole.addWidget(sheet, 1)
         whole.addWidget(self.settling)
 
     def _top_line(self) -> QHBoxLayout:
+        self.headline.setFont(_large(self.headline.font()))
+        self.summary.setProperty("role", "quiet")
+        self.summary.setWordWrap(True)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.headline)
         row.addWidget(self.summary, 1)
+        for widget in (self.filter.family, self.filter.needle, self.close_year):
+            row.addWidget(widget)
         return row
-
-    def _chip_line(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for at in range(len(_CHOICES)):
-            chip = QPushButton()
-            chip.setProperty("role", "chip")
-            chip.setCheckable(True)
-            chip.setChecked(at == 0)
-            self.chips.addButton(chip, at)
-            row.addWidget(chip)
-        row.addStretch()
-        return row
-
-
-def _name(severity: Severity | None) -> str:
-    return "全部" if severity is None else SEVERITY_NAMES[severity]
-
-
-def _others(model: FindingsModel) -> str:
-    counts: Iterator[tuple[Severity, int]] = (
-        (severity, model.count(severity)) for severity in (Severity.WARNING, Severity.HINT)
-    )
-    return "、".join(
-        f"{SEVERITY_NAMES[severity]} {count} 项" for severity, count in counts if count
-    )
-
-
-def _summary(errors: int, others: str) -> str:
-    if errors:
-        return f"改正这 {errors} 处错误后可以定稿" + (f"；另有{others}。" if others else "。")
-    return f"没有错误；另有{others}，请看一遍。" if others else "没有错误，也没有提醒。"
 
 
 def _large(font: QFont) -> QFont:

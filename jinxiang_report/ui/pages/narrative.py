@@ -148,6 +148,9 @@ class NarrativePage(Page):
     def _refresh(self) -> None:
         """Follow the ledger, but leave alone what is being typed."""
         found = findings_of(self._section.key, self.workspace.findings)
+        is_open = self.workspace.report.state.is_open
+        self.editor.setReadOnly(not is_open)
+        self._insert.setEnabled(is_open)
         if not self.editor.has_unstored:
             self.editor.refresh(self._text_to_show(), self.workspace.report.fields)
         self.editor.show_findings(found)

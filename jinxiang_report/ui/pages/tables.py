@@ -4,7 +4,7 @@ import json
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from jinxiang_report.domain.figure import Origin
 from jinxiang_report.domain.finding import PastCell, Place
@@ -49,7 +49,6 @@ class TablesPage(Page):
         self.bar = TableBar(_CHIPS)
         self.cards = NoteCards(theme)
         self.panel = CellPanel(theme)
-        self.closed = QLabel()
         self._stack = QStackedWidget()
         self.fold = SideFold(self._stack, self.cards, self._least_width)
         self._fill = QAction(_FILL_BLANKS, self)
@@ -132,11 +131,6 @@ class TablesPage(Page):
         found = notes(report, self.workspace.findings, model.table)
         self.cards.show_notes(found)
         self.bar.count(found, self.theme)
-        self.closed.setText(
-            f"{report.year} 年度已{report.state.removeprefix('已')}，数据表只能看、不能改。"
-            "确需修改的，请在右上角的年度状态里重新打开，并写明原因。"
-        )
-        self.closed.setVisible(model.is_closed)
         self.bar.two_years.setEnabled(len(self.workspace.years) > 1)
         filled = [cell for cell in model.table.boxes if report.value(cell) is not None]
         nothing_yet = self.key == "三" and not any(map(report.number, filled))
@@ -252,15 +246,12 @@ class TablesPage(Page):
     # Building -------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.closed.setProperty("role", "notice")
-        self.closed.setWordWrap(True)
         for grid in self.grids.values():
             self._stack.addWidget(_sheet(grid))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
-        for widget in (self.bar, self.closed):
-            whole.addWidget(widget)
+        whole.addWidget(self.bar)
         whole.addWidget(self.fold, 1)
         whole.addWidget(self.panel)
 
@@ -279,6 +270,7 @@ class TablesPage(Page):
         self.panel.override.dropped.connect(self._drop_override)
         self.panel.override.sentence_wanted.connect(self._write_reason)
         self.workspace.report_changed.connect(self._refresh)
+        self.workspace.report_changed.connect(self._tell_cell)
         self.theme.changed.connect(self._refresh)
         for model, grid in zip(self.models.values(), self.grids.values(), strict=True):
             self._listen(model, grid)
@@ -291,7 +283,6 @@ class TablesPage(Page):
         grid.basis_wanted.connect(self._show_basis)
         grid.zoom_wanted.connect(self._step_zoom)
         grid.selectionModel().selectionChanged.connect(self._tell_selection)
-        model.dataChanged.connect(self._tell_cell)
 
     def _follow_fold(self, folded: bool) -> None:
         self.bar.found.setChecked(not folded)

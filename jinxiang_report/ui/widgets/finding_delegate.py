@@ -6,8 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from jinxiang_report.domain.finding import Finding
-from jinxiang_report.ui.models.findings import FindingsModel
+from jinxiang_report.ui.models.findings import FindingsModel, Row
 from jinxiang_report.ui.models.rows import Index
 from jinxiang_report.ui.theme import SEVERITY_NAMES, SIGNS, Theme
 
@@ -40,10 +39,10 @@ class FindingDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect = option.rect
-        finding = self._model.finding(index)
+        row = self._model.row(index)
         painter.save()
         self._paint_ground(painter, rect, option.state)
-        self._paint_words(painter, _parts(painter.fontMetrics(), rect), finding, index)
+        self._paint_words(painter, _parts(painter.fontMetrics(), rect), row, index)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -51,7 +50,7 @@ class FindingDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
         metrics = view.fontMetrics()
         room = _parts(metrics, QRect(0, 0, width, 0)).message
-        message = metrics.boundingRect(room, _WRAP, self._model.finding(index).message)
+        message = metrics.boundingRect(room, _WRAP, _message(self._model.row(index)))
         return QSize(width, 2 * _PADDING + metrics.height() + _GAP + message.height())
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -66,22 +65,27 @@ class FindingDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours.accent), 1))
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
 
-    def _paint_words(
-        self, painter: QPainter, parts: _Parts, finding: Finding, index: Index
-    ) -> None:
-        colours = self._theme.palette
+    def _paint_words(self, painter: QPainter, parts: _Parts, row: Row, index: Index) -> None:
+        colours, finding = self._theme.palette, row.finding
         painter.setPen(self._theme.severity_colours(finding.severity)[0])
         sign = f"{SIGNS[finding.severity]} {SEVERITY_NAMES[finding.severity]}"
         painter.drawText(parts.sign, _LEFT, sign)
         painter.setPen(QColor(colours.quiet))
         painter.drawText(parts.rule, _RIGHT, finding.rule)
+        painter.setPen(QColor(colours.quiet if row.dismissal else colours.text))
+        painter.drawText(parts.message, _WRAP, _message(row))
         painter.setPen(QColor(colours.text))
-        painter.drawText(parts.message, _WRAP, finding.message)
         painter.setFont(_emphasised(painter.font()))
         place = self._model.place(index)
         elide = Qt.TextElideMode.ElideRight
         place = painter.fontMetrics().elidedText(place, elide, parts.place.width())
         painter.drawText(parts.place, _LEFT, place)
+
+
+def _message(row: Row) -> str:
+    """What is said; on a line of its own why it was left."""
+    message = row.finding.message
+    return f"{message}\n已忽略：{row.dismissal.reason}" if row.dismissal else message
 
 
 def _parts(metrics: QFontMetrics, rect: QRect) -> _Parts:

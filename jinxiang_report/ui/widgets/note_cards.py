@@ -1,21 +1,11 @@
 """Beside a table: what was found in it, each with what can be done about it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jinxiang_report.ui.models.form_notes import Note
-from jinxiang_report.ui.theme import SEVERITY_NAMES, SIGNS, Theme
+from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.widgets.note_card import NoteCard, quiet, wrapped
 
 _WIDTH_IN_EMS = 21
 _MOST = 30
@@ -42,14 +32,28 @@ class NoteCards(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
-        theme.changed.connect(self._rebuild)
+        self._cards: list[NoteCard] = []
+        self._nothing = _nothing_found()
+        self._more = quiet("")
+        self._lay_out()
+        theme.changed.connect(self._recolour)
         self._fit_font()
 
     def show_notes(self, notes: list[Note]) -> None:
-        """Replace the cards, if anything is different."""
-        if notes != self.notes:
-            self.notes = notes
-            self._rebuild()
+        """Show these, on the cards that are there as far as they go."""
+        if notes == self.notes:
+            return
+        self.notes = notes
+        shown = notes[:_MOST]
+        for card, note in zip(self._cards, shown, strict=False):
+            card.show_note(note)
+        for note in shown[len(self._cards) :]:
+            self._add(note)
+        while len(self._cards) > len(shown):
+            self._drop()
+        self._nothing.setVisible(not notes)
+        self._more.setVisible(len(notes) > _MOST)
+        self._more.setText(f"还有 {len(notes) - _MOST} 项，见“校验”页。")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -59,87 +63,46 @@ class NoteCards(QScrollArea):
     def _fit_font(self) -> None:
         self.setFixedWidth(_WIDTH_IN_EMS * self.fontMetrics().horizontalAdvance("字"))
 
-    def _rebuild(self) -> None:
+    def _lay_out(self) -> None:
         column = QWidget()
         column.setAutoFillBackground(False)
-        rows = QVBoxLayout(column)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
-        for widget in self._widgets(self.notes or []):
-            rows.addWidget(widget)
-        rows.addStretch()
+        self._rows = QVBoxLayout(column)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        self._rows.addWidget(self._nothing)
+        self._rows.addWidget(self._more)
+        self._rows.addStretch()
         self.setWidget(column)
+        self._nothing.hide()
+        self._more.hide()
 
-    def _widgets(self, notes: Sequence[Note]) -> list[QWidget]:
-        if not notes:
-            return [self._nothing_found()]
-        cards: list[QWidget] = [self._card(note) for note in notes[:_MOST]]
-        if len(notes) > _MOST:
-            cards.append(_quiet(f"还有 {len(notes) - _MOST} 项，见“校验”页。"))
-        return cards
+    def _add(self, note: Note) -> None:
+        card = NoteCard(self._theme, note)
+        card.cell_wanted.connect(self.cell_wanted)
+        card.zeros_wanted.connect(self.zeros_wanted)
+        self._cards.append(card)
+        self._rows.insertWidget(len(self._cards), card)  # behind the card for nothing found
 
-    def _nothing_found(self) -> QWidget:
-        card = QFrame()
-        card.setProperty("role", "card")
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(14, 12, 14, 12)
-        good = QLabel("✔ 这张表没有问题")
-        good.setProperty("role", "good")
-        rows.addWidget(good)
-        rows.addWidget(_quiet("各格都已填写，合计与勾稽关系相符。"))
-        return card
+    def _drop(self) -> None:
+        card = self._cards.pop()
+        self._rows.removeWidget(card)
+        card.setParent(None)
+        card.deleteLater()
 
-    def _card(self, note: Note) -> QWidget:
-        colour = self._theme.severity_colours(note.severity)[0].name()
-        card = QFrame()
-        card.setObjectName("note")
-        card.setProperty("role", "card")
-        card.setStyleSheet(f"QFrame#note {{ border-left: 4px solid {colour}; }}")
-        rows = QVBoxLayout(card)
-        rows.setContentsMargins(12, 10, 14, 12)
-        rows.setSpacing(6)
-        rows.addLayout(_title_line(note, colour))
-        rows.addWidget(_wrapped(note.message))
-        rows.addLayout(self._buttons(note))
-        return card
-
-    def _buttons(self, note: Note) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.setContentsMargins(0, 2, 0, 0)
-        go = QPushButton("转到该格")
-        go.clicked.connect(lambda: self.cell_wanted.emit(note.cells[0]))
-        row.addWidget(go)
-        if note.is_about_blanks:
-            fill = QPushButton("填 0" if len(note.cells) == 1 else "空格都填 0")
-            fill.clicked.connect(lambda: self.zeros_wanted.emit(note.cells))
-            row.addWidget(fill)
-        row.addStretch()
-        return row
+    def _recolour(self) -> None:
+        for card in self._cards:
+            card.recolour()
 
 
-def _title_line(note: Note, colour: str) -> QHBoxLayout:
-    row = QHBoxLayout()
-    title = QLabel(f"{SIGNS[note.severity]} {SEVERITY_NAMES[note.severity]}")
-    title.setStyleSheet(f"color: {colour}; font-weight: 600;")
-    row.addWidget(title)
-    row.addStretch()
-    rule = QLabel(note.rule)
-    rule.setProperty("role", "quiet")
-    row.addWidget(rule)
-    return row
-
-
-def _wrapped(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)  # it may quote what somebody typed
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    return label
-
-
-def _quiet(text: str) -> QLabel:
-    label = _wrapped(text)
-    label.setProperty("role", "quiet")
-    return label
+def _nothing_found() -> QFrame:
+    card = QFrame()
+    card.setProperty("role", "card")
+    rows = QVBoxLayout(card)
+    rows.setContentsMargins(14, 12, 14, 12)
+    good = QLabel("✔ 这张表没有问题")
+    good.setProperty("role", "good")
+    told = wrapped("各格都已填写，合计与勾稽关系相符。")
+    told.setProperty("role", "quiet")
+    rows.addWidget(good)
+    rows.addWidget(told)
+    return card

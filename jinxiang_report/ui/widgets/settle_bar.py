@@ -1,80 +1,92 @@
-"""Under the list of findings: go there, mend it, or leave it with a reason."""
+"""Under the list of findings: go there, mend it, or leave it with a reason, and take it back."""
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.finding import Severity
+from jinxiang_report.operations.dismissing import EXPLAINED_IN, is_explained
+from jinxiang_report.ui.models.findings import Row
 from jinxiang_report.ui.workspace import Workspace
+
+_MEND_KEY = "Ctrl+Return"
 
 
 class SettleBar(QWidget):
-    """What can be done about one finding; nothing while there is none."""
+    """What can be done about one finding; nothing while there is none.
+
+    A closed year's findings can only be looked at. `leaving_wanted` asks for the reason.
+    """
+
+    leaving_wanted = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._finding: Finding | None = None
+        self._row: Row | None = None
         self.go = _button("转到该处", self._go)
         self.mend = _button("", self._mend)
-        self.leave = _button("忽略并写明原因…", self._leave)
-        self.left = _button("", self._take_up)
-        self.left.setProperty("role", "link")
-        hint = QLabel("回车或双击转到该处")
-        hint.setProperty("role", "quiet")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for widget in (self.go, self.mend, self.leave):
-            row.addWidget(widget)
-        row.addStretch()
-        row.addWidget(self.left)
-        row.addWidget(hint)
-        workspace.report_changed.connect(self._count)
+        self.leave = _button("忽略并写明原因…", self.leaving_wanted.emit, "Ctrl+D")
+        self.take_up = _button("恢复提示", self._take_up, "Ctrl+D")
+        self.explain = _button(f"原因写入{EXPLAINED_IN}", self._explain)
+        self.hint = QLabel("回车或双击转到该处")
+        self.hint.setProperty("role", "quiet")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for widget in (self.go, self.mend, self.leave, self.take_up, self.explain):
+            line.addWidget(widget)
+        line.addStretch()
+        line.addWidget(self.hint)
         self.offer(None)
-        self._count()
 
-    def offer(self, finding: Finding | None) -> None:
-        """Show what can be done about this finding."""
-        self._finding = finding
-        mend = self._workspace.mend_of(finding) if finding else None
+    def offer(self, row: Row | None) -> None:
+        """Show what can be done about this row."""
+        self._row = row
+        is_open = self._workspace.report.state.is_open
+        finding, dismissal = row or (None, None)
+        mend = self._workspace.mend_of(finding) if finding and is_open and not dismissal else None
+        can_be_left = finding is not None and finding.severity is not Severity.ERROR
         self.go.setVisible(bool(finding and finding.places))
         self.mend.setVisible(mend is not None)
         self.mend.setText(mend.label if mend else "")
-        self.leave.setVisible(finding is not None and finding.severity is not Severity.ERROR)
+        self.mend.setShortcut(QKeySequence(_MEND_KEY))  # a new text takes it away
+        self.mend.setToolTip("改好，可以撤销（Ctrl+Enter）")
+        self.leave.setVisible(can_be_left and is_open and dismissal is None)
+        self.take_up.setVisible(is_open and dismissal is not None)
+        self.explain.setVisible(is_open and dismissal is not None and not self._is_explained(row))
+        self.hint.setVisible(self.go.isVisibleTo(self))
+
+    def _is_explained(self, row: Row | None) -> bool:
+        text = self._workspace.report.drafts.get(EXPLAINED_IN, "")
+        return bool(row and row.dismissal and is_explained(text, row.dismissal.reason))
 
     def _go(self) -> None:
-        if self._finding:
-            self._workspace.place_wanted.emit(self._finding.places[0])
+        if self._row:
+            self._workspace.place_wanted.emit(self._row.finding.places[0])
 
     def _mend(self) -> None:
-        mend = self._workspace.mend_of(self._finding) if self._finding else None
+        mend = self._workspace.mend_of(self._row.finding) if self._row else None
         if mend:
             self._workspace.mend(mend)
 
-    def _leave(self) -> None:
-        if self._finding is None:
-            return
-        question = f"忽略“{self._finding.rule}”的原因（数字变了会重新提示）："
-        reason, wanted = QInputDialog.getText(self, "忽略", question)
-        if wanted:
-            self._workspace.dismiss(self._finding, reason)
-
     def _take_up(self) -> None:
-        """Choose one that was left, to be told of it again."""
-        left = self._workspace.dismissals
-        lines = [f"{one.rule}：{one.reason}" for one in left]
-        chosen, wanted = QInputDialog.getItem(self, "已忽略", "恢复提示：", lines, 0, False)
-        if wanted and chosen in lines:
-            self._workspace.take_up_again(left[lines.index(chosen)])
+        if self._row and self._row.dismissal:
+            self._workspace.take_up_again(self._row.dismissal)
 
-    def _count(self) -> None:
-        number = len(self._workspace.dismissals)
-        self.left.setVisible(number > 0)
-        self.left.setText(f"已忽略 {number} 项…")
+    def _explain(self) -> None:
+        if self._row and self._row.dismissal:
+            self._workspace.explain(self._row.dismissal)
 
 
-def _button(text: str, run: Callable[[], None]) -> QPushButton:
+def _button(text: str, run: Callable[[], None], key: str = "") -> QPushButton:
+    """A button with its key, which works while it is to be seen."""
     button = QPushButton(text)
     button.clicked.connect(run)
+    if key:
+        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{text.rstrip('…')}（{shown}）")
+        button.setShortcut(QKeySequence(key))
     return button

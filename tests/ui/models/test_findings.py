@@ -1,7 +1,6 @@
 from pytestqt.modeltest import ModelTester
 
-from jinxiang_report.domain.finding import Severity
-from jinxiang_report.ui.models.findings import FindingsModel
+from jinxiang_report.ui.models.findings import FindingsModel, Heap, Narrowed
 from jinxiang_report.ui.workspace import Workspace
 
 
@@ -17,6 +16,6 @@ def test_the_list_keeps_the_order_of_the_checks(workspace: Workspace) -> None:
 
 def test_a_narrowed_list_still_counts_all(workspace: Workspace) -> None:
     model = FindingsModel(workspace)
-    model.narrow(Severity.HINT)
+    model.narrow(Narrowed(Heap.HINT))
     assert model.rowCount() == 0
-    assert model.count() == model.count(Severity.ERROR) == len(workspace.findings)
+    assert model.counts()[Heap.ALL] == model.counts()[Heap.ERROR] == len(workspace.findings)
