@@ -24,6 +24,8 @@ _MATTERS = {
     "一（四）": "平台|网站|公众号|新媒体|专栏|栏目",
     "一（五）": "监督|保障|考核|培训|责任|检查|领导小组",
 }
+# 二、主动公开情况 is a part misnamed, not a section of 总体情况 gone astray.
+_PART_MEANT = {("二", "一（一）"): PARTS[1], ("三", "一（二）"): PARTS[2]}
 _FIRST_YEAR_OF_TITLES = 2021
 
 
@@ -38,7 +40,8 @@ def parts_are_there(report: Report) -> Iterator[Finding]:
     inner = _NUMERALS[: 1 + max((_NUMERALS.index(part) for part in there), default=-1)]
     for part in inner[1:]:
         is_table = part in _TABLES and not _TABLES & there.keys()
-        if part not in there and part != "一" and not is_table and inner[0] in there:
+        is_there = part in there or _is_numbered(report.transcript, part)
+        if not (is_there or is_table) and inner[0] in there:
             title = PARTS[_NUMERALS.index(part)]
             message = f"缺少“{title}”这一部分，年报的六个部分都要有，没有发生的也要写明。"
             yield Finding("ST-01", Severity.ERROR, message)
@@ -52,9 +55,7 @@ def parts_bear_their_titles(report: Report) -> Iterator[Finding]:
         title = PARTS[_NUMERALS.index(part)]
         written = _plain(stretch.heading)
         if written != _plain(title):
-            message = f"标题“{stretch.heading.strip()}”与国办格式不一致，应为“{title}”。"
-            place = Quote(stretch.key, stretch.heading)
-            yield Finding("ST-01", Severity.WARNING, message, (place,))
+            yield _misnamed(stretch, title)
 
 
 def parts_are_numbered_in_order(report: Report) -> Iterator[Finding]:
@@ -79,13 +80,17 @@ def matters_stand_under_their_part(report: Report) -> Iterator[Finding]:
     astray = [one for one in headed if one not in chapters and one.part not in {"", "一"}]
     for stretch in chapters:
         title = _OVERVIEW[stretch.key]
+        if meant := _PART_MEANT.get((stretch.heading.strip()[:1], stretch.key)):
+            yield _misnamed(stretch, meant)
+            continue
         message = f"“{stretch.heading.strip()}”不是单独的部分，应为“{PARTS[0]}”下的“{title}”。"
         place = Quote(stretch.key, stretch.heading)
         yield Finding("ST-03", Severity.ERROR, message, (place,))
     if astray:
         words = "、".join(f"“{one.heading.strip()}”" for one in astray)
         message = f"{words}写在了第{astray[0].part}部分，应移到“{PARTS[0]}”之下。"
-        places = tuple(Quote(one.key, one.heading) for one in astray)
+        overview = [one for one in report.transcript.stretches if one.key == "一" and one.heading]
+        places = tuple(Quote(one.key, one.heading) for one in (*astray, *overview[:1]))
         yield Finding("ST-03", Severity.WARNING, message, places)
 
 
@@ -107,8 +112,21 @@ def matters_are_all_told(report: Report) -> Iterator[Finding]:
     if missing and not is_cut_off:
         severity = Severity.WARNING if is_whole or headed else Severity.HINT
         message = f"“{PARTS[0]}”缺少{'、'.join(f'“{title}”' for title in missing)}，请补写。"
-        heading = next(stretch.heading for stretch in overview if stretch.heading)
-        yield Finding("ST-04", severity, message, (Quote(overview[0].key, heading),))
+        # The part, and what stands in the place of its sections.
+        named = [one for one in overview if one.heading and one.key == "一"]
+        places = tuple(Quote(one.key, one.heading) for one in named)
+        yield Finding("ST-04", severity, message, places)
+
+
+def _misnamed(stretch: Stretch, title: str) -> Finding:
+    message = f"标题“{stretch.heading.strip()}”与国办格式不一致，应为“{title}”。"
+    return Finding("ST-01", Severity.WARNING, message, (Quote(stretch.key, stretch.heading),))
+
+
+def _is_numbered(transcript: Transcript, part: str) -> bool:
+    """Whether a short line bears the part's number, whatever it is called."""
+    pattern = rf"^\s*(?:第\s*)?{part}\s*(?:部分)?[、.．，:： ][^。\n]{{2,40}}$"
+    return bool(re.search(pattern, transcript.text, re.MULTILINE))
 
 
 def _is_told(key: str, overview: Sequence[Stretch]) -> bool:

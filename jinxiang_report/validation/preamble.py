@@ -52,18 +52,27 @@ def title_is_the_standard_one(report: Report) -> Iterator[Finding]:
 
 
 def preamble_says_what_it_must(report: Report) -> Iterator[Finding]:
-    """ST-07: basis and period, and of a ledger's report contact and address."""
+    """ST-07: basis and period, and of a ledger's report contact and address.
+
+    Of an existing text it is a suggestion, and only where its beginning is there.
+    """
     text = report.narrative.get(PREAMBLE, "")
-    is_fragment = report.transcript and not report.transcript.title
-    if not text or is_fragment:
+    if not (text if report.has_ledger else _is_from_its_beginning(report)):
         return
     wanted = _WANTED | _OF_THE_PROFILE if report.has_ledger else _WANTED
     around = text + report.narrative.get("一", "")
     missing = [name for name, words in wanted.items() if not re.search(words, around)]
     if missing:
         severity = Severity.WARNING if report.has_ledger else Severity.HINT
-        message = f"引言缺少{'、'.join(missing)}，请补上。"
-        yield Finding("ST-07", severity, message, (Quote(PREAMBLE, ""),))
+        lacks = f"引言缺少{'、'.join(missing)}" if text else f"没有引言，缺少{'、'.join(missing)}"
+        yield Finding("ST-07", severity, f"{lacks}，请补上。", (Quote(PREAMBLE, ""),))
+
+
+def _is_from_its_beginning(report: Report) -> bool:
+    transcript = report.transcript
+    return bool(
+        transcript and transcript.title and any(one.heading for one in transcript.stretches)
+    )
 
 
 def parts_are_listed_whole(report: Report) -> Iterator[Finding]:

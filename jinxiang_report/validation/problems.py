@@ -25,6 +25,9 @@ def problems_are_told_with_measures(report: Report) -> Iterator[Finding]:
     """ST-05: neither empty nor 无, and no problems without measures."""
     text = report.narrative.get(_PART, "").strip()
     if not text:
+        if _is_left_empty(report):
+            message = f"“{PARTS[4]}”是空的，请写明主要问题和改进情况。"
+            yield Finding("ST-05", Severity.ERROR, message)
         return
     place = (Quote(_PART, text if len(text) < _SHORTEST else ""),)
     if len(text) < _SHORTEST or _NOTHING.fullmatch(text):
@@ -33,6 +36,13 @@ def problems_are_told_with_measures(report: Report) -> Iterator[Finding]:
     elif _PROBLEM.search(text) and not _MEASURE.search(_LACK.sub("", text)):
         message = f"“{PARTS[4]}”只写了问题，没有写改进情况，请补上。"
         yield Finding("ST-05", Severity.WARNING, message, place)
+
+
+def _is_left_empty(report: Report) -> bool:
+    """Whether an existing text has the heading, nothing under it, and goes on."""
+    stretches = report.transcript.stretches if report.transcript else ()
+    keys = [one.key for one in stretches if one.heading]
+    return _PART in keys and keys[-1].startswith("六")
 
 
 RULES = (problems_are_told_with_measures,)

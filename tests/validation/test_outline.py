@@ -54,11 +54,24 @@ def test_a_part_with_anothers_number_is_told() -> None:
     assert "应为“二、主动公开政府信息情况”" in finding.message
 
 
+def test_a_part_whose_title_nobody_knows_is_there_all_the_same() -> None:
+    rest = REST.replace("五、存在的主要问题及改进情况", "五、工作体会")
+    assert findings("ST-01", whole(rest=rest)) == []
+
+
+def test_a_part_misnamed_like_a_section_is_still_that_part() -> None:
+    tables = TABLES.replace("二、主动公开政府信息情况", "二、主动公开情况")
+    assert findings("ST-03", whole(tables=tables)) == []
+    (finding,) = findings("ST-01", whole(tables=tables))
+    assert "应为“二、主动公开政府信息情况”" in finding.message
+
+
 def test_matters_of_the_overview_under_another_part_are_one_finding() -> None:
     sections = OVERVIEW.removeprefix("一、总体情况\n")
     overview = f"一、总体情况\n公开171条。\n二、主动公开政府信息情况\n{sections}"
     (finding,) = findings("ST-03", whole(overview=overview, tables=""))
-    assert len(finding.places) == 5
+    assert len(finding.places) == 6
+    assert finding.places[-1] == Quote("一", "一、总体情况")
     assert "应移到“一、总体情况”之下" in finding.message
 
 

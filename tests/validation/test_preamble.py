@@ -35,6 +35,12 @@ def test_a_preamble_without_period_or_basis_is_told() -> None:
     assert findings("ST-07", whole()) == []
 
 
+def test_a_report_without_a_preamble_is_told_what_it_lacks() -> None:
+    (finding,) = findings("ST-07", whole(preamble=""))
+    assert "没有引言" in finding.message
+    assert findings("ST-07", whole(title="", preamble="")) == []
+
+
 def test_of_a_ledgers_report_it_also_says_where_to_ask() -> None:
     text = "依照条例编制，统计期限为2021年1月1日至2021年12月31日。"
     (finding,) = findings("ST-07", with_text(text, "引言"))

@@ -2,12 +2,22 @@ import pytest
 
 from jinxiang_report.domain.finding import Severity
 from tests.validation.reports import findings, with_text
+from tests.validation.transcripts import whole
 
 
 @pytest.mark.parametrize("text", ["无。", "无", "没有。", "（一）无此类情况。", "暂无问题。"])
 def test_part_five_is_not_empty(text: str) -> None:
     (finding,) = findings("ST-05", with_text(text, "五"))
     assert finding.severity is Severity.ERROR
+
+
+def test_a_heading_with_nothing_under_it_is_told() -> None:
+    rest = "五、存在的主要问题及改进情况\n六、其他需要报告的事项\n没有收取信息处理费。"
+    (finding,) = findings("ST-05", whole(rest=rest))
+    assert "是空的" in finding.message
+    cut_off = "五、存在的主要问题及改进情况"
+    assert findings("ST-05", whole(rest=cut_off)) == []
+    assert findings("ST-05", whole()) == []
 
 
 def test_problems_without_measures_are_told() -> None:

@@ -1,0 +1,39 @@
+"""Rule ST-13: an existing report says how much was published and how many applications came."""
+
+import re
+from collections.abc import Iterator
+
+from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.said import said
+
+_APPLICATIONS = "一（二）"
+_NONE = re.compile("[未无没零0０]|见表|均")
+_COUNTED = frozenset({"条", "件", "篇", "个", "项", "次", "份", "期", "则"})
+_BARE = re.compile(r"\d")
+
+
+def what_was_published_is_counted(report: Report) -> Iterator[Finding]:
+    """ST-13: 总体情况 counts something; 依申请公开 counts, or says that there was nothing."""
+    stretches = report.transcript.stretches if report.transcript else ()
+    overview = [one for one in stretches if one.key.startswith("一")]
+    if not any(one.heading and one.key == "一" for one in overview):
+        return
+    texts = {key: text for key, text in report.narrative.items() if key.startswith("一")}
+    items = {key: text for key, text in texts.items() if key != _APPLICATIONS}
+    if items and not any(_counts(key, text) for key, text in items.items()):
+        first = next(iter(items))
+        message = "“总体情况”没有写公开了多少条信息，建议写明总数和各类的条数。"
+        yield Finding("ST-13", Severity.HINT, message, (Quote(first, items[first]),))
+    answered = texts.get(_APPLICATIONS, "")
+    if answered and not _BARE.search(answered) and not _NONE.search(answered):
+        message = "“依申请公开情况”没有写收到和办理了多少件；没有收到的，写“未收到申请”。"
+        yield Finding("ST-13", Severity.HINT, message, (Quote(_APPLICATIONS, answered),))
+
+
+def _counts(section: str, text: str) -> bool:
+    return any(one.count.unit in _COUNTED for one in said(section, text))
+
+
+RULES = (what_was_published_is_counted,)
+"""All rules on counts that are missing."""
