@@ -126,7 +126,8 @@ def _misnamed(stretch: Stretch, title: str) -> Finding:
 def _is_numbered(transcript: Transcript, part: str) -> bool:
     """Whether a short line bears the part's number, whatever it is called."""
     pattern = rf"^\s*(?:第\s*)?{part}\s*(?:部分)?[、.．，:： ][^。\n]{{2,40}}$"
-    return bool(re.search(pattern, transcript.text, re.MULTILINE))
+    unread = "\n".join(one.text for one in transcript.unread)
+    return bool(re.search(pattern, f"{transcript.text}\n{unread}", re.MULTILINE))
 
 
 def _is_told(key: str, overview: Sequence[Stretch]) -> bool:

@@ -34,6 +34,8 @@ _DOUBLED = re.compile("([，、；：,;])[，、；：。,;.]|。[，、；：�
 _DANGLING = re.compile(r"[，、,](?=[ \u00a0\u3000]*$)", re.MULTILINE)
 _UNENDED = re.compile(rf"[{_HAN}](?=[ \u00a0\u3000]*$)", re.MULTILINE)
 _LONGEST_HEADING = 40
+_BEGINS = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]|第")
+_LOOKED_AT = 20
 _PAIRS = {"）": "（", "】": "【", "》": "《", "”": "“", "」": "「", "〕": "〔"}
 _BRACKET = re.compile(f"[{''.join(_PAIRS)}{''.join(_PAIRS.values())}\n]")
 _AS_FULL_WIDTH = str.maketrans("()", "（）")
@@ -123,15 +125,23 @@ def _doubled(text: str) -> Iterator[Slip]:
 
 def _dangling(text: str) -> Iterator[Slip]:
     for found in _DANGLING.finditer(text):
-        yield Slip(found.start(), found.end(), "。")
+        if _ends_there(text, found.end()):
+            yield Slip(found.start(), found.end(), "。")
 
 
 def _unended(text: str) -> Iterator[Slip]:
     for start, line in _lines(text):
         words = line.rstrip(" \u00a0\u3000")
         is_prose = len(words) > _LONGEST_HEADING and "。" in words
-        if is_prose and (found := _UNENDED.search(words, len(words) - 1)):
+        found = _UNENDED.search(words, len(words) - 1) if is_prose else None
+        if found and _ends_there(text, start + found.end()):
             yield Slip(start + found.start(), start + found.end(), f"{found[0]}。")
+
+
+def _ends_there(text: str, end: int) -> bool:
+    """Whether the paragraph ends with its line, and is not broken to fit a page."""
+    following = text[end : end + _LOOKED_AT].lstrip(" \u00a0\u3000\n")
+    return not following or bool(_BEGINS.match(following))
 
 
 def _unpaired(text: str) -> Iterator[Slip]:

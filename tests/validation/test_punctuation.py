@@ -50,6 +50,7 @@ def test_a_slip_is_told_and_mended(text: str, rule: str, mended: str) -> None:
         "H5、PDF等格式，由A、B两组负责（详见附件1）。",
         "编号为3-5号的文件，第三方评估得分90.5分。",
         "落实“三审三校”（初审、复审、终审）制度。",
+        "信息发布前都经过审核，由专人负责，\n全程留痕备查。",
     ],
 )
 def test_sound_punctuation_is_left_alone(text: str) -> None:
