@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.transcript import Stretch
-from jinxiang_report.validation.slips import Kind, Slip, gathered
+from jinxiang_report.validation.slips import Kind, Slip, gathered, sections
 from jinxiang_report.validation.spelling import misspelt
 
 _NUMERALS = "一二三四五六七八九十"
@@ -52,7 +52,7 @@ class Number(NamedTuple):
 
 def numbers_are_well_written(report: Report) -> Iterator[Finding]:
     """SY-08: 一、 （一） 1. （1） with the marks that belong to them."""
-    for section, text in report.narrative.items():
+    for section, text in sections(report):
         slips = [
             Slip(*number.after, _WANTED[number.level])
             for number in numbers(text)
@@ -63,7 +63,7 @@ def numbers_are_well_written(report: Report) -> Iterator[Finding]:
 
 def numbers_go_on(report: Report) -> Iterator[Finding]:
     """SY-08: within a section numbers follow on each other, and are not those of a part."""
-    for section, text in report.narrative.items():
+    for section, text in sections(report):
         yield from gathered(report, _SKIPS, section, _skips(numbers(text)))
         if len(section) > 1 or section == "五":
             chapters = [
@@ -76,7 +76,7 @@ def numbers_go_on(report: Report) -> Iterator[Finding]:
 
 def headings_end_alike(report: Report) -> Iterator[Finding]:
     """SY-09: of headings that stand alone, some do not end in a full stop while others don't."""
-    for section, text in report.narrative.items():
+    for section, text in sections(report):
         found = [*_HEADING.finditer(text)]
         ends = Counter(bool(one["stop"]) for one in found)
         if len(ends) == _FEWEST:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.form import PREAMBLE
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.slips import Kind, Slip, gathered
+from jinxiang_report.validation.slips import Kind, Slip, gathered, sections
 
 _PARAGRAPH = re.compile("[^\n]+")
 _SENTENCE = re.compile("[^。！？；\n]+")
@@ -22,7 +22,7 @@ _SENTENCES = Kind("SY-12", "{words}开头的句子超过 120 字，建议断句�
 
 def paragraphs_are_short(report: Report) -> Iterator[Finding]:
     """SY-12: no paragraph of more than 400 characters."""
-    for section, text in report.narrative.items():
+    for section, text in sections(report):
         slips = [
             _opening(found)
             for found in _PARAGRAPH.finditer(text)
@@ -33,7 +33,7 @@ def paragraphs_are_short(report: Report) -> Iterator[Finding]:
 
 def sentences_are_short(report: Report) -> Iterator[Finding]:
     """SY-12: no sentence of more than 120 characters, except for lists and the preamble."""
-    for section, text in report.narrative.items():
+    for section, text in sections(report):
         if section != PREAMBLE:
             slips = [
                 _opening(found) for found in _SENTENCE.finditer(text) if _is_too_long(found[0])

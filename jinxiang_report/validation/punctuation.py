@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.slips import Kind, Slip, gathered
+from jinxiang_report.validation.slips import Kind, Slip, gathered, sections
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")
@@ -86,7 +86,7 @@ def brackets_come_in_pairs(report: Report) -> Iterator[Finding]:
 
 
 def _found(report: Report, kind: Kind, slips: Callable[[str], Iterable[Slip]]) -> Iterator[Finding]:
-    for section, text in report.narrative.items():
+    for section, text in sections(report):
         yield from gathered(report, kind, section, slips(text))
 
 

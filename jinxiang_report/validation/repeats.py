@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.slips import Kind, Slip, gathered, inside_quotes, quoted
+from jinxiang_report.validation.slips import Kind, Slip, gathered, inside_quotes, quoted, sections
 
 _HAN = "\u4e00-\u9fff"
 # Four characters and more, or a label with its colon, are not said twice on purpose;
@@ -35,14 +35,14 @@ _WORDS = Kind("SY-07", "疑似重复：{words}，请删去一个。", "删去一
 
 def words_stand_once(report: Report) -> Iterator[Finding]:
     """SY-07: no word twice in a row."""
-    for section, text in report.narrative.items():
+    for section, text in sections(report):
         yield from gathered(report, _WORDS, section, _doubled(text))
 
 
 def sentences_stand_once(report: Report) -> Iterator[Finding]:
     """SY-07: no sentence twice in the report."""
     first: dict[str, tuple[str, int, int]] = {}
-    for section, text in report.narrative.items():
+    for section, text in sections(report):
         for found in _SENTENCE.finditer(text):
             words = found[0].strip()
             ends = text[found.end() : found.end() + 1] in _ENDS

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from jinxiang_report.domain.finding import Quote
 from jinxiang_report.validation.counts import Count
@@ -9,6 +11,8 @@ from jinxiang_report.validation.passages import FULL_STOP, passages
 from jinxiang_report.validation.slips import quoted
 
 _FARTHEST = 200
+_MOST = 5000
+"""A section that counts more is a table that was pasted."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +39,14 @@ class Said:
         return quoted(self.section, text, self.start + lead, self.count.end)
 
 
-def said(section: str, text: str) -> Iterator[Said]:
-    """Every number of the section with its unit, in passages as they are read."""
+# Several rules ask for the numbers of the same section.
+@lru_cache(maxsize=64)
+def said(section: str, text: str) -> tuple[Said, ...]:
+    """The numbers of the section with their units, in passages as they are read."""
+    return tuple(islice(_said(section, text), _MOST))
+
+
+def _said(section: str, text: str) -> Iterator[Said]:
     for passage in passages(text):
         sentence = 0
         for clause in passage.clauses:

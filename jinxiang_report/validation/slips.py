@@ -11,6 +11,7 @@ from jinxiang_report.validation.stored import Places
 
 _SHOWN = 3
 _PLACES = 12
+_LONGEST = 100_000
 _MOST = 200
 """More slips than this are told as so many: whoever pastes a novel needs no list."""
 _TELLING = 4
@@ -35,6 +36,12 @@ class Kind:
     """With places for {words}, the slips as quoted, and {count}."""
     label: str = "改正"
     severity: Severity = Severity.HINT
+
+
+def sections(report: Report) -> Iterator[tuple[str, str]]:
+    """The sections with as much of their text as anybody has written there."""
+    for section, text in report.narrative.items():
+        yield section, text[:_LONGEST]
 
 
 def gathered(report: Report, kind: Kind, section: str, slips: Iterable[Slip]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.slips import Kind, Slip, gathered
+from jinxiang_report.validation.slips import Kind, Slip, gathered, sections
 
 # What is written wrong beyond doubt, and how it is written.
 _MISSPELT = {
@@ -57,7 +57,7 @@ _MISSPELLING = re.compile("|".join((*_MISSPELT, *_IN_CONTEXT.values())))
 
 def words_are_spelt_right(report: Report) -> Iterator[Finding]:
     """SY-15: no word that is misspelt beyond doubt."""
-    for section, text in report.narrative.items():
+    for section, text in sections(report):
         found = [*_MISSPELLING.finditer(text)]
         for wrong in dict.fromkeys(one[0] for one in found):
             right = _RIGHT[wrong]

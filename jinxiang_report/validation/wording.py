@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.term import Term
-from jinxiang_report.validation.slips import Kind, Slip, gathered
+from jinxiang_report.validation.slips import Kind, Slip, gathered, sections
 
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|\{[^{}\n]{1,60}\}")
 """Other people's words, and fields without a value."""
@@ -33,7 +33,7 @@ def times_are_told_by_date(report: Report) -> Iterator[Finding]:
         "{words}是相对的时间，年报要长期供人查阅，"
         f"请写明年份或日期（本年度写“{report.year}年”，上年写“{report.year - 1}年”）。"
     )
-    for section, text in report.narrative.items():
+    for section, text in sections(report):
         masked = _QUOTED.sub(_blank, text)
         slips = [_dated(masked, found) for found in _RELATIVE.finditer(masked)]
         yield from gathered(report, Kind("SY-02", message, "写明年份"), section, slips)
@@ -41,7 +41,7 @@ def times_are_told_by_date(report: Report) -> Iterator[Finding]:
 
 def terms_are_those_of_the_law(report: Report) -> Iterator[Finding]:
     """SY-10: 政府信息公开, and not 政务信息公开, which is neither that nor 政务公开."""
-    for section, text in report.narrative.items():
+    for section, text in sections(report):
         masked = _QUOTED.sub(_blank, text)
         slips = (Slip(found.start(), found.end(), _PROPER) for found in _AFFAIRS.finditer(masked))
         yield from gathered(report, _TERMS, section, slips)
@@ -49,7 +49,7 @@ def terms_are_those_of_the_law(report: Report) -> Iterator[Finding]:
 
 def the_offices_own_terms_are_kept(report: Report) -> Iterator[Finding]:
     """SY-13: what the office does not want to read, as its own list has it."""
-    for section, text in report.narrative.items():
+    for section, text in sections(report):
         for term in report.terms:
             slips = [
                 Slip(*found.span(), term.instead or None)
