@@ -22,3 +22,21 @@ def test_the_offices_name_but_for_one_character_is_mended(name: str) -> None:
 )
 def test_other_names_are_left_alone(text: str) -> None:
     assert findings("SY-03", with_text(text)) == []
+
+
+def test_three_names_of_the_office_are_a_suggestion() -> None:
+    text = "某县工业和信息化局重视，县工业和信息化局部署，工业和信息化局落实。"
+    (finding,) = findings("SY-03", with_text(text))
+    assert "有 3 种写法" in finding.message
+    assert len(finding.places) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某县工业和信息化局重视，县工业和信息化局部署，我局落实，本机关负责。",
+        "某县工业和信息化局在济宁市工业和信息化局和邻县工业和信息化局指导下落实。",
+    ],
+)
+def test_a_full_name_and_a_short_one_are_enough(text: str) -> None:
+    assert findings("SY-03", with_text(text)) == []
