@@ -62,6 +62,11 @@ APPLICATIONS = (
             f"(?:结转|转结|转入|顺延){_NEXT}(?:继续)?(?:办理|处理|答复)?{_APPLIED}{_COUNTED}"
         ),
     ),
+    Meaning(
+        "TX-03",
+        "依申请.公开或部分公开",
+        re.compile(rf"(?:予以)?公开(?:或|和|及|与)(?:予以)?部分公开{_APPLIED}{_COUNTED}"),
+    ),
     *(
         Meaning(
             "TX-03", f"依申请.{name}", re.compile(rf"^\s*(?:其中|决定)?{name}{_APPLIED}{_COUNTED}")

@@ -33,6 +33,7 @@ def applications(text: str, section: str = "一（二）") -> Report:
         ("共答复申请7件。", "TX-03", Severity.WARNING),
         ("予以公开3件、部分公开1件。", "TX-03", Severity.ERROR),
         ("无法提供1件。", "TX-03", Severity.ERROR),
+        ("公开或部分公开5件。", "TX-03", Severity.ERROR),
         ("结转下年度继续办理1件。", "TX-04", Severity.ERROR),
         ("结转至2022年办理1件。", "TX-04", Severity.ERROR),
     ],

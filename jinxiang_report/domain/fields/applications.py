@@ -17,6 +17,7 @@ _ROWS = {
     "应办": ("received", "carried_in"),
     "予以公开": ("disclosed",),
     "部分公开": ("partly_disclosed",),
+    "公开或部分公开": ("disclosed", "partly_disclosed"),
     "办结": ("handled",),
     "结转下年度": ("carried_out",),
 }
