@@ -23,13 +23,14 @@ from jinxiang_report.validation.slips import inside_quotes
 from jinxiang_report.validation.statements import Statement
 
 _UNITS = frozenset({"件", "条", "项", "份", "次", "宗", "起", "个"})
+_HANDLED = "依申请.办结"
 _ABOUT_APPLICATIONS = "一（二）"
 _OTHERS = re.compile(
     "信访|留言|信箱|热线|咨询|举报|投诉|建议|提案|意见|评论|工单|来信|诉求|许可|登记|救助|补贴|听证|"
     "查询|主动公开|栏目|下属|全[省市县区州旗]|各[级单部乡镇]"
 )
 _PARTIAL = re.compile(
-    r"其中|网络|网上|在线|线上|信函|邮[寄件政]|当面|现场|窗口|传真|电话|平台|自然人|企业|法人|组织|机构|"
+    r"其中|网络|网上|网站|门户|纸质|在线|线上|信函|邮[寄件政]|当面|现场|窗口|传真|电话|平台|自然人|企业|法人|组织|机构|"
     r"同比|较|比上|上半年|下半年|季度|\d月|涉及|占|每|平均|个人|除|另"
 )
 _PROCEEDINGS = re.compile("复议|诉讼")
@@ -77,15 +78,28 @@ def _compared(
             for one in all_said
             if meaning.field == name and meaning.words.search(one.words)
         ]
-        if field and field.value and meant and not any(_is_right(report, *one) for one in meant):
+        if (
+            field
+            and field.value.isdecimal()
+            and meant
+            and not any(_is_right(report, *one) for one in meant)
+        ):
             yield _finding(report, field, *meant[0])
 
 
 def _is_right(report: Report, meaning: Meaning, one: Said) -> bool:
     """Whether a figure that may be meant has the number, or is not filled in."""
-    fields = (report.catalogue.get(name) for name in (meaning.field, *meaning.also))
-    values = [field.value for field in fields if field]
-    return any(not value or one.count.may_be(int(value)) for value in values)
+    values = [_value(report, name) for name in (meaning.field, *meaning.also)]
+    if meaning.field == _HANDLED:
+        # Of those that came in this year: 收到9件，办结8件.
+        handled, carried_in = values[0], _value(report, "依申请.上年结转")
+        values.append(None if handled is None else handled - (carried_in or 0))
+    return any(value is None or one.count.may_be(value) for value in values)
+
+
+def _value(report: Report, name: str) -> int | None:
+    field = report.catalogue.get(name)
+    return int(field.value) if field and field.value.isdecimal() else None
 
 
 def _finding(report: Report, field: Field, meaning: Meaning, one: Said) -> Finding:

@@ -2,7 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from jinxiang_report.domain.figure import Figure, read_value
 from jinxiang_report.domain.finding import Quote, Severity
+from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from tests.validation.reports import findings, table_four, table_three, table_two
 
@@ -30,7 +32,7 @@ def applications(text: str, section: str = "一（二）") -> Report:
         ("全年共受理申请12件。", "TX-01", Severity.WARNING),
         ("上年结转3件。", "TX-02", Severity.ERROR),
         ("本年度办结5件。", "TX-03", Severity.ERROR),
-        ("共答复申请7件。", "TX-03", Severity.WARNING),
+        ("共答复申请5件。", "TX-03", Severity.WARNING),
         ("予以公开3件、部分公开1件。", "TX-03", Severity.ERROR),
         ("无法提供1件。", "TX-03", Severity.ERROR),
         ("公开或部分公开5件。", "TX-03", Severity.ERROR),
@@ -63,6 +65,8 @@ def test_a_number_of_applications_that_is_not_the_tables_is_told(
         "除上年结转2件外，收到申请9件。",
         "上年收到申请7件，本年收到申请9件。",
         "约收到申请10件。",
+        "收到申请9件，办结7件。",
+        "通过政府门户网站答复申请3件、答复纸质申请5件。",
     ],
 )
 def test_a_number_that_is_right_or_of_something_else_is_left_alone(text: str) -> None:
@@ -119,3 +123,11 @@ def test_documents_and_decisions_are_those_of_the_table(text: str, rule: str, wr
     report = table_two(normative_made=2, normative_in_force=2, penalty_decided=6)
     found = findings(rule, replace(report, drafts={**report.drafts, "一（一）": text}))
     assert [finding.severity for finding in found] == [Severity.WARNING] * wrong
+
+
+@pytest.mark.parametrize("value", ["7.5", "无", "-1"])
+def test_a_figure_that_is_no_count_is_another_matter(value: str) -> None:
+    report = applications("新收政府信息公开申请7件。")
+    cell = Cell("三", "received", "total")
+    figures = {**report.figures, cell: Figure(2021, cell, read_value(value) or 0)}
+    assert findings("TX-01", replace(report, figures=figures)) == []
