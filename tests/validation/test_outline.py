@@ -56,7 +56,7 @@ def test_a_part_with_anothers_number_is_told() -> None:
 
 def test_a_part_whose_title_nobody_knows_is_there_all_the_same() -> None:
     rest = REST.replace("五、存在的主要问题及改进情况", "五、工作体会")
-    assert findings("ST-01", whole(rest=rest)) == []
+    assert [one for one in findings("ST-01", whole(rest=rest)) if "缺少" in one.message] == []
 
 
 def test_a_part_misnamed_like_a_section_is_still_that_part() -> None:
