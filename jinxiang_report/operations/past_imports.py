@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from jinxiang_report.domain.progress import Progress, unwatched
+from jinxiang_report.domain.progress import Progress, followed, unwatched
 from jinxiang_report.operations.trouble import ImportRefusedError
 from jinxiang_report.storage.imports import Imported, PastImport, imported
 from jinxiang_report.storage.ledger import Ledger
@@ -34,15 +34,24 @@ def revert_import(ledger: Ledger, past: PastImport, progress: Progress = unwatch
     - Rows that were changed since are left alone and named; rows in the bin stay there.
     - What the office taught the program on the way, names of categories, stays.
     """
-    rows = list(imported(ledger, past.action))
-    untouched = [row for row in rows if row.now == row.after]
-    left = [row.now.title for row in rows if row.now is not None and _was_changed(row)]
-    if not past.standing or not untouched:
+    number, left = _survey(ledger, past, progress)
+    if not past.standing or not number:
         raise ImportRefusedError(_why_not(past, left))
-    changes = [Change(row.after, row.before) for row in reversed(untouched)]
-    name = f"撤销导入“{past.source}”{len(changes)} 条"
-    record_reversal(ledger, name, changes, past.action, progress)
-    return Reverted(len(changes), tuple(left))
+    name = f"撤销导入“{past.source}”{number} 条"
+    rows = (row for row in imported(ledger, past.action) if row.now == row.after)
+    changes = followed((Change(row.after, row.before) for row in rows), progress, number)
+    record_reversal(ledger, name, changes, past.action)
+    return Reverted(number, tuple(left))
+
+
+def _survey(ledger: Ledger, past: PastImport, progress: Progress) -> tuple[int, list[str]]:
+    """How many rows are still as they came, and the titles of those that were changed."""
+    number, left = 0, list[str]()
+    for row in followed(imported(ledger, past.action), progress, past.added + past.refreshed):
+        number += row.now == row.after
+        if row.now is not None and _was_changed(row):
+            left.append(row.now.title)
+    return number, left
 
 
 def _was_changed(row: Imported) -> bool:

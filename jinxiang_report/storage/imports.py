@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 from typing import Any, NamedTuple
 
 from jinxiang_report.domain.entries import Entry
@@ -55,9 +56,8 @@ def past_imports(ledger: Ledger) -> list[PastImport]:
 def imported(ledger: Ledger, action: int) -> Iterator[Imported]:
     """Every entry that the import added or refreshed."""
     for kind in _KINDS:
-        changes = list(_changes(ledger, action, kind))
-        for start in range(0, len(changes), _AT_ONCE):
-            part = changes[start : start + _AT_ONCE]
+        changes = _changes(ledger, action, kind)
+        while part := list(islice(changes, _AT_ONCE)):
             now = {entry.id: entry for entry in fetch(ledger, kind, [one.id for _, one in part])}
             yield from (Imported(before, after, now.get(after.id)) for before, after in part)
 

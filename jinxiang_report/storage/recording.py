@@ -70,10 +70,10 @@ def record_import(
 
 
 def record_reversal(
-    ledger: Ledger, name: str, changes: Iterable[Change], reverts: int, progress: Progress
+    ledger: Ledger, name: str, changes: Iterable[Change], reverts: int
 ) -> int | None:
     """The same for what takes back an earlier action that is not the last one."""
-    return _record(ledger, _Action(name, reverts=reverts), changes, progress)
+    return _record(ledger, _Action(name, reverts=reverts), changes, unwatched)
 
 
 def undoable(ledger: Ledger) -> str | None:
