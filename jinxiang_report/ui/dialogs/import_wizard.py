@@ -268,8 +268,9 @@ def _offer(preview: ImportPreview | None) -> str:
         return "没有可导入的"
     if not preview.entries:
         return f"更新 {len(preview.refreshed):,} 篇"
-    rest = "其余 " if preview.problems else ""
-    return f"导入{rest or ' '}{len(preview.entries):,} 条"
+    rest = "其余 " if preview.problems else " "
+    also = f"，更新 {len(preview.refreshed):,} 篇" if preview.refreshed else ""
+    return f"导入{rest}{len(preview.entries):,} 条{also}"
 
 
 def _said(preview: ImportPreview) -> str:
