@@ -11,7 +11,7 @@ from jinxiang_report.storage.browsing import matching
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.wanted import Search, sought_query
 
-STRETCH = 8_000
+STRETCH = 5_000
 """Entries that are looked through at once: a few milliseconds."""
 
 

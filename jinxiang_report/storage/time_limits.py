@@ -1,11 +1,14 @@
 """The order by 时限: working days are counted by us, for SQLite knows no days off."""
 
 from datetime import date
+from functools import lru_cache
 
 from jinxiang_report.domain.calendar import DayCounter
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.remarking import holidays_of
 from jinxiang_report.storage.wanted import WORKING_DAYS, Wanted
+
+_KEPT = 50_000  # pairs of days: few entries have a pair of their own
 
 
 def lend_working_days(ledger: Ledger, wanted: Wanted) -> None:
@@ -13,6 +16,7 @@ def lend_working_days(ledger: Ledger, wanted: Wanted) -> None:
     if wanted.order == "time_limit":
         counter = DayCounter(holidays_of(ledger))
 
+        @lru_cache(_KEPT)
         def count(formed: str | None, published: str) -> int | None:
             if not formed or formed > published:
                 return None

@@ -7,7 +7,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
-_AT_ONCE = 0.04  # seconds that nobody notices
+_AT_ONCE = 0.025  # seconds that nobody notices
 _BREATH = 0.012  # seconds between two looks at what the user does meanwhile
 
 
