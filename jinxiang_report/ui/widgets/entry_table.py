@@ -47,6 +47,7 @@ class EntryTable(QTableView):
         super().__init__()
         self._entries = model
         self._left = _Place()
+        self._reordered = False
         self._delegate = EntryDelegate(model, theme, self)
         self._delegate.refused.connect(self.told)
         model.refused.connect(self.told)
@@ -72,6 +73,7 @@ class EntryTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.horizontalHeader().sortIndicatorChanged.connect(self._reorder)
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         rows = self.verticalHeader()
@@ -170,6 +172,10 @@ class EntryTable(QTableView):
         rows = (range(found.top(), found.bottom() + 1) for found in ranges)
         return sorted({row for stretch in rows for row in stretch})
 
+    def _reorder(self) -> None:
+        """Whoever asks for another order wants to see its beginning, or where the cursor went."""
+        self._reordered = True
+
     def _leave(self) -> None:
         current, top = self.currentIndex(), self.rowAt(0)
         self._left = _Place(
@@ -182,6 +188,9 @@ class EntryTable(QTableView):
     def _return(self) -> None:
         """Find cursor, selection and scroll position again, as far as they are still shown."""
         left, self._left = self._left, _Place()
+        if self._reordered:
+            left, self._reordered = left._replace(top=None), False
+            self.scrollToTop()
         selection = QItemSelection()
         for row in self._entries.rows_of(left.selected):
             index = self._entries.index(row, 0)

@@ -567,6 +567,17 @@ def test_a_search_keeps_cursor_and_selection_on_their_entries(
     assert [entry.title for entry in selected(page)] == ["件11"]
 
 
+def test_another_order_is_shown_from_its_beginning(page: ItemsPage, workspace: Workspace) -> None:
+    log_items(workspace, *(f"件{number:02}" for number in range(80)))
+    page.table.scrollToBottom()
+    page.table.sortByColumn(page.register.column("title"), Qt.SortOrder.DescendingOrder)
+    assert page.table.rowAt(0) == 0
+    page.table.go_to(page.model.number(40))
+    page.table.sortByColumn(page.register.column("title"), Qt.SortOrder.AscendingOrder)
+    assert page.table.visualRect(page.table.currentIndex()).top() > 0
+    assert page.table.currentIndex().row() == 39
+
+
 def test_columns_are_chosen_moved_and_remembered(page: ItemsPage, theme: Theme) -> None:
     header, channel = page.table.horizontalHeader(), page.register.column("channel")
     assert page.table.columns.keep() == ""
