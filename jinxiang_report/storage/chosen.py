@@ -30,6 +30,11 @@ class Chosen:
         for start in range(0, len(self.ids), _AT_ONCE):
             yield from fetch(self.ledger, self.kind, self.ids[start : start + _AT_ONCE])
 
+    @property
+    def first(self) -> Entry:
+        """The first of them, to stand for all."""
+        return fetch(self.ledger, self.kind, self.ids[:1])[0]
+
     def differing(self, key: str, value: object) -> "Chosen":
         """Those that do not have the value yet."""
         query = (

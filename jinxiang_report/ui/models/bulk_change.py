@@ -49,8 +49,7 @@ def read_change(field: EntryField, text: str, entries: Chosen, catalogue: Catalo
 
     It is read once, by the first entry: all are of one year.
     """
-    first = next(iter(entries))
-    return BulkChange(field, getattr(field.write(first, text, catalogue), field.key))
+    return BulkChange(field, getattr(field.write(entries.first, text, catalogue), field.key))
 
 
 class BulkPreview(PlainRows):
@@ -75,7 +74,7 @@ class BulkPreview(PlainRows):
         if change is not None:
             changing = self._entries.differing(change.field.key, change.value)
             self._changing = self._fetched(changing.ids)
-            self._after = _text_after(change, next(iter(self._entries)), self._catalogue)
+            self._after = _text_after(change, self._entries.first, self._catalogue)
         self.endResetModel()
 
     @property
