@@ -11,10 +11,11 @@ from jinxiang_report.storage.wanted import Query, Search, Wanted, conditions, or
 Key: TypeAlias = tuple[tuple[int, int | str], ...]
 """What entries are ordered by, as values that compare the way SQLite compares them."""
 
-_DAY = {
+DAY = {
     "item": "entry.published",
     "post": "rtrim(entry.published || ' ' || coalesce(entry.at, ''))",
 }
+"""The day in `sought` of the row called `entry`."""
 
 
 def can_place(wanted: Wanted) -> bool:
@@ -48,7 +49,7 @@ def _key(ledger: Ledger, search: Search, number: int, where: Query) -> Key | Non
     """What the entry is ordered by; None if it does not meet the conditions."""
     query = (
         f"SELECT {', '.join(order_columns(search.wanted))} FROM {search.kind} AS entry "
-        f"CROSS JOIN sought ON sought.day = {_DAY[search.kind]} AND sought.entry = entry.id "
+        f"CROSS JOIN sought ON sought.day = {DAY[search.kind]} AND sought.entry = entry.id "
         "LEFT JOIN category ON category.id = sought.category "
         f"WHERE entry.id = ? AND {where.text}"
     )

@@ -5,14 +5,18 @@
 import json
 from array import array
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from jinxiang_report.storage.browsing import matching
 from jinxiang_report.storage.ledger import Ledger
-from jinxiang_report.storage.wanted import Search, sought_query
+from jinxiang_report.storage.placing import DAY
+from jinxiang_report.storage.wanted import Search, Wanted, order_columns, sought_query
 
 STRETCH = 5_000
 """Entries that are looked through at once: a few milliseconds."""
+
+_FEW = 20_000  # entries that are put in order in a moment
 
 
 class _Place(NamedTuple):
@@ -28,17 +32,52 @@ _FIRST, _LAST = _Place("", 0), _Place("~", 0)
 def parts(ledger: Ledger, search: Search) -> Iterator["array[int]"]:
     """The ids of what is looked for, in order, stretch by stretch.
 
-    A short year has one stretch; so has any that is not ordered by day, or that is left.
+    - A short year has one stretch; so has what is in the bin, and any year whole in another
+      order than by day.
+    - What is found in another order is put in order at the end; until then there are empty ones.
     """
     wanted = search.wanted
-    by_day = wanted.order == "published" and not (wanted.discarded or wanted.only)
-    if not by_day or _size(ledger, search) <= 2 * STRETCH:
+    if wanted.discarded or wanted.only or _size(ledger, search) <= 2 * STRETCH:
         yield matching(ledger, *search)
-        return
-    at: _Place | None = _LAST if wanted.descending else _FIRST
+    elif wanted.order == "published":
+        yield from _stretches(ledger, search)
+    elif replace(wanted, order="published", descending=False) == Wanted():
+        yield matching(ledger, *search)
+    else:
+        yield from _found_then_ordered(ledger, search)
+
+
+def _stretches(ledger: Ledger, search: Search) -> Iterator["array[int]"]:
+    at: _Place | None = _LAST if search.wanted.descending else _FIRST
     while at is not None:
         start, at = at, _next(ledger, search, at)
         yield _within(ledger, search, start, at)
+
+
+def _found_then_ordered(ledger: Ledger, search: Search) -> Iterator["array[int]"]:
+    by_day = search._replace(wanted=replace(search.wanted, order="published", descending=False))
+    found = array("q")
+    for part in _stretches(ledger, by_day):
+        found.extend(part)
+        yield array("q")
+        if len(found) > _FEW:  # to put so many in order takes as long as finding them so
+            yield matching(ledger, *search)
+            return
+    yield _ordered(ledger, search, found)
+
+
+def _ordered(ledger: Ledger, search: Search, ids: "array[int]") -> "array[int]":
+    """These in the order that is wanted."""
+    way = " DESC" if search.wanted.descending else ""
+    columns = ", ".join(f"{column}{way}" for column in order_columns(search.wanted))
+    query = (
+        f"SELECT entry.id AS number FROM json_each(?) AS one CROSS JOIN {search.kind} AS entry "
+        f"ON entry.id = one.value CROSS JOIN sought ON sought.entity = ? AND sought.year = ? "
+        f"AND sought.day = {DAY[search.kind]} AND sought.entry = entry.id "
+        f"LEFT JOIN category ON category.id = sought.category ORDER BY {columns}"
+    )
+    values = [json.dumps(list(ids)), search.kind, search.year]
+    return array("q", (number for (number,) in ledger.db.conn.execute(query, values)))
 
 
 def _size(ledger: Ledger, search: Search) -> int:

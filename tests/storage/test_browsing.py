@@ -231,15 +231,22 @@ def test_only_these_are_found_whatever_their_year(sample: Ledger) -> None:
 _WORDS = st.sampled_from(["", "公示", "件", "g"])
 
 
+_ORDERS = st.sampled_from(["published", "title", "remarks"])
+
+
 @given(
-    st.lists(st.integers(1, 365), max_size=30), _WORDS, st.booleans(), st.sampled_from([1, 3, 8])
+    st.lists(st.integers(1, 365), max_size=30),
+    st.builds(Wanted, needle=_WORDS, descending=st.booleans(), order=_ORDERS),
+    st.sampled_from([1, 3, 8]),
+    st.sampled_from([2, 100]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_stretch_by_stretch_the_same_is_found_in_the_same_order(
-    days: list[int], needle: str, descending: bool, stretch: int
+    days: list[int], wanted: Wanted, stretch: int, few: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch, memory_ledger() as ledger:
         patch.setattr(searching, "STRETCH", stretch)
+        patch.setattr(searching, "_FEW", few)
         record(ledger, "新建", [Change(None, ReportYear(2021))], lasting=True)
         for number, day in enumerate(days):
             title = f"第{number}件" if number % 2 else "公示"
@@ -247,7 +254,6 @@ def test_stretch_by_stretch_the_same_is_found_in_the_same_order(
             store(ledger, item(title, published.isoformat()))
             store(ledger, post(title, published.isoformat(), at=time(8 + number % 3)))
         for kind in ("item", "post"):
-            wanted = Wanted(needle=needle, descending=descending)
             found = searching.parts(ledger, Search(kind, 2021, wanted))
             assert [number for part in found for number in part] == list(
                 matching(ledger, kind, 2021, wanted)
