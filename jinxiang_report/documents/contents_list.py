@@ -1,8 +1,8 @@
 """The table of contents: a field that Word can renew, with its entries filled in already."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from jinxiang_report.documents.style import StyleName
 from jinxiang_report.documents.wording import StyleIds, paragraph_xml
@@ -47,10 +47,10 @@ def _entry(heading: Heading, style_ids: StyleIds, before: str, after: str) -> st
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style_ids[_STYLES[heading.level]]}"/></w:pPr>{before}'
         f'<w:hyperlink w:anchor="{heading.mark}" w:history="1">'
-        f"<w:r><w:t>{escape(heading.text)}</w:t></w:r><w:r><w:tab/></w:r>{page}"
+        f"<w:r><w:t>{escape(heading.text, quote=False)}</w:t></w:r><w:r><w:tab/></w:r>{page}"
         f"</w:hyperlink>{after}</w:p>"
     )
 
 
 def _instruction(text: str) -> str:
-    return f'<w:r><w:instrText xml:space="preserve">{escape(text)}</w:instrText></w:r>'
+    return f'<w:r><w:instrText xml:space="preserve">{escape(text, quote=False)}</w:instrText></w:r>'

@@ -1,6 +1,6 @@
 """What Word shows of a file under 文件 › 信息: who wrote it, and about what."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from docx.oxml.ns import nsdecls
 
@@ -27,4 +27,4 @@ def properties_xml(report: Report) -> str:
 
 
 def _value(text: str) -> str:
-    return escape(printable(text)[:_LIMIT])
+    return escape(printable(text)[:_LIMIT], quote=False)

@@ -1,8 +1,8 @@
 """A paragraph as WordprocessingML: a style and words, and only what no style can know."""
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import TypeAlias
-from xml.sax.saxutils import escape
 
 from jinxiang_report.documents.style import StyleName
 
@@ -25,7 +25,7 @@ def paragraph_xml(
     """
     kept = "<w:keepNext/>" if keep else ""
     words = "<w:br/>".join(
-        [f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines if line]
+        [f'<w:t xml:space="preserve">{escape(line, quote=False)}</w:t>' for line in lines if line]
     )
     run = f"<w:r>{words}</w:r>" if words else ""
     marked = _marked(mark, run) if mark else run

@@ -1,3 +1,5 @@
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -9,9 +11,12 @@ from docx.table import Table
 from lxml import etree
 
 from jinxiang_report.documents.annual_report import render
+from jinxiang_report.documents.blank import BLANKS
+from jinxiang_report.documents.prepared import prepared
 from jinxiang_report.domain.figure import Figure
 from jinxiang_report.domain.form import OUTLINE, PARTS
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.layout import Layout, Preset
 from jinxiang_report.domain.office import Office
 from jinxiang_report.domain.report import Report
 from jinxiang_report.installed import resource
@@ -20,6 +25,8 @@ from tests.documents.sample import OFFICE, empty_report, sample_report
 
 BLANK = resource("blank.docx")
 GOLDEN = Path(__file__).parent / "golden" / "annual_report.xml"
+EVERYTHING = Layout(landscape=True, signature=True, signed=date(2022, 1, 20), contents=True)
+PRESETS = pytest.mark.parametrize("preset", list(Preset))
 EDITION_YEARS = pytest.mark.parametrize("year", [2019, 2021])
 
 
@@ -160,3 +167,90 @@ def test_an_office_name_however_odd_does_not_stop_the_report() -> None:
 
 def test_no_run_is_formatted_by_hand() -> None:
     assert not opened(sample_report()).element.body.findall(f".//{qn('w:rPr')}")
+
+
+def parts_of(layout: Layout, *, draft: bool = False) -> dict[str, etree._Element]:
+    """Every part with words in it, by name."""
+    parts = unpack(render(sample_report(), resource(BLANKS[layout.preset]), layout, draft=draft))
+    kinds = ("word/document", "word/footer", "word/header")
+    return {name: etree.fromstring(part) for name, part in parts.items() if name.startswith(kinds)}
+
+
+@PRESETS
+def test_no_run_lacks_an_east_asian_font(preset: Preset) -> None:
+    styles = docx.Document(str(resource(BLANKS[preset]))).styles.element
+    fonts = {
+        style.styleId: font.get(qn("w:eastAsia"))
+        for style in styles.style_lst
+        if (font := style.find(f".//{qn('w:rFonts')}")) is not None
+    }
+    layout = replace(EVERYTHING, preset=preset)
+    for name, part in parts_of(layout, draft=True).items():
+        for paragraph in part.iter(qn("w:p")):
+            if next(paragraph.iter(qn("w:r")), None) is not None:
+                style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+                assert style is not None, name
+                assert fonts.get(style.get(qn("w:val"), "")), (name, style.get(qn("w:val")))
+
+
+def test_tables_tell_who_cannot_see_them_what_they_are() -> None:
+    for table, heading in zip(opened(sample_report()).tables, PARTS[1:4], strict=True):
+        properties = table._tbl.tblPr
+        (caption,) = properties.xpath("./w:tblCaption/@w:val")
+        (description,) = properties.xpath("./w:tblDescription/@w:val")
+        assert caption == heading
+        assert f"{len(table.rows)}行{len(table.columns)}列" in description
+        assert table._tbl.tr_lst[0].xpath("./w:trPr/w:tblHeader")
+
+
+def test_page_numbers_and_contents_are_fields() -> None:
+    parts = parts_of(EVERYTHING)
+    body = parts["word/document.xml"]
+    instructions = [str(field.text).split()[0] for field in body.iter(qn("w:instrText"))]
+    assert instructions[0] == "TOC"
+    assert set(instructions[1:]) == {"PAGEREF"}
+    kinds = [mark.get(qn("w:fldCharType")) for mark in body.iter(qn("w:fldChar"))]
+    assert kinds.count("begin") == kinds.count("end") == kinds.count("separate")
+    footers = [part for name, part in parts.items() if "footer" in name]
+    assert len(footers) == 4
+    for footer in footers:
+        (field,) = footer.iter(qn("w:fldSimple"))
+        assert field.get(qn("w:instr")) == " PAGE "
+
+
+def test_every_entry_of_the_contents_leads_to_its_heading() -> None:
+    body = parts_of(EVERYTHING)["word/document.xml"]
+    marked = {
+        mark.get(qn("w:name")): "".join(mark.getparent().itertext(qn("w:t")))  # type: ignore[union-attr, arg-type]
+        for mark in body.iter(qn("w:bookmarkStart"))
+    }
+    links = list(body.iter(qn("w:hyperlink")))
+    assert len(links) == len(marked) == len({*marked})
+    for link in links:
+        words = "".join(map(str, link.itertext(qn("w:t"))))
+        assert words.startswith(marked[link.get(qn("w:anchor"))])
+
+
+def test_the_indent_of_a_paragraph_is_no_space() -> None:
+    assert not [text for text in texts(opened(sample_report())) if text[:1] in {" ", "\u3000"}]
+
+
+def test_the_language_is_chinese() -> None:
+    (language,) = opened(sample_report()).styles.element.xpath("./w:docDefaults//w:lang")
+    assert language.get(qn("w:eastAsia")) == "zh-CN"
+
+
+@PRESETS
+def test_a_document_with_all_options_is_the_same_every_time(preset: Preset) -> None:
+    layout, blank = replace(EVERYTHING, preset=preset), resource(BLANKS[preset])
+    first = render(sample_report(), blank, layout, draft=True)
+    prepared.cache_clear()
+    assert render(sample_report(), blank, layout, draft=True) == first
+
+
+def test_a_blank_that_was_changed_meanwhile_is_taken_anew(tmp_path: Path) -> None:
+    own = tmp_path / "本局.docx"
+    own.write_bytes(BLANK.read_bytes())
+    before = render(sample_report(), own)
+    own.write_bytes(resource(BLANKS[Preset.AS_BEFORE]).read_bytes())
+    assert render(sample_report(), own) != before
