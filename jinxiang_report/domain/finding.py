@@ -99,6 +99,7 @@ FAMILIES = {
     "WX": "公众号登记",
     "ST": "结构和体例",
     STYLE: "文字风格",
+    "EX": "导出的文件",
 }
 """What the families of rules are about, in the order they are listed."""
 

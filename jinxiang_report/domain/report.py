@@ -177,6 +177,10 @@ class Report:
         # 依申请.新收.同比 is reckoned from 依申请.新收.
         return self._fields(frozenset(named | {name.rpartition(".")[0] for name in named}))
 
+    def field(self, name: str) -> Field | None:
+        """One live field, without reckoning the hundreds of others."""
+        return self.written.get(name) or self._fields(frozenset({name})).get(name)
+
     @cached_property
     def written_values(self) -> dict[str, str]:
         """The present value of those that have one; none in an existing text."""

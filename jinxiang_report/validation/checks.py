@@ -38,24 +38,29 @@ from jinxiang_report.validation import (
     table_two,
     years,
 )
+from jinxiang_report.validation.remembered import found_in_text
 
 Rule: TypeAlias = Callable[[Report], Iterable[Finding]]
 
-RULES_OF_TEXT: tuple[Rule, ...] = (
-    *structure.RULES,
+RULES_OF_WORDS: tuple[Rule, ...] = (
     *legal_basis.RULES,
     *report_years.RULES,
     *arithmetic.RULES,
     *percentages.RULES,
-    *growth.RULES,
     *ordinals.RULES,
     *repeated_quantities.RULES,
-    *application_words.RULES,
     *counted_words.RULES,
     *standing.RULES,
     *prose.RULES,
 )
-"""They need nothing but the narrative."""
+"""They read nothing but the narrative, the office's name and its terms; see remembered.py."""
+RULES_OF_TEXT: tuple[Rule, ...] = (
+    *structure.RULES,
+    *growth.RULES,
+    *application_words.RULES,
+    *RULES_OF_WORDS,
+)
+"""They need nothing but the narrative; figures may tell more about it."""
 RULES_OF_TABLES: tuple[Rule, ...] = (
     *table_two.RULES,
     *documents.RULES,
@@ -98,7 +103,9 @@ def check(report: Report, rules: tuple[Rule, ...] | None = None) -> list[Finding
     report yields findings, never an exception.
     """
     chosen = rules_for(report) if rules is None else rules
-    found = [finding for rule in chosen for finding in rule(report)]
+    of_words = RULES_OF_WORDS if rules is None else ()
+    found = [finding for rule in chosen if rule not in of_words for finding in rule(report)]
+    found += found_in_text(report, of_words)
     return sorted(found, key=_order(report))
 
 

@@ -58,7 +58,8 @@ def live(
     None if a field stands there already, if no field has the number, and while the ledger
     has nothing of the kind: then it is likelier the ledger that is wrong.
     """
-    if not number or report.fields.get(field) != str(number):
+    known = report.field(field) if number and report.has_ledger else None
+    if known is None or known.value != str(number):
         return None
     count = statement.count
     label = f"改为 {number}（随台账更新）"

@@ -71,19 +71,15 @@ def _compared(
         if one.count.unit in _UNITS and fits(one)
     ]
     for name in dict.fromkeys(meaning.field for meaning in meanings):
-        field = report.catalogue.get(name)
         meant = [
             (meaning, one)
             for meaning in meanings
             for one in all_said
             if meaning.field == name and meaning.words.search(one.words)
         ]
-        if (
-            field
-            and field.value.isdecimal()
-            and meant
-            and not any(_is_right(report, *one) for one in meant)
-        ):
+        field = report.field(name) if meant else None
+        is_counted = field is not None and field.value.isdecimal()
+        if field and is_counted and not any(_is_right(report, *one) for one in meant):
             yield _finding(report, field, *meant[0])
 
 
@@ -98,7 +94,7 @@ def _is_right(report: Report, meaning: Meaning, one: Said) -> bool:
 
 
 def _value(report: Report, name: str) -> int | None:
-    field = report.catalogue.get(name)
+    field = report.field(name)
     return int(field.value) if field and field.value.isdecimal() else None
 
 
