@@ -31,7 +31,8 @@ class Heading(NamedTuple):
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _NUMBER = re.compile(
-    rf"(?P<PART>第\s*{_NUMERAL}\s*部分[\s、：:.．]*|{_NUMERAL}\s*[、.．，,]\s*)"
+    # —、 is 一、 as some machines read it.
+    rf"(?P<PART>第\s*(?:{_NUMERAL})\s*部分[\s、：:.．]*|(?:{_NUMERAL}|[—–])\s*[、.．，,]\s*)"
     rf"|(?P<SECTION>[（(]\s*{_NUMERAL}\s*[）)][\s、.．]*)"
     r"|(?P<ITEM>\d{1,2}\s*[、.．](?!\d)\s*)"
 )
@@ -66,6 +67,13 @@ _OTHERS = {
     "六（七）": "其[他它]有关文件.{0,30}",
     "六（六）": ".{0,8}认为.{0,6}报告.{0,8}|其[他它](?:需要?)?(?:报告|说明)?(?:的)?(?:事项|情况)",
 }
+_TOPICS = {
+    "一（二）": "依申请|申请公开",
+    "一（一）": "主动公开",
+    "一（三）": "信息管理",
+    "一（四）": "平台",
+    "一（五）": "监督|保障",
+}
 _PATTERNS = {key: re.compile(pattern) for key, pattern in (_PARTS | _OVERVIEW | _OTHERS).items()}
 _TITLES = {
     **{part[0]: part[2:] for part in PARTS},
@@ -74,6 +82,8 @@ _TITLES = {
 _ENDS_HEADING = re.compile("[。：:；;！!？?]|\\s(?=\\S)|(?<=情况)[，,]")
 _SENTENCE = re.compile("[。；！？，,：:;]")
 _COUNTS = re.compile(r"\d\s*[\u4e00-\u9fff]")
+_NUMERALS = "一二三四五六"
+_ROW_OF_THE_FORM = re.compile("结转|办理结果|新收|总计")
 _LONGEST = 45
 _LONGEST_RUN_IN = 24
 _ALIKE = 0.8
@@ -92,9 +102,19 @@ def heading_of(line: str, part: str) -> Heading | None:
         key = _key(_plain(words), level, part)
         if key and not (key in _OTHERS and _is_statement(words)):
             return Heading(key, level, line[:end].strip(), line[end:].strip())
+    if level is Level.PART and _comes_next(number, line[start:], part):
+        return Heading(_NUMERALS[_NUMERALS.index(part) + 1], level, line, "")
     if level is Level.SECTION and part in {"一", "六"} and _is_short_title(line[start:]):
         return Heading("", level, line, "")
     return None
+
+
+def _comes_next(number: re.Match[str] | None, title: str, part: str) -> bool:
+    """Whether a title of one's own bears the number of the next part; rows of 表三 do not."""
+    if not number or part not in _NUMERALS[:-1] or _ROW_OF_THE_FORM.search(title):
+        return False
+    following = _NUMERALS[_NUMERALS.index(part) + 1]
+    return following in number[0] and _is_short_title(title)
 
 
 def _is_statement(words: str) -> bool:
@@ -122,7 +142,14 @@ def _key(words: str, level: Level, part: str) -> str:
     if part == "六":
         wanted += _OTHERS
     matching = (key for key in wanted if _PATTERNS[key].fullmatch(words))
-    return next(matching, "") or _alike(words, wanted)
+    return next(matching, "") or _alike(words, wanted) or _by_topic(words, level, part)
+
+
+def _by_topic(words: str, level: Level, part: str) -> str:
+    """What a heading of one's own is about: 深化主动公开实效, 强化平台建设."""
+    if level is not Level.SECTION or part != "一" or not _is_short_title(words):
+        return ""
+    return next((key for key, topic in _TOPICS.items() if re.search(topic, words)), "")
 
 
 def _exact(words: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from jinxiang_report.domain.form import PREAMBLE
 from jinxiang_report.domain.headings import Heading, Level, heading_of
@@ -14,7 +15,7 @@ _PROSE = re.compile("[。！？]|[；：]$")
 _LOOKED_FOR_TITLE = 8
 _LONGEST_TITLE = 80
 _TITLE = re.compile(
-    r"(?=.*(?:公开|报告|年报))[^。；，]*(?:报告|年报|工作总结)(?:[（(][^）)]*[）)])?$"
+    r"(?=.*(?:公开|报告|年报))[^。；，：:]*(?:报告?|年报|工作总结)(?:[（(][^）)]*[）)])?$"
 )
 _YEAR = r"(?P<year>20[0-3]\d)"
 _OFFICE_FIRST = re.compile(
@@ -34,18 +35,27 @@ _ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?=\s*年)")
 
 def transcript_of(paragraphs: Sequence[str]) -> Transcript:
     """The report that these paragraphs are, whole or in part."""
-    title_at = next(
-        (at for at, one in enumerate(paragraphs[:_LOOKED_FOR_TITLE]) if _is_title(one)), None
-    )
-    title = "" if title_at is None else paragraphs[title_at]
-    before = () if title_at is None else paragraphs[:title_at]
-    unread = [Unread("题目之前", one) for one in before]
+    title, start, end = _title(paragraphs)
+    unread = [Unread("题目之前", one) for one in paragraphs[:start]]
     sorting = _Sorting(unread=unread)
-    for one in paragraphs[0 if title_at is None else title_at + 1 :]:
+    for one in paragraphs[end:]:
         sorting.take(one)
     stretches = sorting.sorted()
     office, year = _named(title, "\n".join(stretch.text for stretch in stretches))
     return Transcript(title, office, year, stretches, tuple(unread))
+
+
+def _title(paragraphs: Sequence[str]) -> tuple[str, int, int]:
+    """The title, and where it begins and ends: it may take two lines. Empty if there is none.
+
+    One that bears a year goes before one that does not.
+    """
+    front = [line.strip() for line in paragraphs[:_LOOKED_FOR_TITLE]]
+    lines = [(line, at, at + 1) for at, line in enumerate(front)]
+    pairs = [(line + following, at, at + 2) for at, (line, following) in enumerate(pairwise(front))]
+    titles = [one for one in (*lines, *pairs) if _is_title(one[0])]
+    dated = [one for one in titles if re.search(_YEAR, one[0])]
+    return next(iter((*dated, *titles)), ("", 0, 0))
 
 
 def _is_title(line: str) -> bool:

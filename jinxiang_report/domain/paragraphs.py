@@ -23,9 +23,7 @@ _BEGINS_A_PARAGRAPH = re.compile(
     r"|第[一二三四五六七八九十百]+条第"
 )
 # A space beside a Chinese character comes from the page, not from the writer.
-_SPACE_OF_THE_PAGE = re.compile(
-    r"(?<=[^\x00-\x7f])[ \u00a0]+|[ \u00a0]+(?=[^\x00-\x7f])"
-)  # fmt: skip
+_SPACE_OF_THE_PAGE = re.compile(r"(?<=[^\x00-\x7f])[ \u00a0]+|[ \u00a0]+(?=[^\x00-\x7f])")
 _NARROWEST, _WIDEST = 20, 46
 """Full-width characters on a line of A4 or of a narrow column, and a line that is no page's."""
 _FULL = 0.85

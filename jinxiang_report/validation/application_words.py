@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jinxiang_report.domain.finding import Finding, Mend, Quote, Severity
+from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.matches import matches
@@ -17,8 +17,9 @@ _NONE_CAME = re.compile(
 )
 # Half of a sentence that speaks of applications as if some had come.
 _THEIRS = re.compile(
-    r"[^。；\n]*(?:收到|受理|办理|接收)的[^。；，\n]{0,16}申请[^。；\n]{0,16}?(?:未|没有|不)收取?[^。；\n]{0,20}"
+    r"(?:收到|受理|办理|接收)的[^。；，\n]{0,16}申请[^。；\n]{0,16}?(?:未|没有|不)收取?[^。；\n]{0,20}"
 )
+_BREAK = "。；\n"
 _RECEIVED_FEE = re.compile(
     r"(?:收取|收到|收缴|实收)[^。；，\n\d]{0,14}(?:信息处理费|处理费)[^。；，\n\d]{0,6}"
     r"(?P<amount>\d[\d,]{0,9}(?:\.\d{1,6})?)\s*(?:万?元)"
@@ -41,18 +42,12 @@ def nothing_is_said_of_fees_without_applications(report: Report) -> Iterator[Fin
         return
     for section, text in report.narrative.items():
         for found in matches(_THEIRS, text):
-            words = found[0].strip()
-            message = (
-                f"没有收到申请，却写“{words}”，建议改为“未收到政府信息公开申请，未收取信息处理费”。"
-            )
-            mend = _said_plainly(report, section, found)
+            start = max(text.rfind(mark, 0, found.start()) for mark in _BREAK) + 1
+            words = text[start : found.end()].strip()
+            plainly = f"{report.year}年度未收到政府信息公开申请，未收取信息处理费"
+            message = f"没有收到申请，却写“{words}”，建议改为“{plainly}”。"
+            mend = reworded(report, (section, found.end() - len(words)), words, plainly)
             yield Finding("TX-11", Severity.HINT, message, (Quote(section, words),), mend)
-
-
-def _said_plainly(report: Report, section: str, found: re.Match[str]) -> Mend | None:
-    new = f"{report.year}年度未收到政府信息公开申请，未收取信息处理费"
-    start = found.start() + len(found[0]) - len(found[0].lstrip())
-    return reworded(report, (section, start), found[0].strip(), new)
 
 
 def no_fee_comes_without_applications(report: Report) -> Iterator[Finding]:

@@ -1,25 +1,49 @@
 """Rule TA-01: the lists of the narrative add up."""
 
+import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.bare_lists import bare_lists
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.list_items import Claim, Part, Reading
+from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.reading import CountedList, counted_lists
 
 _FEW = 3
 _MANY = 6
+_LONGEST_CLAUSE = 80
+_NOT_BY_CHANCE = 20
+_NEAR = 10
+"""One in so many."""
 # Two parts that leave no third.
+_TOGETHER = re.compile(
+    r"新收[^。；，,\d\n]{0,20}(\d{1,6})\s?件[，、,][^。；，,\d\n]{0,6}结转[^。；，,\d\n]{0,16}(\d{1,6})\s?件[，,]"
+    r"(?:共计?|合计|总计|两项合计)[^。；，,\d\n]{0,14}(\d{1,6})\s?件"
+)
 _PAIRS = (("建议", "提案"), ("原创", "转载"), ("原创", "转发"))
 
 
 def listed_counts_add_up(report: Report) -> Iterator[Finding]:
     """TA-01: “共 N 条，其中…” adds up, unless there is a fair way to read it that does."""
     for section, text in report.narrative.items():
-        for counted in counted_lists(text):
+        for counted in (*counted_lists(text), *bare_lists(text)):
             if not _is_sound(counted):
                 yield _finding(section, text, counted)
+        yield from _brought_together(section, text)
+
+
+def _brought_together(section: str, text: str) -> Iterator[Finding]:
+    """新收33件，上年结转2件，共计35件."""
+    for found in matches(_TOGETHER, text):
+        new, carried, together = (int(number) for number in found.groups())
+        if new + carried != together:
+            message = (
+                f"“{_inside(found[0])}”：相加为 {new + carried}（{new}＋{carried}），"
+                f"合计写 {together}，相差 {abs(new + carried - together)}，请核对。"
+            )
+            yield Finding("TA-01", Severity.ERROR, message, (Quote(section, found[0]),))
 
 
 def _is_sound(counted: CountedList) -> bool:
@@ -41,9 +65,17 @@ def _is_of_others(totals: tuple[Count, ...], parts: tuple[Part, ...]) -> bool:
 
 
 def _agrees(total: Count, reading: Reading) -> bool:
+    if reading.claim is Claim.BARE:
+        return not _comes_near(total, reading.parts) or _equals((total,), reading.parts)
     if _is_breakdown(total, reading):
         return _equals((total,), reading.parts)
     return _least(reading.parts) <= total.high
+
+
+def _comes_near(total: Count, parts: tuple[Part, ...]) -> bool:
+    """Whether the sum misses the total by so little that it can't be by chance."""
+    off = abs(_least(parts) - total.low)
+    return total.low >= _NOT_BY_CHANCE and off * _NEAR <= total.low
 
 
 def _is_breakdown(total: Count, reading: Reading) -> bool:
@@ -55,7 +87,7 @@ def _is_breakdown(total: Count, reading: Reading) -> bool:
     parts = reading.parts
     most = 2 * _most(parts) >= total.low
     match reading.claim:
-        case Claim.OPEN:
+        case Claim.OPEN | Claim.BARE:
             return False
         case Claim.WHOLE:
             return True
@@ -96,7 +128,9 @@ def _most(parts: tuple[Part, ...]) -> int:
 def _finding(section: str, text: str, counted: CountedList) -> Finding:
     total = counted.totals[-1]
     parts = _nearest_to_right(counted).parts
-    quote = text[counted.at + total.start : counted.at + parts[-1].count.end]
+    start = _clause_start(text, counted.at + total.end)
+    end = counted.at + parts[-1].count.end
+    quote = text[start : end + (text[end : end + 1] in {"）", ")"})].lstrip()
     terms = "＋".join(part.count.said for part in parts)
     message = (
         f"“{_stated(text, counted.at + total.end)}”：各项相加为 {_least(parts)}（{terms}），"
@@ -118,8 +152,17 @@ def _nearest_to_right(counted: CountedList) -> Reading:
 
 def _stated(text: str, end: int) -> str:
     """The clause that states the total."""
-    start = max(text.rfind(mark, 0, end) for mark in "。，；：、（(\n")
-    return text[start + 1 : end].strip().translate(str.maketrans("“”", "‘’"))
+    return _inside(text[_clause_start(text, end) : end].strip())
+
+
+def _clause_start(text: str, end: int) -> int:
+    first = max(0, end - _LONGEST_CLAUSE)
+    return max(first, *(text.rfind(mark, first, end) + 1 for mark in "。，；：、,;:（(\n"))
+
+
+def _inside(words: str) -> str:
+    """The words as they are quoted within quotes."""
+    return words.translate(str.maketrans("“”", "‘’"))
 
 
 RULES = (listed_counts_add_up,)

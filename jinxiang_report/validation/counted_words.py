@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count
-from jinxiang_report.validation.list_items import Part
+from jinxiang_report.validation.list_items import Part, begins_anew
 from jinxiang_report.validation.passages import passages
 from jinxiang_report.validation.reading import counted_lists
 
@@ -43,14 +43,24 @@ def items_are_named_once(report: Report) -> Iterator[Finding]:
         for counted in counted_lists(text):
             seen: dict[str, Part] = {}
             for part in counted.readings[-1].parts:
-                name = part.noun.strip(" 、，；其中和")
+                name = _name(text, counted.at, part)
                 first = seen.setdefault(name, part)
-                if first is not part and len(name) >= _SHORTEST_NOUN:
-                    yield _twice(section, text, counted.at, first, part)
+                if first is not part and _names_a_category(name):
+                    yield _twice(section, text, counted.at, name, (first, part))
 
 
-def _twice(section: str, text: str, at: int, first: Part, part: Part) -> Finding:
-    name = part.noun.strip(" 、，；其中和")
+def _name(text: str, at: int, part: Part) -> str:
+    """The item's name as it stands, brackets and all."""
+    start = at + part.count.start
+    return text[start - len(part.noun) : start].strip(" 、，；,;:：其中和")
+
+
+def _names_a_category(name: str) -> bool:
+    return len(name) >= _SHORTEST_NOUN and not begins_anew(name)
+
+
+def _twice(section: str, text: str, at: int, name: str, parts: tuple[Part, Part]) -> Finding:
+    first, part = parts
     start = at + part.count.start - len(name)
     message = (
         f"“{name}”在同一处列了两次（{first.count.said} {first.count.unit}、"

@@ -25,6 +25,7 @@ _COUNT = re.compile(
     rf"(?P<number>(?:{DIGITS})|[{SIGNS}]{{1,12}})(?P<nearly>[余多])?(?P<scale>[百千万亿])?"
     rf"(?P<more>[余多])?\s{{0,4}}(?!{_NO_UNIT})(?P<unit>{UNIT})"
 )
+_ANY_NUMBER = re.compile(rf"[\d{SIGNS}]")
 _PIECES_OF_INFORMATION = frozenset({"条", "条次", "篇", "则"})
 
 
@@ -55,6 +56,8 @@ class Count(NamedTuple):
 
 def counts_in(text: str, at: int = 0) -> Iterator[Count]:
     """Every count of the text, in order. `at` is where the text stands in a longer one."""
+    if not _ANY_NUMBER.search(text):  # as most clauses
+        return
     for found in _COUNT.finditer(text.translate(HALF_WIDTH)):
         most = number(found["number"], found["scale"] or "")
         if most is not None:

@@ -29,7 +29,8 @@ _LINK = re.compile(
     r"\s*[，,、（(]?\s*(?:同比|环比|[较比](?:上年度?|去年|上一年度?|\d{4}年度?)(?:同期)?)?(?:总体|相应)?\s*"
 )
 _HUNDRED = 100
-_REACH = 16
+_REACH, _LEAD = 16, 28
+"""So many characters before a number say whether it grew, and what it is compared with."""
 
 
 class _Rate(NamedTuple):
@@ -83,12 +84,25 @@ def _rate(found: re.Match[str]) -> _Rate:
 def _pair(text: str, counts: list[Count], rate: _Rate) -> _Pair | None:
     """The two numbers that are given; None if more or fewer are, or one is only about so many."""
     given = [count for count in counts if count.end <= rate.begins]
+    if len(given) == 3 and _leads_up(_FROM, text, given[1]):  # noqa: PLR2004
+        # 325条，比上年的300条增加25条: the third follows from the other two.
+        return _by_difference(text, given, rate)
     if len(given) != 2 or any(one.low != one.high for one in given):  # noqa: PLR2004 - two years
         return None
     first, second = given
     if first.unit != second.unit or not _LINK.fullmatch(text, second.end, rate.begins):
         return None
     return _by_change(text, first, second) or _by_words(text, first, second)
+
+
+def _by_difference(text: str, given: list[Count], rate: _Rate) -> _Pair | None:
+    now, before, change = given
+    is_sound = (
+        abs(now.low - before.low) == change.low
+        and all(one.low == one.high and one.unit == now.unit for one in given)
+        and _LINK.fullmatch(text, change.end, rate.begins)
+    )
+    return _Pair(before.low, now.low) if is_sound else None
 
 
 def _by_change(text: str, first: Count, second: Count) -> _Pair | None:
@@ -105,7 +119,7 @@ def _by_words(text: str, first: Count, second: Count) -> _Pair | None:
     """由上年的100条增加到120条, or the numbers of two years by their names."""
     if _leads_up(_FROM, text, first) or _leads_up(_LAST, text, first):
         return _Pair(first.low, second.low)
-    if _leads_up(_LAST, text, second):
+    if _leads_up(_LAST, text, second) or _leads_up(_FROM, text, second):
         return _Pair(second.low, first.low)
     return _by_years(text, first, second)
 
@@ -129,7 +143,7 @@ def _last_year_before(text: str, count: Count) -> re.Match[str] | None:
 
 
 def _leads_up(pattern: re.Pattern[str], text: str, count: Count) -> bool:
-    return bool(pattern.search(text[max(0, count.start - _REACH - 12) : count.start]))
+    return bool(pattern.search(text[max(0, count.start - _LEAD) : count.start]))
 
 
 def _goes_up(text: str, count: Count) -> bool:

@@ -16,15 +16,20 @@ _FORM_OF_2021 = "国办公开办函〔2021〕30号"
 _OPEN, _CLOSE = r"[〔\[［【(（{﹝〖]", r"[〕\]］】)）}﹞〗]"
 # The agency's mark with a letter wrong or left out: 国办公开办涵, 国办公开函, 国公开办函.
 _FORM_NUMBER = re.compile(
-    rf"国办?公开办?[函涵]\s*{_OPEN}\s*(?P<year>\d{{4}})\s*年?\s*{_CLOSE}\s*第?\s*(?P<serial>\d+)\s*号"
+    rf"国办?公开办?[函涵]\s?{_OPEN}?\s?(?P<year>\d{{4}})\s?年?\s?{_CLOSE}?\s?第?\s?(?P<serial>\d{{1,4}})"
+    r"(?!\d)(?:\s?号)?"
 )
 # Only the form's own two numbers; 〔2016〕201号 of the same office is on lawsuits.
 _OF_THE_FORM = {("2019", "60"), ("2021", "30"), ("2019", "30"), ("2021", "60")}
+_NAMES_THE_FORM = re.compile("格式[》〉>](?:的通知》)?[（(]?$")
 _NAME_OF_2019 = re.compile(
     "《(?:国务院办公厅政府信息与政务公开办公室)?关于政府信息公开工作年度报告有关事项的通知》"
 )
-_OLD_ORDER = re.compile(r"(?:国务院|国)令\s*第\s*492\s*号")
+_ORDER = re.compile(r"(?:国务院|国)令\s?第?\s?(?P<number>\d{3})\s?号")
+_OLD_ORDER, _ORDER_IN_FORCE = "492", "711"
+_NAMES_THE_REGULATION = re.compile("《(?:中华人民共和国)?政府信息公开条例》[（(]?$")
 _LONGEST_AGENCY = 14
+_LONGEST_NAME = 24
 _NUMBER = re.compile(
     rf"(?P<agency>[\u4e00-\u9fff]{{2,{_LONGEST_AGENCY}}})(?P<open>{_OPEN})(?P<year>20\d\d)"
     rf"(?P<close>{_CLOSE})(?P<stray>[^\d第号\s]?)(?P<serial>\d{{1,5}})号"
@@ -43,14 +48,20 @@ class _Flaw(NamedTuple):
 def basis_is_rightly_cited(report: Report) -> Iterator[Finding]:
     """ST-10: the form's number is that of the year, well written, and goes with its name."""
     for section, text in report.narrative.items():
-        for flaw in (*_form_numbers(report, text), *_names(report, text), *_numbers(text)):
+        for flaw in (
+            *_form_numbers(report, text),
+            *_names(report, text),
+            *_orders(text),
+            *_numbers(text),
+        ):
             mend = reworded(report, (section, flaw.start), flaw.old, flaw.new) if flaw.new else None
             yield Finding("ST-10", flaw.severity, flaw.message, (Quote(section, flaw.old),), mend)
 
 
 def _form_numbers(report: Report, text: str) -> Iterator[_Flaw]:
     for found in matches(_FORM_NUMBER, text):
-        if (found["year"], found["serial"]) not in _OF_THE_FORM:
+        is_other = (found["year"], found["serial"]) not in _OF_THE_FORM
+        if is_other and not _NAMES_THE_FORM.search(text, max(0, found.start() - 8), found.start()):
             continue
         wanted = _wanted(report, found["year"], found["serial"])
         written = re.sub(r"\s", "", found[0])
@@ -92,9 +103,18 @@ def _names(report: Report, text: str) -> Iterator[_Flaw]:
                 f"已由《{_TITLE_OF_2021}》（{_FORM_OF_2021}）代替，请改正。"
             )
             yield _Flaw(found.start(), found[0], "", message)
-    for found in matches(_OLD_ORDER, text):
-        message = f"“{found[0]}”是修订前的《条例》，现行的是国务院令第711号，请改正。"
-        yield _Flaw(found.start(), found[0], "国务院令第711号", message)
+
+
+def _orders(text: str) -> Iterator[_Flaw]:
+    """The order that put the 条例 in force, where it is the one before or mistyped."""
+    for found in matches(_ORDER, text):
+        before = text[max(0, found.start() - _LONGEST_NAME) : found.start()]
+        is_of_regulation = _NAMES_THE_REGULATION.search(before)
+        if found["number"] == _OLD_ORDER or (
+            is_of_regulation and found["number"] != _ORDER_IN_FORCE
+        ):
+            message = f"“{found[0]}”不是现行《条例》的文号，现行的是国务院令第711号，请改正。"
+            yield _Flaw(found.start(), found[0], "国务院令第711号", message)
 
 
 _TITLE_OF_2021 = (

@@ -24,7 +24,9 @@ _UNIT_ENDS = "".join(sorted({unit[-1] for unit in UNIT.split("|")}))
 _BEGINS = rf"(?:(?<=[，,。；;：:、\s{_UNIT_ENDS}])|^)"
 _AFTER_UNIT = rf"(?<=[{_UNIT_ENDS}])"
 
-_OPEN = rf"{_BEGINS}(?:其中)?(?:(?:包括|包含)但不限于|主要(?:包括|包含|有|为|是|涉及)?|例如|如|含)"
+# 主要负责人解读8篇 opens none.
+_MAINLY = "主要(?:包括|包含|有|为|是|涉及|(?!负责|领导|责任|任务|问题|原因))"
+_OPEN = rf"{_BEGINS}(?:其中)?(?:(?:包括|包含)但不限于|{_MAINLY}|例如|如|含)"
 _WHOLE = rf"{_BEGINS}(?:其中[，,]?)?(?:分别(?:为|是)|共?分为|具体(?:为|是|包括))"
 _AMONG = (
     rf"其中(?:包括|包含|有)?|{_BEGINS}(?:包括|包含)"
@@ -35,7 +37,7 @@ _IS = rf"{_AFTER_UNIT}为(?=[^，,、。；;：:\n]*\d)"
 _HEAD = re.compile(f"(?P<OPEN>{_OPEN})|(?P<WHOLE>{_WHOLE})|(?P<AMONG>{_AMONG}|{_IS})")
 
 _LONGEST_TAIL = 6
-_FARTHEST = 60
+_FARTHEST = 30
 """So many clauses back nobody looks for the number that a list breaks down."""
 _REACH = 24
 
@@ -53,6 +55,11 @@ def heads(text: str, passage: Passage) -> tuple[Head, ...]:
         for match in _HEAD.finditer(passage.text)
     )
     return found or ((Head(0, 0, Claim.BRACKET, owner),) if owner else ())
+
+
+def opens_a_list(text: str, start: int, end: int) -> bool:
+    """Whether a word between the two positions opens a list."""
+    return bool(_HEAD.search(text, start, end))
 
 
 def _owner(text: str, passage: Passage) -> tuple[Count, ...]:

@@ -17,6 +17,7 @@ class Claim(Enum):
     BRACKET = auto()  # 24条（会议13条，培训11条）
     AMONG = auto()  # 其中: all there is, or the most notable
     OPEN = auto()  # 主要包括, 等: there is more
+    BARE = auto()  # no word opens it: a breakdown only if its sum comes near the total
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ CHANNEL = re.compile("网站|门户|公众号|微信|微博|抖音|头条|客户
 _ASIDE = re.compile("[%％‰]|同比|环比|较|比上|比去|增长|增加|减少|下降|上升")
 # 另转载5条, 回复留言50条, 结转下年度1件: words that rather begin a new statement.
 _ANEW = re.compile(
-    r"\s*(?:另|此外|同时|还|全年|年内|本年|共|累计|结转|转结|尚|回[复应]|答复|解答|发布|推送|公开|收到"
+    r"\s*(?:另|此外|同时|还|全年|年内|本年|共|累计|结转|转结|尚|回[复应]|答复|解答|发布|推送|公开(?!类|指南|目录|年报|栏)|收到"
     "|受理|办[理结]|处理|审核|接听|开展|举办|召开|组织|印发|制发|制作|编发|更新)"
 )
 _STATES = re.compile("公开|发布|推送|收到|受理|办结|答复|开展|举办|召开")
@@ -110,6 +111,11 @@ def stands_apart(parts: Sequence[Part], at: int) -> bool:
     return at > 0 and (_is_heavier(parts, at) or _begins_anew(parts[at - 1], parts[at]))
 
 
+def begins_anew(words: str) -> bool:
+    """Whether the words rather begin a new statement than name an item."""
+    return bool(_ANEW.match(words))
+
+
 def _says_something_else(clause: Clause) -> bool:
     return clause.after != "、" and not _ASIDE.search(clause.text)
 
@@ -153,7 +159,7 @@ def _is_heavier(parts: Sequence[Part], length: int) -> bool:
 
 
 def _begins_anew(part: Part, following: Part) -> bool:
-    return bool(_ANEW.match(following.noun)) and not _ANEW.match(part.noun)
+    return begins_anew(following.noun) and not begins_anew(part.noun)
 
 
 def _changes_channel(part: Part, following: Part) -> bool:

@@ -100,7 +100,8 @@ def _only_one(text: str, share: Share, counts: Sequence[Count]) -> int | None:
 def _about(report: Report, at: tuple[str, re.Match[str]], one: _Reckoned) -> Finding:
     section, sentence = at
     share, whole = one
-    quote = sentence[0][share.count.start : share.behind]
+    closing = share.behind + (sentence[0][share.behind : share.behind + 1] in {"）", ")"})
+    quote = sentence[0][share.count.start : closing]
     right = share.of(whole)
     reckoning = f"{share.count.low}÷{whole}＝{right}%"
     mend = reworded(report, (section, sentence.start() + share.start), share.said, str(right))
@@ -127,9 +128,9 @@ def _sum(section: str, sentence: str) -> Iterator[Finding]:
     total = sum((Decimal(one["number"]) for one in found), Decimal(0))
     is_closed = "分别占" in sentence or re.search("其[他它余]", sentence)
     is_short = bool(is_closed) and len(found) >= _FEW and total < _LEAST
-    if len(found) > 1 and "其中" not in sentence and (total > _MOST or is_short):
+    quote = sentence[found[0].start() : found[-1].end()] if found else ""
+    if len(found) > 1 and "其中" not in quote and (total > _MOST or is_short):
         terms = "＋".join(one["number"] for one in found)
-        quote = sentence[found[0].start() : found[-1].end()]
         message = f"各项百分比之和为 {total}%（{terms}），请核对。"
         yield Finding("TA-02", Severity.WARNING, message, (Quote(section, quote),))
 

@@ -19,19 +19,22 @@ _ASIDE = re.compile(
 )
 _MASK = "□"
 _PERIOD = re.compile(
-    rf"{_YEAR}\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:起|开始)?\s*(?:至|到|[-—－–~～]+)\s*"
+    rf"{_YEAR}\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:起|开始)?\s*[，,]?\s*(?:至|到|[-—－–~～]+)\s*"
     r"(?:(?P<end>20[0-4]\d)\s*年\s*)?(?P<last>\d{1,2}\s*月\s*\d{1,2}\s*日)"
 )
 _OF_STATISTICS = re.compile("统计|数据|期限|时限|时段|起止|所列|截[至止]")
 _LAST_DAY = re.compile(r"12\s*月\s*31\s*日")
 # The year at the head of a clause: 2020年，…; 2020年度共…; 截至2020年12月31日，….
 _HEAD = re.compile(
-    rf"(?:^|(?<=[。！？；;，,：:\n])|(?<=[。！？；;，,：:\n]\s))(?P<words>(?:截[至止]|在)?\s*{_YEAR}\s*年"
-    r"(?:度|全年|以来|底|末|\s*12\s*月\s*31\s*日|\s*12\s*月\s*底)?)(?!\s*\d{1,2}\s*月)"
+    r"(?:^|(?<=[。！？；;，,：:\n])|(?<=[。！？；;，,：:\n]\s))"
+    rf"(?P<words>(?:(?P<by>截[至止])|在)?\s?{_YEAR}\s?年"
+    # 2020年底 by itself is a day on which something happened.
+    r"(?:度|全年|以来|(?(by)(?:底|末|\s?12\s?月\s?31\s?日|\s?12\s?月\s?底)|(?!底|末)))?)"
+    r"(?!\s?\d{1,2}\s?月|底|末)"
 )
 _HAPPENED = re.compile(
     "公开|发布|公布|收到|受理|办结|办理|答复|开展|组织|举办|召开|接受|更新|推送|编发|累计|共计|未发生"
-    "|制发|印发|转载|报送|审查|回复|接待"
+    "|收取|收费|落实|制发|印发|转载|报送|审查|回复|接待"
 )
 # What belongs to another year by itself: history, comparison, plans, and last year's report.
 _RIGHTLY = re.compile(

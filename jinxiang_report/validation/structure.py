@@ -27,8 +27,11 @@ _COUNTED_OR_NAMED = (
     "[年月日条件篇个次项份期场人万元％%省市县区镇乡村局委办]|单位|部门|中心|街道|政府|公司"
 )
 _PLACEHOLDER = re.compile(
-    rf"[（(【\[](?:{_TO_FILL})[）)】\]]"
+    rf"[（(【\[](?:{_TO_FILL})[：:]?[）)】\]]"
     rf"|{_DUMMY}(?=\s*(?:{_COUNTED_OR_NAMED}))"
+    # ** may be the mark of bold type, 〇〇 part of 二〇〇九.
+    r"|(?<![\d*＊A-Za-z])[*＊]{2,}(?=\s*[年月日条件篇次项份万元])"
+    r"|(?<![一二三四五六七八九零〇○])[〇○◯□]{2,}(?=\s*[年月日条件篇次项份万元])"
     # 张×× is a person whose name is kept back.
     rf"|(?:(?<![\u4e00-\u9fff])|(?<=[共为是约达于至]))(?:{_DUMMY})"
     "|[_＿]{2,}"

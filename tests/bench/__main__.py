@@ -19,7 +19,7 @@ from jinxiang_report.operations.importing import preview_import
 from jinxiang_report.operations.reports import compose
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.validation import check
-from tests.bench import checks, pages, word
+from tests.bench import checks, pages, texts, word
 from tests.bench.timing import Line, compare
 from tests.ledgers import item, new_ledger, sample_ledger
 
@@ -32,6 +32,7 @@ def lines(folder: Path) -> Iterator[Line]:
     with sample_ledger(folder / "样例") as sample:
         report = compose(sample, 2021)
         yield _checking(report)
+        yield from texts.lines(report)
         yield _typing(sample)
         yield from word.lines(report)
     yield _importing(folder)

@@ -74,6 +74,27 @@ def test_other_names_are_understood(heading: str, key: str) -> None:
     assert keys(heading, "有关文字。") == [key]
 
 
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("（一）政府信息主动公开成效显著", "一（一）"),
+        ("（二）认真规范处理依申请公开。修订完善规程。", "一（二）"),
+        ("（三）信息管理体系不断完善", "一（三）"),
+        ("（四）做强平台", "一（四）"),
+        ("（五）加强监督", "一（五）"),
+    ],
+)
+def test_a_heading_of_ones_own_is_known_by_its_topic(heading: str, key: str) -> None:
+    assert keys("—、总体情况", heading, "有关文字。") == ["一", key]
+
+
+def test_a_part_with_a_title_of_its_own_is_known_by_its_number() -> None:
+    review = "四、政府信息公开行政复议、行政诉讼情况"
+
+    assert keys(review, "五、下一步工作思考", "要加强。") == ["四", "五"]
+    assert keys("三、收到和处理政府信息公开申请情况", "四、结转下年度继续办理", "0") == ["三"]
+
+
 def test_text_may_run_on_behind_its_heading() -> None:
     read = transcript_of(("一、总体情况", "（一）主动公开。全年公开9条。"))
 
@@ -132,6 +153,22 @@ def test_office_and_year_stand_in_the_title(title: str, office: str, year: int) 
     read = transcript_of((title, "按条例编制。"))
 
     assert (read.title, read.office, read.year) == (title, office, year)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("信息分类: 信息公开年度报告", "某局2021年政府信息公开工作年度报告"),
+        ("发布日期：2022-01-05", "某局2021年", "政府信息公开工作年度报告"),
+        ("政府信息公开工作年度报告", "某局2021年政府信息公开工作年度报告"),
+    ],
+)
+def test_the_title_is_found_among_what_a_web_page_puts_around_it(lines: tuple[str, ...]) -> None:
+    read = transcript_of((*lines, "按条例编制。"))
+
+    assert read.title == "某局2021年政府信息公开工作年度报告"
+    assert read.year == 2021
+    assert read.narrative == {"引言": "按条例编制。"}
 
 
 def test_without_a_title_the_text_tells_office_and_year() -> None:

@@ -28,7 +28,7 @@ def test_a_text_is_judged_without_ledger_and_tables(tmp_path: Path, encoding: st
     assert (report.office.name, report.year) == ("某县商务局", 2023)
     errors = {finding.rule: finding.places for finding in found if finding.severity == "error"}
     assert errors == {
-        "TA-01": (Quote("一（一）", "80条，其中公告17条、动态40条、预算20条"),),
+        "TA-01": (Quote("一（一）", "共公开80条，其中公告17条、动态40条、预算20条"),),
         "ST-06": (Quote("一（一）", "{单位.电话}"),),
     }
 

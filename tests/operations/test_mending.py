@@ -130,3 +130,41 @@ def test_a_mend_without_figures_changes_nothing(ledger: Ledger) -> None:
     before = undoable(ledger)
     mend(ledger, 2021, Mend("", Refilling(())))
     assert undoable(ledger) == before
+
+
+@pytest.mark.parametrize(
+    ("rule", "section", "text", "mended"),
+    [
+        (
+            "ST-10",
+            "引言",
+            "按照国办公开办涵〔2021〕30号编制。",
+            "按照国办公开办函〔2021〕30号编制。",
+        ),
+        ("SY-01", "一（二）", "2020年度未收到申请。", "2021年度未收到申请。"),
+        (
+            "TA-03",
+            "一（一）",
+            "公开9条，较上年增加3条，增长5%。",
+            "公开9条，较上年增加3条，增长50%。",
+        ),
+        ("TA-06", "一（二）", "共收到8件，其中网络6件，占70%。", "共收到8件，其中网络6件，占75%。"),
+        ("SY-11", "一（二）", "收到申请0条。", "收到申请0件。"),
+    ],
+)
+def test_a_slip_of_the_text_is_put_right_in_one_step(
+    ledger: Ledger, rule: str, section: str, text: str, mended: str
+) -> None:
+    write_section(ledger, 2021, section, text)
+
+    mend_all(ledger, rule)
+
+    assert reading.drafts(ledger, 2021)[section] == mended
+    undo(ledger)
+    assert reading.drafts(ledger, 2021)[section] == text
+
+
+def test_a_slip_inside_a_live_field_is_not_reworded(ledger: Ledger) -> None:
+    write_section(ledger, 2021, "一（一）", "{上年度}年，主动公开信息{公开信息.总数}条。")
+
+    assert [finding.mend for finding in found(ledger, "SY-01")] == [None]

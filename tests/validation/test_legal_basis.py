@@ -24,6 +24,8 @@ def flaws(text: str) -> list[Finding]:
         "国办公开办函（2021）30号",
         "国办公开办函〔2021〕60号",
         "国办公开办函〔2021〕第30号",
+        "国办公开办函2021年30号",
+        "国办公开办函〔2021〕30",
     ],
 )
 def test_a_wrong_number_of_the_form_is_put_right(number: str) -> None:
@@ -52,10 +54,13 @@ def test_the_name_of_2019_by_itself_is_told() -> None:
     assert "2019、2020 年度的" in finding.message
 
 
-def test_the_regulation_before_its_revision_is_told() -> None:
-    (finding,) = flaws("根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制。")
+def test_another_order_than_the_regulations_is_told() -> None:
+    for number in ("492", "771"):
+        text = f"根据《中华人民共和国政府信息公开条例》（国务院令第{number}号）编制。"
 
-    assert "第711号" in finding.message
+        (finding,) = flaws(text)
+
+        assert "现行的是国务院令第711号" in finding.message
 
 
 def test_a_letter_too_many_in_a_number_is_told() -> None:
@@ -82,6 +87,7 @@ def test_other_brackets_of_another_number_are_a_suggestion() -> None:
         "共同被告按国办公开办函〔2016〕201号统计。",
         "按《信息处理费管理办法》（国办函〔2020〕109号）执行。",
         "根据《条例》（国务院令第711号）编制。",
+        "根据《企业信息公示暂行条例》（国务院令第654号）公示。",
         "落实《关于做好2021年政府信息公开工作年度报告有关事项的通知》。",
         "印发某政办发〔2021〕5号、某政发〔2020〕12号文件。",
         "发布公告（2021年第5号）。",

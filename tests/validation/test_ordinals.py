@@ -51,6 +51,10 @@ def test_ordinals_in_order_are_left_alone(text: str) -> None:
             "写的是 2 项，实际列出 3 项",
         ),
         ("存在四个问题：（一）主要问题", ""),
+        (
+            "公开信息涉及7大类：机构职能、政策文件、规划计划、财政信息、行政执法。",
+            "写的是 7 项，实际列出 5 项",
+        ),
     ],
 )
 def test_as_many_items_follow_as_are_announced(text: str, words: str) -> None:
@@ -65,6 +69,10 @@ def test_as_many_items_follow_as_are_announced(text: str, words: str) -> None:
         "存在以下两个方面的问题：一是认识不高；二是公开不全。",
         "存在两个问题：一是认识不高；二是公开不全。改进：一是学习，二是督查，三是通报。",
         "从三个方面入手，加强公开。",
+        "公开信息涉及5大类：机构职能、政策文件、规划计划、财政信息、行政执法。",
+        "公开信息涉及5大类：机构职能、政策文件、规划和计划、财政信息。",
+        "公开信息涉及7大类：机构职能、政策文件、规划计划等。",
+        "公开五个方面：决策方面，公开会议纪要。",
         "存在三方面不足。" + "有关部门认真落实。" * 10 + "一是学习，二是督查。",
     ],
 )
@@ -90,3 +98,12 @@ def test_six_parts_are_six() -> None:
         )
 
         assert amounts(text, "引言") == []
+
+
+def test_a_part_may_have_a_name_of_the_offices_own() -> None:
+    text = (
+        "由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议诉讼情况、"
+        "信息公开的建议和下一步工作思考、其他需要报告的事项等六部分组成。"
+    )
+
+    assert amounts(text, "引言") == []

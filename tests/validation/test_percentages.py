@@ -13,7 +13,7 @@ def shares(text: str) -> list[Finding]:
     [
         (
             "答复805件，其中公开258件（33.9%）、不予公开35件（4.3%）、无法提供265件（32.9%）。",
-            "258件（33.9%",
+            "258件（33.9%）",
             "32.0",
         ),
         ("受理1499件，网络1303件、占86.92%，信函172件、占12.47%。", "172件、占12.47%", "11.47"),
@@ -66,6 +66,14 @@ def test_shares_that_make_more_than_a_whole_are_told() -> None:
 
     assert finding.severity is Severity.WARNING
     assert "各项百分比之和为 103%（87＋11＋5）" in finding.message
+
+
+def test_shares_with_the_rest_that_fall_short_of_a_whole_are_told() -> None:
+    text = "答复留言，其中咨询占60%，求助占15%，建议占8%，其他占5%。"
+
+    (finding,) = findings("TA-02", with_text(text))
+
+    assert "之和为 88%" in finding.message
 
 
 @pytest.mark.parametrize(

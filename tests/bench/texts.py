@@ -1,0 +1,43 @@
+"""How long a report's text takes to be read and judged, at the length of one and of ten."""
+
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinxiang_report.domain.report import Report
+from jinxiang_report.operations.existing_report import read_existing
+from jinxiang_report.validation import check
+from jinxiang_report.validation.bare_lists import bare_lists
+from jinxiang_report.validation.matches import matches
+from jinxiang_report.validation.passages import passages
+from jinxiang_report.validation.reading import counted_lists
+from tests.bench.timing import Line, compare
+
+SIZES = (5_000, 50_000)
+_HEAD = "某县工业和信息化局2021年政府信息公开工作年度报告\n"
+
+
+def lines(report: Report) -> Iterator[Line]:
+    """This report's text, over and over up to each size. The peer only cuts it at its marks."""
+    body = "\n".join(f"（一）主动公开情况\n{text}" for text in report.narrative.values())
+    with tempfile.TemporaryDirectory() as folder:
+        for size in SIZES:
+            text = (_HEAD + body * (size // len(body) + 1))[:size]
+            path = Path(folder) / f"{size}.txt"
+            path.write_text(text, "utf-8")
+            yield _reading(path, text, size)
+
+
+def _reading(path: Path, text: str, size: int) -> Line:
+    def read_and_judge() -> None:
+        for kept in (passages, counted_lists, bare_lists, matches):
+            kept.cache_clear()
+        check(read_existing(path))
+
+    return compare(
+        f"读 {size:,} 字并校验",
+        read_and_judge,
+        "按标点断句",
+        lambda: re.split("[，。；：、\n]", text),
+    )

@@ -1,0 +1,33 @@
+"""Whatever the text, it is read and judged: nothing raises, and every quote stands in the text."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from jinxiang_report.domain.finding import Quote
+from jinxiang_report.domain.office import Office
+from jinxiang_report.domain.outline_reading import transcript_of
+from jinxiang_report.domain.paragraphs import paragraphs
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation import check
+
+# What the patterns look for, and what they trip over.
+_PIECES = (
+    "共公开", "主动公开政府信息", "收到申请", "其中", "分别为", "公告", "网站", "公众号", "专栏",
+    "33条", "1.2万余件", "三十三篇", "占27%", "，", "。", "；", "、", "：", "（", "）", "(", ")",
+    "《", "》", "“", "”", "〔2021〕30号", "国办公开办函", "[2021]5号", "2020年", "2021年度",
+    "1月1日至12月31日", "统计期限", "同比增长", "较上年增加", "一是", "三是", "以下三个方面：",
+    "六部分", "\n一、总体情况\n", "\n（一）主动公开情况\n", "\n六、", "{单位.电话}", "{", "}",
+    "（具体网址）", "XX", "__", "**", "未收到", "信息处理费", "200元", "😀", "\u202e", "總體情況",
+    " ", "\u3000", "\n", "--", "今年", "工作工作", "0537-6558696", "http://a.gov.cn/2020",
+)  # fmt: skip
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=60).map("".join))
+def test_any_text_is_judged_and_every_quote_stands_in_it(text: str) -> None:
+    transcript = transcript_of(paragraphs(f"某县商务局2021年政府信息公开工作年度报告\n{text}"))
+
+    found = check(Report(2021, Office(transcript.office), transcript=transcript))
+
+    quotes = [place.text for one in found for place in one.places if isinstance(place, Quote)]
+    assert [quote for quote in quotes if quote not in transcript.text] == []
