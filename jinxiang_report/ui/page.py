@@ -1,7 +1,7 @@
 """What every page of the window has in common."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from jinxiang_report.domain.finding import Place
 from jinxiang_report.ui.theme import Theme
@@ -45,3 +45,12 @@ def card() -> QFrame:
     frame = QFrame()
     frame.setProperty("role", "card")
     return frame
+
+
+def framed(table: QWidget) -> QFrame:
+    """A table on a sheet of its own, within its line."""
+    sheet = card()
+    inside = QVBoxLayout(sheet)
+    inside.setContentsMargins(1, 1, 1, 1)
+    inside.addWidget(table)
+    return sheet

@@ -18,6 +18,7 @@ from jinxiang_report.ui.dialogs.new_ledger import NewLedgerDialog
 from jinxiang_report.ui.dialogs.profile import ProfileDialog
 from jinxiang_report.ui.dialogs.reconcile import ReconcileDialog
 from jinxiang_report.ui.dialogs.save_file import ask_where_to_save
+from jinxiang_report.ui.dialogs.terms import TermsDialog
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
 
@@ -89,6 +90,7 @@ def test_no_dialog_opens_larger_than_the_screen(
         BinDialog(workspace, "item", theme),
         CatalogueDialog(workspace),
         ReconcileDialog(workspace, "item", theme),
+        TermsDialog(()),
     )
     for dialog in dialogs:
         qtbot.addWidget(dialog)

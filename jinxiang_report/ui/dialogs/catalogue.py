@@ -19,7 +19,7 @@ from jinxiang_report.domain.entries import plain_title
 from jinxiang_report.domain.office import Category
 from jinxiang_report.operations.aliases import alias_names, known_aliases, meant_category
 from jinxiang_report.operations.profile import catalogue_refusal
-from jinxiang_report.ui.page import card
+from jinxiang_report.ui.page import framed
 from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.widgets.catalogue_table import CatalogueRow, CatalogueTable
 from jinxiang_report.ui.workspace import Workspace
@@ -152,10 +152,6 @@ class CatalogueDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "primary")
-        sheet = card()
-        inside = QVBoxLayout(sheet)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.table)
         bottom = QHBoxLayout()
         bottom.addWidget(self.message, 1)
         bottom.addWidget(buttons)
@@ -163,7 +159,7 @@ class CatalogueDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
         column.addWidget(hint)
-        column.addWidget(sheet, 1)
+        column.addWidget(framed(self.table), 1)
         column.addLayout(self._tools())
         column.addLayout(bottom)
 

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from jinxiang_report.domain.term import Term
-from jinxiang_report.ui.page import card
+from jinxiang_report.ui.page import framed
+from jinxiang_report.ui.room import open_at
 
 _COLUMNS = ("不用的词", "改用", "说明")
 _HINT = (
@@ -79,7 +80,7 @@ class TermsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("用词表")
-        self.resize(720, 440)
+        open_at(self, 720, 440)
         self._dress_table()
         hint = QLabel(_HINT)
         hint.setWordWrap(True)
@@ -90,10 +91,6 @@ class TermsDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "primary")
-        sheet = card()
-        inside = QVBoxLayout(sheet)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.table)
         bottom = self._tools()
         bottom.addStretch()
         bottom.addWidget(buttons)
@@ -101,7 +98,7 @@ class TermsDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
         column.addWidget(hint)
-        column.addWidget(sheet, 1)
+        column.addWidget(framed(self.table), 1)
         column.addLayout(bottom)
 
     def _dress_table(self) -> None:
