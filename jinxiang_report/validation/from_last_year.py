@@ -7,11 +7,16 @@ from jinxiang_report.domain.fields import FIELD
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.form import PARTS
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.slips import inside_quotes, quoted
+from jinxiang_report.validation.slips import Kind, Slip, gathered, inside_quotes, quoted
 
 _SENTENCE = re.compile("[^。！？；\n]+")
 _DIGITS = re.compile(r"\d+")
 _COUNT = re.compile(r"(?<![\d.])\d{2,}(?=\s*(?:余|多)?[条件篇次场期项个份人家])")
+_SAME = Kind(
+    "YR-04",
+    "{words}：整句话连同数字都与上年相同，请核对是否上年遗留。",
+    severity=Severity.WARNING,
+)
 _DATED = (
     r"《[^《》\n]{{0,30}}{year}年[^《》\n]{{0,40}}》"
     r"|[^\s，。；：、（）《》]{{0,12}}〔{year}〕\d{{1,4}}号"
@@ -51,26 +56,20 @@ def titles_are_this_years(report: Report) -> Iterator[Finding]:
 
 
 def numbers_are_this_years(report: Report) -> Iterator[Finding]:
-    """YR-04: a sentence that is last year's to the number, which is no live field."""
+    """YR-04: numbers in sentences that are last year's to the number, and no live fields."""
     if not report.last:
         return
-    before = {
-        sentence.strip()
-        for text in report.last.narrative.values()
-        for sentence in _SENTENCE.findall(text)
-    }
+    before = _said_in("\n".join(report.last.narrative.values()))
     for section, text in report.narrative.items():
-        typed = FIELD.sub("", report.drafts.get(section, text))
-        for found in _SENTENCE.finditer(text):
-            words = found[0].strip()
-            count = _COUNT.search(words)
-            if count and words in before and words in typed:
-                message = (
-                    f"这句话连同数字“{count[0]}”都与上年相同，请核对是否上年遗留："
-                    f"“{inside_quotes(words[:_SHOWN])}”。"
-                )
-                place = quoted(section, text, found.start(), found.end())
-                yield Finding("YR-04", Severity.WARNING, message, (place,))
+        # A sentence with a live field in it is not typed, and rightly the same or not.
+        same = before & _said_in(FIELD.sub("", report.drafts.get(section, text)))
+        slips = [
+            Slip(found.start() + count.start(), found.start() + count.end())
+            for found in _SENTENCE.finditer(text)
+            if found[0].strip() in same
+            for count in _COUNT.finditer(found[0])
+        ]
+        yield from gathered(report, _SAME, section, slips)
 
 
 def parts_are_written_anew(report: Report) -> Iterator[Finding]:
@@ -118,6 +117,10 @@ def shares(now: Mapping[str, str], before: Mapping[str, str]) -> dict[str, int]:
         if len(new) >= _FEWEST and len(old) >= _FEWEST:
             found[part] = _ALL * len(new & old) // len(new | old)
     return found
+
+
+def _said_in(text: str) -> set[str]:
+    return {sentence.strip() for sentence in _SENTENCE.findall(text)}
 
 
 def _sentences(texts: Mapping[str, str], part: str) -> set[str]:

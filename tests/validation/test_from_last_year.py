@@ -24,7 +24,8 @@ def test_a_title_of_last_year_that_stands_in_last_years_text_too_may_be_left_ove
 def test_a_sentence_that_is_last_years_to_the_number_is_told() -> None:
     text = "开展培训，参加人数为35人次，培训场次为12场。"
     (finding,) = findings("YR-04", after({"一（五）": text}, {"一（五）": text}))
-    assert "“12”" in finding.message or "“35”" in finding.message
+    assert len(finding.places) == 2
+    assert "参加人数为35人次" in finding.message
     changed = text.replace("35", "36")
     assert findings("YR-04", after({"一（五）": text}, {"一（五）": changed})) == []
 
