@@ -11,9 +11,7 @@ from jinxiang_report.validation.slips import Kind, Slip, gathered, sections
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|\{[^{}\n]{1,60}\}")
 """Other people's words, and fields without a value."""
 
-_RELATIVE = re.compile(
-    "(?P<now>今年(?!度?初|内)|本月(?!报))|(?P<before>去年|前年)|(?P<after>明年|来年)|截[至止]目前"
-)
+_RELATIVE = re.compile("今年|去年|前年|明年|来年|本月(?!报)|截[至止]目前")
 _FIELDS = {"今年": "{年度}年", "去年": "{上年度}年", "明年": "{下年度}年"}
 _AHEAD = re.compile("[将拟]|下一步|计划|打算|力争")
 _REACH = 40
