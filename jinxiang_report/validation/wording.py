@@ -11,7 +11,11 @@ from jinxiang_report.validation.slips import Kind, Slip, gathered, sections
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|\{[^{}\n]{1,60}\}")
 """Other people's words, and fields without a value."""
 
-_RELATIVE = re.compile("今年|去年|前年|明年|来年|本月(?!报)|截[至止]目前")
+# Not where words meet by chance: 说明|年度, 以来|年均, 当今|年轻人, 过去|年度.
+_RELATIVE = re.compile(
+    "(?<![如当至迄现古于])今年|(?<![过除失])去年|(?:(?<![\u4e00-\u9fff])|(?<=[到在至和与]))(?:明年|来年)"
+    "|本月(?!报)|截[至止]目前"
+)
 _FIELDS = {"今年": "{年度}年", "去年": "{上年度}年", "明年": "{下年度}年"}
 _AHEAD = re.compile("[将拟]|下一步|计划|打算|力争")
 _REACH = 40

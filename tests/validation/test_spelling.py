@@ -23,7 +23,8 @@ def test_what_is_misspelt_beyond_doubt_is_mended(text: str, right: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "土地流转结果已公开。",
+        "土地流转结果已公开，经济好转结论可靠。",
+        "恢复盖章，按排除法处理，做为期一个月的培训。",
         "按排名公布。",
         "既使用网站，又使用公众号。",
         "做为民服务的实事。",

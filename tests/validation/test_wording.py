@@ -22,7 +22,15 @@ def test_of_plans_it_is_not_sure_which_year_is_meant() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2021年开展了培训。", "《今年重点工作》已经印发。", "以“今年更好”为题。", "目前运行平稳。"],
+    [
+        "2021年开展了培训。",
+        "《今年重点》已经印发。",
+        "以“今年更好”为题。",
+        "目前平稳。",
+        "说明年度报告的编制情况，近年来年均增长5%。",
+        "吸引当今年轻人，过去年度的信息一并清理。",
+        "自开通以来年度访问量稳定，五年前年均10次。",
+    ],
 )
 def test_what_is_no_relative_time_is_left_alone(text: str) -> None:
     assert findings("SY-02", with_text(text)) == []
