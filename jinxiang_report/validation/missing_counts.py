@@ -24,11 +24,16 @@ def what_was_published_is_counted(report: Report) -> Iterator[Finding]:
     if items and not any(_counts(key, text) for key, text in items.items()):
         first = next(iter(items))
         message = "“总体情况”没有写公开了多少条信息，建议写明总数和各类的条数。"
-        yield Finding("ST-13", Severity.HINT, message, (Quote(first, items[first]),))
+        yield Finding("ST-13", Severity.HINT, message, (_opening(first, items[first]),))
     answered = texts.get(_APPLICATIONS, "")
     if answered and not _BARE.search(answered) and not _NONE.search(answered):
         message = "“依申请公开情况”没有写收到和办理了多少件；没有收到的，写“未收到申请”。"
-        yield Finding("ST-13", Severity.HINT, message, (Quote(_APPLICATIONS, answered),))
+        yield Finding("ST-13", Severity.HINT, message, (_opening(_APPLICATIONS, answered),))
+
+
+def _opening(section: str, text: str) -> Quote:
+    """The first paragraph: others may stand under another heading of the same section."""
+    return Quote(section, text.split("\n", maxsplit=1)[0])
 
 
 def _counts(section: str, text: str) -> bool:

@@ -105,7 +105,7 @@ def matters_are_all_told(report: Report) -> Iterator[Finding]:
     overview = [stretch for stretch in stretches if stretch.key.startswith("一")]
     keys = list(_MATTERS)
     headed = [keys.index(one.key) for one in overview if one.key in _MATTERS]
-    is_whole = any(stretch.key[0] in "二三四五六" for stretch in stretches)
+    is_whole = any(stretch.key.startswith(tuple("二三四五六")) for stretch in stretches)
     is_cut_off = not headed and not is_whole and any(map(_is_section, overview[1:]))
     told_of = keys if is_whole or not headed else keys[: max(headed) + 1]
     missing = [_OVERVIEW[key][3:] for key in told_of if not _is_told(key, overview)]

@@ -29,7 +29,7 @@ def problems_are_told_with_measures(report: Report) -> Iterator[Finding]:
             message = f"“{PARTS[4]}”是空的，请写明主要问题和改进情况。"
             yield Finding("ST-05", Severity.ERROR, message)
         return
-    place = (Quote(_PART, text if len(text) < _SHORTEST else ""),)
+    place = (Quote(_PART, text.split("\n", maxsplit=1)[0] if len(text) < _SHORTEST else ""),)
     if len(text) < _SHORTEST or _NOTHING.fullmatch(text):
         message = f"“{PARTS[4]}”只写了“{text}”：这一部分不能空，请写明主要问题和改进情况。"
         yield Finding("ST-05", Severity.ERROR, message, place)

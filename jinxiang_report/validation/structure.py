@@ -19,7 +19,7 @@ _TO_FILL = (
     # （请填写《申请表》） is said to applicants.
     "|请?(?:在?此处)?(?:填写|填报|填入|补充|插入|输入)(?:[：:].*|[^，。；《表]{0,8})"
     "|(?:以[上下])?为?示例(?:[：:].*)?"
-    "|[/\\s]*"
+    "|[/ \t\u00a0\u3000]*"
 )
 # Not part of a word, nor of a number that is masked on purpose (138XXXX1234).
 _DUMMY = r"(?<![A-Za-z\d])(?:19|20)?[XxＸｘ×✕]{2,}(?![A-Za-z\d])"

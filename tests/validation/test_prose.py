@@ -10,6 +10,7 @@ from jinxiang_report.domain.finding import Finding, Quote, Rewording
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation import check
 from tests.validation.reports import full_report, table_three
+from tests.validation.transcripts import read
 
 _SCRAPS = st.sampled_from(
     [
@@ -84,6 +85,27 @@ def is_exact(report: Report, finding: Finding) -> bool:
 def test_whatever_is_written_is_quoted_exactly(text: str, section: str) -> None:
     report = holding(text, section)
     assert [found for found in check(report) if not is_exact(report, found)] == []
+
+
+_LINES = st.sampled_from(
+    [
+        *["一、总体情况", "二、主动公开政府信息情况", "（一）主动公开情况", "（二）", "三、"],
+        *["五、", "六、其他需要报告的事项", "1.", "1、主动公开", "第一部分", "目录"],
+        *["某县某局2021年政府信息公开工作年度报告", "公开5条。", "未收到申请，", "新收3件"],
+        *["（", "）", "“", "0 | 0", "今年", "--", "{x}", "2019年", "\t", "    "],
+        *["本年新公开数量", "逾期不补正不再处理"],
+    ]
+)
+_PAGES = st.lists(st.lists(_LINES, max_size=4).map("".join), max_size=14).map("\n".join)
+
+
+@given(_PAGES)
+def test_whatever_an_existing_text_is_made_of_is_quoted_exactly(text: str) -> None:
+    report = read(text)
+    assert report.transcript
+    quotes = (place for found in check(report) for place in found.places)
+    texts = [quote.text for quote in quotes if isinstance(quote, Quote)]
+    assert [one for one in texts if one not in report.transcript.text] == []
 
 
 @pytest.mark.parametrize("scrap", _MONOTONOUS)
