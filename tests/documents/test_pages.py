@@ -11,7 +11,7 @@ from jinxiang_report.domain.form import OUTLINE, PARTS
 from jinxiang_report.domain.layout import Preset
 from jinxiang_report.installed import resource
 from tests.documents.pages import SOFFICE, Page, PrintedLine, printed_pages
-from tests.documents.sample import sample_report
+from tests.documents.sample import OFFICE, sample_report
 
 pytestmark = pytest.mark.skipif(not SOFFICE, reason="pages are printed by LibreOffice (soffice)")
 
@@ -93,6 +93,12 @@ def test_a_full_page_fills_the_text_block_within_a_millimetre(printed: Printed) 
         height = printed.measures.text_height.mm
         assert last.top - first.top + pitch == pytest.approx(height, abs=1)
         assert last.bottom == pytest.approx(printed.bottom, abs=1)
+
+
+def test_the_title_breaks_between_the_office_and_the_year(printed: Printed) -> None:
+    first, second = printed.pages[0].lines[:2]
+    assert first.text == OFFICE.name
+    assert second.text.replace(" ", "") == "2021年政府信息公开工作年度报告"
 
 
 def test_nothing_leaves_the_text_block(printed: Printed) -> None:
