@@ -50,7 +50,7 @@ def body_xml(report: Report, blocks: Sequence[Block], layout: Layout, ready: Pre
     if layout.landscape:
         _part_sections(pieces, blocks, ready)
     if layout.contents:
-        headings = _headings(blocks, marks, pages_of(blocks, report, layout, ready))
+        headings = _headings(blocks, marks, pages_of(blocks, layout, ready))
         pieces.insert(0, contents_xml(headings, ready.style_ids) + _end_of(ready.before))
     return "".join(pieces)
 

@@ -13,7 +13,6 @@ from jinxiang_report.documents.table_height import table_height
 from jinxiang_report.domain.contents import Block, Paragraph, Role
 from jinxiang_report.domain.grid import FormTable
 from jinxiang_report.domain.layout import ACROSS, Layout
-from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.titles import title_lines
 
 _HEADINGS = {Role.PART, Role.SECTION, Role.POINT, Role.SUBPOINT}
@@ -57,9 +56,7 @@ class _Filling:
         self._used += lines * self._line
 
 
-def pages_of(
-    blocks: Sequence[Block], report: Report, layout: Layout, ready: Prepared
-) -> dict[int, int]:
+def pages_of(blocks: Sequence[Block], layout: Layout, ready: Prepared) -> dict[int, int]:
     """The page of every heading, by its place among the blocks; the report begins on page 1."""
     page = PAGES[layout.preset]
     filling, held, found = _Filling(page), list[_Held](), dict[int, int]()
@@ -70,7 +67,7 @@ def pages_of(
         lies_across = isinstance(block, FormTable) and layout.landscape and block.key == ACROSS
         if lies_across:
             filling.begin()
-        least = 0 if lies_across else _least(block, report, page, ready)
+        least = 0 if lies_across else _least(block, page, ready)
         filling.stand(sum(heading.height for heading in held), least)
         found |= {heading.at: filling.number for heading in held}
         held.clear()
@@ -83,10 +80,10 @@ def pages_of(
     return found | {heading.at: filling.number for heading in held}
 
 
-def _least(block: Block, report: Report, page: Page, ready: Prepared) -> int:
+def _least(block: Block, page: Page, ready: Prepared) -> int:
     """What of the block can't be parted: a table, the title, or a paragraph's first line."""
     if isinstance(block, FormTable):
-        return table_height(block, report, ready.width)
+        return table_height(block, ready.width)
     if block.role is Role.TITLE:
         lines = len(title_lines(block.text, page.text_width // TITLE_SIZE))
         return int(page.title_line.twips * (lines - 2) + 3 * page.line.twips)

@@ -12,16 +12,15 @@ from jinxiang_report.documents.style import (
 )
 from jinxiang_report.documents.tables import Entry, Frame, entries_of, upright
 from jinxiang_report.domain.grid import FormTable
-from jinxiang_report.domain.report import Report
 
 _PADDING = 2 * (CELL_PADDING.twips + LABEL_PADDING.twips)
 
 
-def table_height(table: FormTable, report: Report, width: Length) -> int:
+def table_height(table: FormTable, width: Length) -> int:
     """In twips, its rules included."""
     frame = upright(table, width)
     lines = [1] * table.height
-    for entry in entries_of(table, report, frame):
+    for entry in entries_of(table, frame):
         if entry.box.height == 1:
             top = entry.box.top
             lines[top] = max(lines[top], sum(_lines(line, entry, frame) for line in entry.lines))

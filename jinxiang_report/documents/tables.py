@@ -5,6 +5,7 @@ Written as text: Table.cell() of python-docx walks the whole grid on every call.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -20,15 +21,16 @@ from jinxiang_report.documents.style import (
     TABLE_SIZE,
     StyleName,
 )
-from jinxiang_report.documents.wording import StyleIds, paragraph_xml
+from jinxiang_report.documents.wording import StyleIds, paragraph_xml, run_xml
 from jinxiang_report.domain.contents import printable
 from jinxiang_report.domain.figure import value_text
-from jinxiang_report.domain.grid import Box, FormTable, Label
+from jinxiang_report.domain.grid import Box, Cell, FormTable, Label
 from jinxiang_report.domain.report import Report
 
 _NUMBER = re.compile(r"（.）|.、")
 _STACKED_FROM = 4  # characters; three still stand side by side in a narrow column
 _ROOMY_UP_TO = 20  # rows
+_FIGURE = "\x00"  # stands for a figure; no text can hold it
 _HALVES = 2
 _MORE_LINES = 4  # than rows in 表三 across; they must fit too
 _CLOSE_LINE = f'<w:spacing w:line="{CLOSE_LINE.twips}" w:lineRule="exact"/>'
@@ -71,22 +73,40 @@ def lying(table: FormTable, width: Length, height: Length) -> Frame:
 
 def table_xml(table: FormTable, report: Report, style_ids: StyleIds, frame: Frame) -> str:
     """The table of this report. A blank figure prints as nothing."""
-    entries = _by_place(entries_of(table, report, frame))
-    rows = "".join([_row(table, row, entries, frame, style_ids) for row in range(table.height)])
-    return f"<w:tbl>{_properties(table, frame, style_ids)}{rows}</w:tbl>"
+    first, *following = _skeleton(table, frame, frozenset(style_ids.items()))
+    figures = (printable(value_text(report.value(cell))) for cell in _in_reading_order(table))
+    runs = (run_xml([figure]) for figure in figures)
+    return first + "".join([run + piece for run, piece in zip(runs, following, strict=True)])
 
 
-def entries_of(table: FormTable, report: Report, frame: Frame) -> Iterator[Entry]:
-    """What is printed in each box: every label, then every figure."""
+def entries_of(table: FormTable, frame: Frame) -> Iterator[Entry]:
+    """What is printed in each box: every label, then a place for every figure."""
     for label in table.labels:
         yield Entry(label.box, *_wording(table, label, frame))
-    for cell, box in table.boxes.items():
-        yield Entry(box, StyleName.FIGURE, [printable(value_text(report.value(cell)))])
+    for box in table.boxes.values():
+        yield Entry(box, StyleName.FIGURE, [_FIGURE])
 
 
 def _edges(shares: tuple[float, ...], width: Length) -> tuple[int, ...]:
     scale = width.twips / sum(shares)
     return tuple(round(edge * scale) for edge in accumulate(shares, initial=0))
+
+
+@lru_cache(maxsize=32)
+def _skeleton(
+    table: FormTable, frame: Frame, styles: frozenset[tuple[StyleName, str]]
+) -> tuple[str, ...]:
+    """The table without its figures, cut where each belongs, in reading order."""
+    style_ids = dict(styles)
+    entries = _by_place(entries_of(table, frame))
+    rows = "".join([_row(table, row, entries, frame, style_ids) for row in range(table.height)])
+    whole = f"<w:tbl>{_properties(table, frame, style_ids)}{rows}</w:tbl>"
+    return tuple(whole.split(run_xml([_FIGURE])))
+
+
+@lru_cache(maxsize=32)
+def _in_reading_order(table: FormTable) -> tuple[Cell, ...]:
+    return tuple(sorted(table.boxes, key=lambda cell: table.boxes[cell]))
 
 
 def _wording(table: FormTable, label: Label, frame: Frame) -> tuple[StyleName, list[str]]:

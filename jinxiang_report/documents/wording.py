@@ -24,12 +24,17 @@ def paragraph_xml(
     can know; mark: the name by which the table of contents finds it.
     """
     kept = "<w:keepNext/>" if keep else ""
+    run = run_xml(lines)
+    marked = _marked(mark, run) if mark else run
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{kept}{direct}</w:pPr>{marked}</w:p>'
+
+
+def run_xml(lines: Sequence[str]) -> str:
+    """The lines as one run; nothing where there are no words."""
     words = "<w:br/>".join(
         [f'<w:t xml:space="preserve">{escape(line, quote=False)}</w:t>' for line in lines if line]
     )
-    run = f"<w:r>{words}</w:r>" if words else ""
-    marked = _marked(mark, run) if mark else run
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{kept}{direct}</w:pPr>{marked}</w:p>'
+    return f"<w:r>{words}</w:r>" if words else ""
 
 
 def _marked(mark: str, run: str) -> str:

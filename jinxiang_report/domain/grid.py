@@ -64,9 +64,9 @@ class Balance(NamedTuple):
     right: tuple[Cell, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FormTable:
-    """One statutory table as printed: wording, grid and prescribed sums."""
+    """One statutory table as printed: wording, grid and prescribed sums. There is one of each."""
 
     key: str
     heading: str

@@ -23,12 +23,6 @@ class Line(NamedTuple):
         )
 
 
-def median(run: Callable[[], object], times: int = 9) -> float:
-    """The median of so many runs after one to warm up, in seconds."""
-    run()
-    return statistics.median(_once(run) for _ in range(times))
-
-
 def compare(
     name: str,
     ours: Callable[[], object],
@@ -36,8 +30,12 @@ def compare(
     theirs: Callable[[], object],
     times: int = 9,
 ) -> Line:
-    """Both measured now, on this machine."""
-    return Line(name, median(ours, times), peer, median(theirs, times))
+    """Both measured now, on this machine, in turns: what else runs here hinders both alike."""
+    ours()
+    theirs()
+    pairs = [(_once(ours), _once(theirs)) for _ in range(times)]
+    mine, others = zip(*pairs, strict=True)
+    return Line(name, statistics.median(mine), peer, statistics.median(others))
 
 
 def _once(run: Callable[[], object]) -> float:

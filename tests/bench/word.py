@@ -108,7 +108,7 @@ def _growing() -> Iterator[Line]:
         for _ in range(_TIMES):
             tenth()
 
-    yield compare("五万字、30 张表", whole, "十次五千字、3 张表", ten_tenths, times=5)
+    yield compare("五万字、30 张表", whole, "十次五千字、3 张表", ten_tenths, times=_OFTEN)
 
 
 def _composing(text: str, tables: int) -> Callable[[], str]:
