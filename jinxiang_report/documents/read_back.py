@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from jinxiang_report.documents.body import LEVELS, STYLES
-from jinxiang_report.documents.reopened import reopened, text_of
+from jinxiang_report.documents.reopened import reopened
 from jinxiang_report.domain.contents import Paragraph, contents, printable
 from jinxiang_report.domain.figure import value_text
 from jinxiang_report.domain.form import FIRST_YEAR, Edition, edition_of
@@ -22,12 +22,8 @@ Grid: TypeAlias = list[dict[int, str]]
 
 _EDITIONS = (FIRST_YEAR, 2021)
 _KEYS = tuple(edition_of(FIRST_YEAR).tables)  # every edition has the same three
-_ROW, _CELL, _SPAN, _VALUE = (
-    qn("w:tr"),
-    qn("w:tc"),
-    f"{qn('w:tcPr')}/{qn('w:gridSpan')}",
-    qn("w:val"),
-)
+_ROW, _CELL, _SPAN = qn("w:tr"), qn("w:tc"), qn("w:gridSpan")
+_TEXT, _VALUE = qn("w:t"), qn("w:val")
 
 
 class TablesNotFoundError(OfficeError):
@@ -104,16 +100,22 @@ def _texts(
 
 
 def _grid(table: etree._Element) -> Grid:
-    return [_row(row) for row in table.iterchildren(_ROW)]
-
-
-def _row(row: etree._Element) -> dict[int, str]:
-    column, cells = 0, {}
-    for cell in row.iterchildren(_CELL):
-        cells[column] = text_of(cell)
-        span = cell.find(_SPAN)
-        column += 1 if span is None else int(span.get(_VALUE, "1"))
-    return cells
+    """In one walk over the table; asking each cell for its parts takes twice as long."""
+    rows: Grid = []
+    column, span = 0, 1
+    for element in table.iter(_ROW, _CELL, _SPAN, _TEXT):
+        tag = element.tag
+        if tag == _TEXT:
+            rows[-1][column] += element.text or ""
+        elif tag == _CELL:
+            column += span
+            rows[-1][column], span = "", 1
+        elif tag == _SPAN:
+            span = int(element.get(_VALUE, "1"))
+        else:
+            rows.append({})
+            column, span = 0, 0
+    return rows
 
 
 def _edition(grids: list[Grid]) -> Edition:
