@@ -1,22 +1,15 @@
 """Whether a PDF says what the report says: every paragraph, every row of every table, in order."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
+from jinxiang_report.documents.pdf_words import squeezed
 from jinxiang_report.domain.contents import Paragraph, contents, printable
 from jinxiang_report.domain.figure import value_text
 from jinxiang_report.domain.grid import FormTable
 from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.report import Report
 
-# A font may draw a radical and a character with one shape, and a PDF then names the radical.
-# NFKC knows those of 康熙; these are the simplified ones that it leaves.
-_RADICALS = str.maketrans(
-    "⺟⺠⻄⻅⻆⻉⻋⻌⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
-    "母民西见角贝车辶长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
-)
-_OLD_SHAPES = str.maketrans("戶靑黃", "户青黄")
 _PAGE_NUMBER = re.compile(r"[—-]\d+[—-](草稿)?$")
 _DRAFT = "草稿"
 
@@ -54,10 +47,3 @@ def _rows(table: FormTable, report: Report) -> Iterator[str]:
 def _page(text: str) -> str:
     """A page's words without the number and the mark that stand outside its text."""
     return _PAGE_NUMBER.sub("", squeezed(text)).removeprefix(_DRAFT)
-
-
-def squeezed(text: str) -> str:
-    """The text without white space, radicals as the characters they look like."""
-    plain = unicodedata.normalize("NFKC", text.translate(_RADICALS)).translate(_OLD_SHAPES)
-    # What only tells where a line may break, PDFium gives as a character of its own.
-    return "".join(one for one in plain if not one.isspace() and one.isprintable())

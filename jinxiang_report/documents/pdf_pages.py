@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
+from jinxiang_report.documents.pdf_words import squeezed
+
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
@@ -20,7 +22,7 @@ class PageSize(NamedTuple):
 
 
 class Pixels(NamedTuple):
-    """A page as a picture: rows of blue, green, red and a byte unused."""
+    """A page as a picture: rows of blue, green, red and a byte unused, or of grey."""
 
     width: int
     height: int
@@ -55,26 +57,27 @@ def headings(pdf: bytes, titles: Sequence[str]) -> list[Heading]:
     with _opened(pdf) as document:
         outline = [(mark.get_title(), mark.get_dest()) for mark in document.get_toc()]
         marked = {title: to.get_index() for title, to in reversed(outline) if to is not None}
-    texts = [] if marked else ["".join(text.split()) for text in page_texts(pdf)]
+    texts = [] if marked else [squeezed(text) for text in page_texts(pdf)]
     return list(_placed(titles, marked, texts))
 
 
-def draw_page(pdf: bytes, page: int, dots_per_inch: float) -> Pixels:
-    """The picture of one page."""
+def draw_page(pdf: bytes, page: int, dots_per_inch: float, *, grey: bool = False) -> Pixels:
+    """The picture of one page; a grey one has a byte for each dot."""
+    form = _GREY if grey else _BGRX
     with _opened(pdf) as document:
         bitmap = document[page].render(
-            scale=dots_per_inch / _POINTS, force_bitmap_format=_BGRX, rev_byteorder=False
+            scale=dots_per_inch / _POINTS, force_bitmap_format=form, rev_byteorder=False
         )
         return Pixels(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
 
 
-_BGRX = 3  # FPDFBitmap_BGRx
+_GREY, _BGRX = 1, 3  # FPDFBitmap_Gray, FPDFBitmap_BGRx
 
 
 def _placed(titles: Sequence[str], marked: dict[str, int], texts: list[str]) -> Iterator[Heading]:
     page = 0
     for title in titles:
-        words = "".join(title.split())
+        words = squeezed(title)
         later = (at for at in range(page, len(texts)) if words in texts[at])
         page = marked.get(title, next(later, page))
         yield Heading(title, page)

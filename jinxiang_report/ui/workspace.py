@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -48,9 +48,6 @@ from jinxiang_report.storage.remarks import remarks_of
 from jinxiang_report.storage.time_limits import lend_working_days
 from jinxiang_report.storage.traces import Traces
 from jinxiang_report.storage.wanted import Search
-
-if TYPE_CHECKING:  # python-docx and openpyxl are imported when they are first needed
-    from jinxiang_report.operations.export_order import Exported
 
 Result = TypeVar("Result")
 
@@ -302,14 +299,6 @@ class Workspace(QObject):
             self._read()
             self._announce()
             self.year_changed.emit()
-
-    def export(self, target: Path, *, draft: bool = False) -> "Exported | None":
-        """Write the report as a Word file; None if it could not be written."""
-        from jinxiang_report.operations.exporting import export_report
-
-        if not self.settle():
-            return None
-        return self._asked(lambda: export_report(self._ledger, self._year, target, draft=draft))
 
     def export_check(self, target: Path) -> str | None:
         """Write down what was found, and say so; None if it could not be written."""

@@ -17,6 +17,7 @@ from jinxiang_report.installed import resource
 from jinxiang_report.operations.demo import OFFICE
 from jinxiang_report.operations.years import standard_texts
 from jinxiang_report.ui.dialogs.import_wizard import ImportWizard
+from jinxiang_report.ui.pages.export import ExportPage
 from jinxiang_report.ui.theme import LIGHT, Theme, dress
 from jinxiang_report.ui.transfers import Transfers
 from tests.ledgers import new_ledger
@@ -69,8 +70,12 @@ def test_from_an_empty_ledger_to_the_finished_report(
     assert [finding.rule for finding in workspace.findings] == ["TL-07"]
 
     target = tmp_path / f"{workspace.report.title}.docx"
-    done = workspace.export(target)
-    assert done is not None
+    page = next(page for page in window.pages if isinstance(page, ExportPage))
+    window.show_page(window.pages.index(page))
+    monkeypatch.setattr(page, "choose_target", lambda *_: target)
+    with qtbot.waitSignal(page.exports.written, timeout=20_000) as written:
+        page.panel.button.click()
+    done = written.args[0]
     assert (done.draft, done.figures) == (False, 200)
     paragraphs = docx.Document(BytesIO(target.read_bytes())).paragraphs
     assert any("共43条，其中机构职能1条" in paragraph.text for paragraph in paragraphs)

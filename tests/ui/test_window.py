@@ -30,6 +30,7 @@ from jinxiang_report.storage.ledger import create_ledger, open_ledger
 from jinxiang_report.ui.dialogs.state_step import StateStepDialog
 from jinxiang_report.ui.navigation import Navigation
 from jinxiang_report.ui.pages.entries import EntriesPage
+from jinxiang_report.ui.pages.export import ExportPage
 from jinxiang_report.ui.pages.findings import FindingsPage
 from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.pages.narrative import NarrativePage
@@ -287,7 +288,9 @@ def test_a_year_is_not_left_nor_exported_nor_undone_before_the_text_is_stored(
     workspace.ledger.db.execute("PRAGMA query_only = ON")
     workspace.go_to_year(2021)
     workspace.undo()
-    assert workspace.export(tmp_path / "年报.docx") is None
+    export = next(page for page in window.pages if isinstance(page, ExportPage))
+    export.exports.write(tmp_path / "年报.docx", draft=True)
+    assert not (tmp_path / "年报.docx").exists()
     assert "只读" in window.banner.text
     assert (workspace.year, workspace.years) == (2022, [2021, 2022])
     assert "没能存入的一句" in page.editor.source

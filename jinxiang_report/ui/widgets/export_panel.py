@@ -1,44 +1,76 @@
-"""Beside the preview: whether the report can be closed, the export button, and what came of it."""
+"""Beside the preview: whether the report can be closed, what to write, and what came of it."""
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.operations.export_kinds import Kind
 from jinxiang_report.ui.page import card
 from jinxiang_report.ui.theme import SEVERITY_NAMES, SIGNS
+from jinxiang_report.ui.widgets.past_files import PastFiles
+from jinxiang_report.ui.widgets.words import breakable, column, in_role, words
 
 _EMS = 22.5
+_OTHERS = (Kind.PDF, Kind.PAGE, Kind.TABLES, Kind.EVIDENCE)
+_USES = {
+    Kind.WORD: "把年报写成 Word 文件（Ctrl+E）",
+    Kind.PDF: "由本机的办公软件排版，没有时由本程序排版",
+    Kind.PAGE: "一个完整的网页，放到网站上就能打开",
+    Kind.TABLES: "三张表和分类统计，总计是公式",
+    Kind.EVIDENCE: "年报、附表、台账和数据打成一个包，附校验码",
+}
 
 
-class ExportPanel(QFrame):
+class ExportPanel(QScrollArea):
     """With errors in it the report is a draft, whatever is ticked."""
 
-    export_wanted = Signal()
+    export_wanted = Signal(object)
+    copy_wanted = Signal()
+    cancel_wanted = Signal()
+    numbered_wanted = Signal()
     draft_changed = Signal()
     first_finding_wanted = Signal()
+    open_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._has_errors = False
         self._asked_for_draft = False
         self._written: Path | None = None
-        self.state = _words("good")
-        self.others = _words("quiet")
+        self.state = words("good")
+        self.others = words("quiet")
         self.first_finding = QPushButton("去看第一项")
-        self.draft = QCheckBox("按草稿导出（页眉标“草稿”）")
+        self.draft = QCheckBox("按草稿导出（标上“草稿”）")
         self.button = QPushButton("导出 Word…")
-        self.result = _words("good")
+        self.buttons = {kind: QPushButton(f"{kind.called}…") for kind in _OTHERS}
+        self.copy = QPushButton("复制网页片段，粘贴到网站的编辑器")
+        self.progress = QProgressBar()
+        self.cancel = QPushButton("取消")
+        self.result = words("good")
         self.open_file = QPushButton("打开文件")
         self.open_folder = QPushButton("打开文件夹")
-        self.setFixedWidth(round(_EMS * self.fontMetrics().horizontalAdvance("国")))
+        self.numbered = QPushButton()
+        self.fonts = words("quiet")
+        self.past = PastFiles()
         self._lay_out()
         self._connect()
         self.tell_result("", None)
+        self.show_work(working=False)
 
     @property
     def is_draft(self) -> bool:
@@ -51,8 +83,7 @@ class ExportPanel(QFrame):
         errors = counts[Severity.ERROR]
         self._has_errors = bool(errors)
         self.state.setText(f"● 还差 {errors} 项错误，将按草稿导出" if errors else "✔ 可以定稿")
-        self.state.setProperty("role", "error" if errors else "good")
-        self.state.style().polish(self.state)
+        in_role(self.state, "error" if errors else "good")
         others = [
             f"{SIGNS[severity]} {SEVERITY_NAMES[severity]} {counts[severity]} 项"
             for severity in (Severity.WARNING, Severity.HINT)
@@ -64,72 +95,125 @@ class ExportPanel(QFrame):
         self.draft.setEnabled(not errors)
         self.draft.setChecked(self.is_draft)
 
+    def show_work(self, *, working: bool) -> None:
+        """While a file is being made, no other is begun."""
+        for widget in (self.progress, self.cancel):
+            widget.setVisible(working)
+        for button in (self.button, *self.buttons.values()):
+            button.setEnabled(not working)
+
     def tell_result(self, message: str, written: Path | None) -> None:
         """Say what came of an export; a written file can be opened from here."""
         self._written = written
-        self.result.setText(_breakable(message))
-        for widget in (self.result, self.open_file, self.open_folder):
-            widget.setVisible(bool(message))
+        in_role(self.result, "good")
+        self.result.setText(breakable(message))
+        self.result.setVisible(bool(message))
+        self.numbered.hide()
+        for widget in (self.open_file, self.open_folder):
+            widget.setVisible(written is not None)
+
+    def tell_trouble(self, sentence: str, copy: Path | None) -> None:
+        """Say why nothing was written; the file may be written beside under another name."""
+        self.tell_result(sentence, None)
+        in_role(self.result, "error")
+        if copy is not None:
+            self.numbered.setText(f"另存为副本“…{copy.stem[-4:]}{copy.suffix}”")
+            self.numbered.setToolTip(str(copy))
+            self.numbered.show()
 
     def _lay_out(self) -> None:
-        self.button.setProperty("role", "primary")
-        self.first_finding.setProperty("role", "link")
-        self.first_finding.setStyleSheet("padding-left: 0;")
+        self.setFixedWidth(round(_EMS * self.fontMetrics().horizontalAdvance("国")))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setObjectName("cards")
+        self.setStyleSheet("QScrollArea, QWidget#cards { background: transparent; }")
+        cards = QVBoxLayout(inside)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(10)
+        for content in (self._standing(), self._writing(), column(self.fonts)):
+            frame = card()
+            frame.setLayout(content)
+            cards.addWidget(frame)
+        listed = card()
+        listed.setLayout(_bare(self.past))
+        cards.addWidget(listed)
+        self._listed = listed
+        cards.addStretch()
+        self.setWidget(inside)
+
+    def _standing(self) -> QVBoxLayout:
+        _as_link(self.first_finding)
         font = self.state.font()
         font.setBold(True)
         self.state.setFont(font)
-        states = _column(self.state, self.others)
+        states = column(self.state, self.others)
         states.addWidget(self.first_finding, 0, Qt.AlignmentFlag.AlignLeft)
-        writing = _column(self.button, self.draft, self.result)
-        opening = QHBoxLayout()
-        opening.addWidget(self.open_file)
-        opening.addWidget(self.open_folder)
+        return states
+
+    def _writing(self) -> QVBoxLayout:
+        self.button.setProperty("role", "primary")
+        self.button.setToolTip(_USES[Kind.WORD])
+        _as_link(self.copy)
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        for at, (kind, button) in enumerate(self.buttons.items()):
+            button.setToolTip(_USES[kind])
+            grid.addWidget(button, at // 2, at % 2)
+        writing = column(self.button)
+        writing.addLayout(grid)
+        for widget in (self.draft, self.copy):
+            writing.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        writing.addLayout(_row(self.progress, self.cancel))
+        writing.addWidget(self.result)
+        writing.addWidget(self.numbered)
+        opening = _row(self.open_file, self.open_folder)
         opening.addStretch()
         writing.addLayout(opening)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        for inside in (states, writing):
-            frame = card()
-            frame.setLayout(inside)
-            column.addWidget(frame)
-        column.addStretch()
+        return writing
+
+    def show_past(self) -> None:
+        """The card of past files stands there only if there are any."""
+        self._listed.setVisible(not self.past.isHidden())
 
     def _connect(self) -> None:
-        self.button.clicked.connect(self.export_wanted)
+        self.button.clicked.connect(partial(self.export_wanted.emit, Kind.WORD))
+        for kind, button in self.buttons.items():
+            button.clicked.connect(partial(self.export_wanted.emit, kind))
+        self.copy.clicked.connect(self.copy_wanted)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self.numbered.clicked.connect(self.numbered_wanted)
         self.first_finding.clicked.connect(self.first_finding_wanted)
         self.draft.clicked.connect(self._ask_for_draft)
-        self.open_file.clicked.connect(lambda: _open(self._written))
-        self.open_folder.clicked.connect(lambda: _open(self._written and self._written.parent))
+        self.open_file.clicked.connect(lambda: self.open_wanted.emit(self._written))
+        self.open_folder.clicked.connect(
+            lambda: self.open_wanted.emit(self._written and self._written.parent)
+        )
+        self.past.opened.connect(self.open_wanted)
 
     def _ask_for_draft(self, asked: bool) -> None:
         self._asked_for_draft = asked
         self.draft_changed.emit()
 
 
-def _column(*widgets: QLabel | QPushButton | QCheckBox) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setContentsMargins(16, 14, 16, 14)
-    column.setSpacing(8)
+def _as_link(button: QPushButton) -> None:
+    button.setProperty("role", "link")
+    button.setStyleSheet("padding-left: 0;")
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
     for widget in widgets:
-        column.addWidget(widget)
-    return column
+        row.addWidget(widget)
+    return row
 
 
-def _words(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setWordWrap(True)
-    return label
-
-
-def _breakable(message: str) -> str:
-    """A long path may break after its slashes."""
-    return message.replace("/", "/\u200b").replace("\\", "\\\u200b")
-
-
-def _open(path: Path | None) -> None:
-    if path:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def _bare(widget: QWidget) -> QVBoxLayout:
+    made = QVBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.addWidget(widget)
+    return made

@@ -1,15 +1,35 @@
+"""预览导出: the pages and who laid them out, every kind of file, the list of those written."""
+
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from jinxiang_report.documents.office_suites import Suite, installed_suites
+from jinxiang_report.documents.pdf_pages import page_texts
+from jinxiang_report.documents.pdf_words import squeezed
 from jinxiang_report.operations.demo import OFFICE, fill_sample
+from jinxiang_report.operations.export_kinds import Kind
+from jinxiang_report.ui import preview
 from jinxiang_report.ui.pages.export import ExportPage
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
 from tests.ui.entries import log_items
+
+WAIT = 60_000
+posix = pytest.mark.skipif(sys.platform == "win32", reason="the ill programs are shell scripts")
+
+
+@pytest.fixture(autouse=True)
+def suites(monkeypatch: pytest.MonkeyPatch) -> list[Suite]:
+    """The office programs of the computer: none, until a test puts one there."""
+    found: list[Suite] = []
+    monkeypatch.setattr(preview, "installed_suites", lambda: list(found))
+    return found
 
 
 @pytest.fixture
@@ -22,23 +42,151 @@ def page(
 ) -> ExportPage:
     """The page, whose user always chooses the same folder."""
     page = ExportPage(workspace, theme)
-    monkeypatch.setattr(page, "choose_target", lambda suggestion: tmp_path / suggestion.name)
+    monkeypatch.setattr(page, "choose_target", lambda _, suggestion: tmp_path / suggestion.name)
     qtbot.addWidget(page)
     page.resize(1130, 588)
-    with qtbot.waitExposed(page):
-        page.show()
     return page
 
 
-def test_the_preview_reads_as_the_report(page: ExportPage) -> None:
-    text = page.sheet.toPlainText()
-    assert "金乡县工业和信息化局" in text
-    assert "四、政府信息公开行政复议、行政诉讼情况" in text
+def show(qtbot: QtBot, page: ExportPage) -> None:
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: not page.preview.is_working, timeout=WAIT)
 
 
-def test_the_preview_follows_the_report(page: ExportPage, workspace: Workspace) -> None:
+def text_of(page: ExportPage) -> str:
+    assert page.preview.preview is not None
+    return squeezed("".join(page_texts(page.preview.preview.pages.pdf)))
+
+
+def write(qtbot: QtBot, page: ExportPage, kind: Kind = Kind.WORD) -> None:
+    with qtbot.waitSignal(page.exports.written, timeout=WAIT):
+        page.export(kind)
+
+
+def fill(workspace: Workspace) -> None:
+    workspace.revise_office(OFFICE)
+    workspace.carry_out(lambda: fill_sample(workspace.ledger))
+
+
+# The pages ----------------------------------------------------------------------------
+
+
+def test_without_an_office_program_the_program_draws_the_pages_and_says_so(
+    qtbot: QtBot, page: ExportPage
+) -> None:
+    show(qtbot, page)
+    assert "2021年政府信息公开" in text_of(page)
+    assert page.bar.engine.text().startswith("由本程序排版，分页可能与 Word 略有不同。本机没有")
+    assert page.view.count > 3
+
+
+def test_the_pages_follow_the_report_and_say_while_they_do_not(
+    qtbot: QtBot, page: ExportPage, workspace: Workspace
+) -> None:
+    show(qtbot, page)
     workspace.write_section("六（六）", "另有一事。")
-    assert "另有一事。" in page.sheet.toPlainText()
+    assert page.preview.is_outdated
+    assert page.bar.engine.text().startswith("内容有改动，正在由本程序重新排版")
+    qtbot.waitUntil(lambda: not page.preview.is_outdated, timeout=WAIT)
+    assert "另有一事。" in text_of(page)
+
+
+def test_pages_that_were_not_drawn_anew_can_be_asked_for(
+    qtbot: QtBot, page: ExportPage, workspace: Workspace
+) -> None:
+    show(qtbot, page)
+    workspace.write_section("六（六）", "另有一事。")
+    page.bar.stop.click()
+    assert page.bar.engine.text() == "内容有改动，预览还没有更新。"
+    page.bar.again.click()
+    qtbot.waitUntil(lambda: not page.preview.is_outdated, timeout=WAIT)
+
+
+@pytest.mark.skipif(not installed_suites(), reason="there is no office program")
+def test_an_office_program_draws_the_pages_anew_and_is_named(
+    qtbot: QtBot, page: ExportPage, suites: list[Suite]
+) -> None:
+    suites += installed_suites()
+    show(qtbot, page)
+    assert page.bar.engine.text() == f"由 {suites[0].name} 排版。"
+
+
+@posix
+def test_an_office_program_that_fails_leaves_the_pages_there(
+    qtbot: QtBot, page: ExportPage, suites: list[Suite], tmp_path: Path
+) -> None:
+    suites.append(ill_program(tmp_path, "exit 1"))
+    show(qtbot, page)
+    assert page.bar.engine.text().startswith("LibreOffice 没有做出 PDF")
+    assert "由本程序排版" in page.bar.engine.text()
+    assert page.view.count > 3
+    assert page.preview.can_try_again
+
+
+@posix
+def test_while_an_office_program_hangs_the_window_is_alive_and_can_stop_it(
+    qtbot: QtBot, page: ExportPage, suites: list[Suite], tmp_path: Path
+) -> None:
+    suites.append(ill_program(tmp_path, "sleep 300"))
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: page.view.count > 3, timeout=WAIT)
+    assert page.bar.engine.text() == "先由本程序排出，正在由 LibreOffice 排版…"
+    page.view.go_to(2)
+    assert page.view.page == 2
+    page.bar.stop.click()
+    assert not page.preview.is_working
+    assert page.view.count > 3
+
+
+def ill_program(folder: Path, script: str) -> Suite:
+    program = folder / "soffice"
+    program.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+    program.chmod(0o755)
+    return Suite("LibreOffice", str(program))
+
+
+def test_one_can_turn_to_the_page_of_a_section(
+    qtbot: QtBot, page: ExportPage, workspace: Workspace
+) -> None:
+    fill(workspace)
+    show(qtbot, page)
+    names = [page.bar.places.itemText(at) for at in range(page.bar.places.count())]
+    (at,) = [at for at, name in enumerate(names) if name.startswith("四、政府信息公开行政复议")]
+    page.bar.places.activated.emit(at)
+    assert "四、政府信息公开行政复议" in squeezed(page_texts(pdf_of(page))[page.view.page])
+    assert page.bar.page.text() == f"第 {page.view.page + 1} 页，共 {page.view.count} 页"
+
+
+def pdf_of(page: ExportPage) -> bytes:
+    assert page.preview.preview is not None
+    return page.preview.preview.pages.pdf
+
+
+def test_pages_can_be_enlarged_and_fitted_again(qtbot: QtBot, page: ExportPage) -> None:
+    show(qtbot, page)
+    fitted = page.bar.fit.text()
+    page.bar.larger.click()
+    larger = page.view.zoom
+    page.bar.smaller.click()
+    assert page.view.zoom < larger
+    page.bar.fit.click()
+    assert page.bar.fit.text() == fitted
+
+
+def test_the_pages_are_drawn_in_the_view(qtbot: QtBot, page: ExportPage) -> None:
+    show(qtbot, page)
+    qtbot.waitUntil(lambda: has_ink(page), timeout=WAIT)
+
+
+def has_ink(page: ExportPage) -> bool:
+    image = page.view.viewport().grab().toImage()
+    rows, columns = range(0, image.height(), 3), range(0, image.width(), 3)
+    return any(image.pixelColor(x, y).lightness() < 60 for y in rows for x in columns)
+
+
+# The files ----------------------------------------------------------------------------
 
 
 def test_an_unfinished_report_says_how_much_is_left_and_is_a_draft(page: ExportPage) -> None:
@@ -48,11 +196,16 @@ def test_an_unfinished_report_says_how_much_is_left_and_is_a_draft(page: ExportP
 
 
 def test_the_export_says_what_was_verified_and_can_be_opened(
-    page: ExportPage, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    page: ExportPage,
+    workspace: Workspace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    page.panel.button.click()
+    with qtbot.waitSignal(page.exports.written, timeout=WAIT):
+        page.panel.button.click()
     written = tmp_path / f"{workspace.report.title}.docx"
     assert written.exists()
     assert "读回核对了 200 个数字" in page.panel.result.text()
@@ -61,30 +214,117 @@ def test_the_export_says_what_was_verified_and_can_be_opened(
     assert [Path(url.toLocalFile()) for url in opened] == [written, tmp_path]
 
 
+@pytest.mark.parametrize("kind", [Kind.PAGE, Kind.TABLES, Kind.EVIDENCE])
+def test_every_button_writes_its_kind_of_file(
+    qtbot: QtBot, page: ExportPage, tmp_path: Path, kind: Kind
+) -> None:
+    with qtbot.waitSignal(page.exports.written, timeout=WAIT) as written:
+        page.panel.buttons[kind].click()
+    assert written.args[0].kind is kind
+    assert [path.suffix for path in tmp_path.iterdir()] == [kind.ending]
+
+
+def test_while_a_file_is_being_made_no_other_is_begun(qtbot: QtBot, page: ExportPage) -> None:
+    show(qtbot, page)
+    with qtbot.waitSignal(page.exports.written, timeout=WAIT):
+        page.export(Kind.WORD)
+        assert not page.panel.button.isEnabled()
+        assert page.panel.progress.isVisible()
+    assert page.panel.button.isEnabled()
+    assert not page.panel.progress.isVisible()
+
+
+def test_an_export_can_be_broken_off(qtbot: QtBot, page: ExportPage) -> None:
+    page.export(Kind.EVIDENCE)
+    page.panel.cancel.click()
+    assert page.panel.result.text() == "已取消，没有写出文件。"
+    assert page.panel.button.isEnabled()
+
+
 def test_without_a_target_nothing_is_written(
     page: ExportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page, "choose_target", lambda suggestion: None)
+    monkeypatch.setattr(page, "choose_target", lambda *_: None)
     page.commands()[0].trigger()
     assert not list(tmp_path.iterdir())
     assert not page.panel.result.isVisible()
 
 
-def test_trouble_is_told_and_no_file_offered(
-    qtbot: QtBot, page: ExportPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+def test_a_file_open_elsewhere_is_named_and_a_copy_offered(
+    qtbot: QtBot, page: ExportPage, workspace: Workspace, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(page, "choose_target", lambda suggestion: Path("没有的文件夹/年报.docx"))
-    with qtbot.waitSignal(workspace.trouble):
-        page.export()
-    assert not page.panel.open_file.isVisible()
+    name = f"{workspace.report.title}.docx"
+    (tmp_path / name).write_bytes(b"old")
+    (tmp_path / f".~lock.{name}#").write_text(",wang,keshi,,;", "utf-8")
+    page.export(Kind.WORD)
+    assert "正被 LibreOffice（wang，keshi） 打开" in page.panel.result.text()
+    with qtbot.waitSignal(page.exports.written, timeout=WAIT) as written:
+        page.panel.numbered.click()
+    assert written.args[0].path.name == f"{workspace.report.title}（2）.docx"
+    assert (tmp_path / name).read_bytes() == b"old"
+
+
+def test_trouble_is_told_and_no_file_offered(
+    page: ExportPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page, "choose_target", lambda *_: Path("没有的文件夹/年报.docx"))
+    page.export(Kind.WORD)
+    assert "不存在，没有写出文件" in page.panel.result.text()
+    assert page.panel.open_file.isHidden()
+    assert page.panel.numbered.isHidden()
+
+
+def test_the_proposed_name_is_one_that_windows_takes(
+    page: ExportPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+    monkeypatch.setattr(page, "choose_target", lambda _, it: proposed.append(it.name))
+    workspace.revise_office(OFFICE.__class__('某局/政务"公开"科'))
+    page.export(Kind.EVIDENCE)
+    assert proposed == ["某局／政务＂公开＂科2021年政府信息公开工作年度报告证据包.zip"]
+
+
+def test_the_fragment_is_copied_for_the_editor_of_a_website(page: ExportPage) -> None:
+    page.panel.copy.click()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.hasHtml()
+    assert "<h2 style=" in copied.html()
+    assert "已复制" in page.panel.result.text()
 
 
 def test_a_change_after_the_export_makes_the_file_old_news(
-    page: ExportPage, workspace: Workspace
+    qtbot: QtBot, page: ExportPage, workspace: Workspace
 ) -> None:
-    page.export()
+    show(qtbot, page)
+    write(qtbot, page)
     log_items(workspace, "机构职能")
     assert not page.panel.result.isVisible()
+    assert "1 条台账" in page.panel.past.since.text()
+
+
+def test_the_list_shows_what_was_written_and_how_it_stood(
+    qtbot: QtBot, page: ExportPage, workspace: Workspace
+) -> None:
+    show(qtbot, page)
+    assert page.panel.past.isHidden()
+    write(qtbot, page)
+    write(qtbot, page, Kind.TABLES)
+    shown = texts_in(page.panel.past)
+    assert any(text.startswith("Excel 附表 · ") and "草稿" in text for text in shown)
+    assert any(text.startswith("Word · ") and "项错误" in text for text in shown)
+    assert page.panel.past.since.text() == "上次导出以后没有改动。"
+
+
+def texts_in(widget: object) -> Sequence[str]:
+    from PySide6.QtWidgets import QLabel, QWidget
+
+    assert isinstance(widget, QWidget)
+    return [label.text() for label in widget.findChildren(QLabel)]
+
+
+def test_the_page_says_which_typefaces_are_missing(qtbot: QtBot, page: ExportPage) -> None:
+    show(qtbot, page)
+    assert "字体" in page.panel.fonts.text()
 
 
 def test_the_first_finding_can_be_gone_to(
@@ -96,12 +336,32 @@ def test_the_first_finding_can_be_gone_to(
 
 
 def test_a_report_without_errors_may_be_closed_and_is_a_draft_on_request(
-    page: ExportPage, workspace: Workspace
+    qtbot: QtBot, page: ExportPage, workspace: Workspace
 ) -> None:
-    workspace.revise_office(OFFICE)
-    workspace.carry_out(lambda: fill_sample(workspace.ledger))
+    fill(workspace)
+    show(qtbot, page)
     assert page.panel.state.text() == "✔ 可以定稿"
     page.panel.draft.click()
-    page.export()
+    write(qtbot, page)
     assert "标了“草稿”" in page.panel.result.text()
-    assert page.sheet.toPlainText().startswith("草稿")
+    qtbot.waitUntil(lambda: "草稿" in text_of(page), timeout=WAIT)
+
+
+def test_the_pages_are_printed_as_they_are_shown(
+    qtbot: QtBot, page: ExportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    show(qtbot, page)
+    shown: list[int] = []
+    monkeypatch.setattr(page.printing, "show_preview", lambda: shown.append(1))
+    page.printing.ready.connect(lambda: shown.append(2))
+    with qtbot.waitSignal(page.printing.ready, timeout=WAIT):
+        page.print_pages()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "打印.pdf"))
+    printer.setFullPage(True)
+    page.printing.paint(printer)
+    printed = (tmp_path / "打印.pdf").read_bytes()
+    assert len(page_texts(printed)) == page.view.count

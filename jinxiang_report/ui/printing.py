@@ -1,0 +1,89 @@
+"""Printing the pages: drawn beside the window in print quality, then looked at or sent off."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from jinxiang_report.documents.pdf_pages import draw_page
+from jinxiang_report.domain.progress import Progress
+from jinxiang_report.ui.background import Background
+
+if TYPE_CHECKING:  # the system's printers are looked for when one is first wanted
+    from PySide6.QtPrintSupport import QPrinter
+
+_DOTS_PER_INCH = 300
+_AT_ONCE = 500  # milliseconds; work that is done by then needs no window
+
+
+class Printing(QObject):
+    """Draws grey pictures of all pages, then shows Qt's own print preview."""
+
+    ready = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._images: Sequence[QImage] = ()
+        self._job: Background | None = None
+        self._box: QProgressDialog | None = None
+
+    def begin(self, pdf: bytes, count: int) -> None:
+        """Draw the pages, with progress; `ready` comes when all are there."""
+        box = QProgressDialog("正在准备打印…", "取消", 0, count, self._window)
+        box.setWindowTitle("打印预览")
+        box.setMinimumDuration(_AT_ONCE)
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+        self._box, self._job = box, (job := Background())
+        job.progressed.connect(self._count)
+        job.done.connect(self._take)
+        box.canceled.connect(job.cancel)
+        job.start(lambda progress: _drawn(pdf, count, progress))
+
+    def show_preview(self) -> None:
+        """Qt's own preview, from which the pages are printed."""
+        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setFullPage(True)
+        dialog = QPrintPreviewDialog(printer, self._window)
+        dialog.setWindowTitle("打印预览")
+        dialog.resize(self._window.window().size() * 0.9)
+        dialog.paintRequested.connect(self.paint)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def paint(self, printer: "QPrinter") -> None:
+        """Every page on a sheet of its own."""
+        with QPainter(printer) as painter:
+            for at, image in enumerate(self._images):
+                if at:
+                    printer.newPage()
+                sheet = printer.paperRect(type(printer).Unit.DevicePixel)
+                painter.drawImage(QRectF(0, 0, sheet.width(), sheet.height()), image)
+
+    def _count(self, done: int, _: int) -> None:
+        if self._box is not None and not self._box.wasCanceled():
+            self._box.setValue(done)
+
+    def _take(self, images: Sequence[QImage]) -> None:
+        box = self._box
+        if self.sender() is not self._job or box is None or box.wasCanceled():
+            return
+        self._box, self._job, self._images = None, None, images
+        box.reset()
+        box.deleteLater()
+        self.ready.emit()
+
+
+def _drawn(pdf: bytes, count: int, progress: Progress) -> list[QImage]:
+    images = []
+    for page in range(count):
+        progress(page, count)
+        pixels = draw_page(pdf, page, _DOTS_PER_INCH, grey=True)
+        form = QImage.Format.Format_Grayscale8
+        image = QImage(pixels.data, pixels.width, pixels.height, pixels.stride, form)
+        images.append(image.copy())
+    return images

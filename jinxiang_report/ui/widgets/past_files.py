@@ -1,0 +1,87 @@
+"""The files that were written of the year's report, the newest first, on a card."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from jinxiang_report.operations.past_exports import PastExport
+from jinxiang_report.ui.widgets.words import column, words
+
+_SHOWN = 5
+
+
+class PastFiles(QWidget):
+    """What changed since the last one stands above the list."""
+
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.since = words("quiet")
+        self._more = QPushButton("显示更早的文件")
+        self._more.setProperty("role", "link")
+        self._more.setStyleSheet("padding-left: 0;")
+        self._more.clicked.connect(self._show_all)
+        self._listed: Sequence[PastExport] = ()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(10)
+        heading = words("heading", "导出过的文件")
+        layout = column(heading, self.since)
+        layout.addLayout(self._rows)
+        layout.addWidget(self._more)
+        self.setLayout(layout)
+
+    def show_files(self, listed: Sequence[PastExport], since: str | None) -> None:
+        """Show the list, and what changed since its first."""
+        self._listed = listed
+        self.setVisible(bool(listed))
+        self.since.setText(f"上次导出以后改了{since}。" if since else "上次导出以后没有改动。")
+        self._fill(listed[:_SHOWN])
+        self._more.setVisible(len(listed) > _SHOWN)
+
+    def _show_all(self) -> None:
+        self._fill(self._listed)
+        self._more.hide()
+
+    def _fill(self, shown: Sequence[PastExport]) -> None:
+        while item := self._rows.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for past in shown:
+            self._rows.addWidget(self._row(past))
+
+    def _row(self, past: PastExport) -> QWidget:
+        export = past.export
+        name = QPushButton(_short(past.name))
+        name.setProperty("role", "link")
+        name.setStyleSheet("padding: 0; text-align: left;")
+        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        name.setToolTip(f"{export.path}\nSHA-256 {export.sha256}")
+        name.setAccessibleName(f"打开 {past.name}")
+        name.clicked.connect(partial(self.opened.emit, Path(export.path)))
+        engine = f" · {export.engine} 排版" if export.engine else ""
+        draft = " · 草稿" if export.draft else ""
+        told = f"{export.kind} · {export.at:%Y-%m-%d %H:%M}{draft}{engine}\n当时{past.standing}"
+        changes = f"\n与前一个文件相比改了{past.changes}" if past.changes else ""
+        row = QWidget()
+        inside = QVBoxLayout(row)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(2)
+        inside.addWidget(name)
+        inside.addWidget(words("quiet", f"{told}{changes}"))
+        return row
+
+
+def _short(name: str) -> str:
+    """The beginning and the ending of a long name."""
+    limit = 24
+    if len(name) <= limit:
+        return name
+    ending = (
+        "".join(Path(name).suffixes[-2:]) if name.endswith(".fragment.html") else Path(name).suffix
+    )
+    return f"{name[: limit - len(ending) - 1]}…{ending}"

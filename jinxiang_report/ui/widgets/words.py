@@ -1,0 +1,35 @@
+"""Sentences on a card: plain, selectable, in the colour of their role."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+
+def words(role: str, text: str = "") -> QLabel:
+    """A sentence that wraps."""
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setWordWrap(True)
+    return label
+
+
+def in_role(label: QLabel, role: str) -> None:
+    """Give a sentence another colour."""
+    label.setProperty("role", role)
+    label.style().polish(label)
+
+
+def breakable(message: str) -> str:
+    """A long path may break after its slashes."""
+    return message.replace("/", "/\u200b").replace("\\", "\\\u200b")
+
+
+def column(*widgets: QWidget) -> QVBoxLayout:
+    """Widgets below each other on a card."""
+    made = QVBoxLayout()
+    made.setContentsMargins(16, 14, 16, 14)
+    made.setSpacing(8)
+    for widget in widgets:
+        made.addWidget(widget)
+    return made
