@@ -30,9 +30,12 @@ class Background(QObject):
         self._crashed.connect(self._fly)
         self._over.connect(self.deleteLater)
 
-    def start(self, work: Callable[[Progress], object]) -> None:
-        """Begin; returns at once."""
-        Thread(target=self._run, args=(work,), daemon=True).start()
+    def start(self, work: Callable[[Progress], object], *, waited_for: bool = False) -> None:
+        """Begin; returns at once.
+
+        waited_for: the program ends only after the work has, as it must if that draws, or writes.
+        """
+        Thread(target=self._run, args=(work,), daemon=not waited_for).start()
 
     def cancel(self) -> None:
         """Have the work break off at its next step, and hear no more of it."""

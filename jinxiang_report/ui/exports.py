@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.operations.export_order import Exported, Order
@@ -11,6 +10,7 @@ from jinxiang_report.operations.files import numbered_copy
 from jinxiang_report.operations.previewing import Sight
 from jinxiang_report.operations.trouble import FileOpenError
 from jinxiang_report.ui.background import Background
+from jinxiang_report.ui.clipboard import put_on_clipboard
 from jinxiang_report.ui.painter import paint
 from jinxiang_report.ui.workspace import Workspace
 
@@ -51,7 +51,7 @@ class Exports(QObject):
             self._job = job = Background()
             job.done.connect(self._finish)
             job.failed.connect(self._fail)
-            job.start(lambda progress: carry_out(order, paint, progress))
+            job.start(lambda progress: carry_out(order, paint, progress), waited_for=True)
             self.started.emit()
 
     def cancel(self) -> None:
@@ -66,10 +66,7 @@ class Exports(QObject):
         from jinxiang_report.operations.exporting_web import fragment_text
 
         fragment = fragment_text(sight.report, sight.layout, draft=sight.draft)
-        copied = QMimeData()
-        copied.setHtml(fragment)
-        copied.setText(fragment)
-        QGuiApplication.clipboard().setMimeData(copied)
+        put_on_clipboard(fragment, fragment)
 
     def _finish(self, done: Exported) -> None:
         from jinxiang_report.operations.exporting import remember

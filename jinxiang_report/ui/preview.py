@@ -109,7 +109,7 @@ class PreviewPages(QObject):
         # Methods of ours, not lambdas: they are let go with us, if the window closes meanwhile.
         job.done.connect(self._show)
         job.failed.connect(self._fail)
-        job.start(work)
+        job.start(work, waited_for=True)
 
     def _show(self, preview: Preview) -> None:
         if self.sender() is not self._job:  # it came just when it was given up

@@ -40,7 +40,7 @@ class Printing(QObject):
         job.progressed.connect(self._count)
         job.done.connect(self._take)
         box.canceled.connect(job.cancel)
-        job.start(lambda progress: _drawn(pdf, count, progress))
+        job.start(lambda progress: _drawn(pdf, count, progress), waited_for=True)
 
     def show_preview(self) -> None:
         """Qt's own preview, from which the pages are printed."""
@@ -48,6 +48,7 @@ class Printing(QObject):
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)
+        printer.setResolution(_DOTS_PER_INCH)
         dialog = QPrintPreviewDialog(printer, self._window)
         dialog.setWindowTitle("打印预览")
         dialog.resize(self._window.window().size() * 0.9)
@@ -58,6 +59,7 @@ class Printing(QObject):
     def paint(self, printer: "QPrinter") -> None:
         """Every page on a sheet of its own."""
         with QPainter(printer) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             for at, image in enumerate(self._images):
                 if at:
                     printer.newPage()

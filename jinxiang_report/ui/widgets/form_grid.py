@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdi
 
 from jinxiang_report.domain.figure import GIVEN
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.ui.clipboard import put_on_clipboard
 from jinxiang_report.ui.models.form_block import as_html, as_text, chosen_rows
 from jinxiang_report.ui.models.form_edits import Told, fill_down, fill_right, make_blank, paste
 from jinxiang_report.ui.models.form_moves import above, below, next_open
@@ -185,10 +186,7 @@ class FormGrid(FormSheet):
     def _copy(self) -> None:
         if chosen := self.selectedIndexes():
             rows = chosen_rows(self._form, chosen)
-            data = QMimeData()
-            data.setText(as_text(rows))
-            data.setHtml(as_html(rows))
-            QGuiApplication.clipboard().setMimeData(data)
+            put_on_clipboard(as_text(rows), as_html(rows))
 
     def _cut(self) -> None:
         self._copy()

@@ -64,7 +64,7 @@ class PageImages(QObject):
         self._job = job = Background()
         # A method of ours, not a lambda: it is let go with us, if the window closes meanwhile.
         job.done.connect(self._keep)
-        job.start(lambda _: (wanted, draw_page(pdf, *wanted)))
+        job.start(lambda _: (wanted, draw_page(pdf, *wanted)), waited_for=True)
 
     def _keep(self, drawn: tuple[Wanted, Pixels]) -> None:
         if self.sender() is not self._job:  # it came just when its file was put away
