@@ -70,9 +70,13 @@ class PreviewPages(QObject):
 
     def refresh(self) -> None:
         """Draw as soon as nothing changes any more; at once if there is nothing to see yet."""
+        sight = self._see()
+        if self._drawn is not None and self._drawn.report.year != sight.report.year:
+            self.cancel()
+            self.preview = None  # another year's pages are not merely outdated
         if self.preview is None and self._job is None:
             self.draw()
-        elif self._drawn != self._see():
+        elif self._drawn != sight:
             self._pause.start()
         self.changed.emit()
 

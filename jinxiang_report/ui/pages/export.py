@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction, QDesktopServices, QFontDatabase, QHideEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jinxiang_report.domain.file_names import file_name
-from jinxiang_report.domain.layout import PLAIN
 from jinxiang_report.operations.export_kinds import Kind
 from jinxiang_report.operations.export_order import Exported
+from jinxiang_report.operations.layouts import dated, layout_of
 from jinxiang_report.operations.previewing import Sight
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.dialogs.save_file import ask_where_to_save
@@ -137,7 +137,10 @@ class ExportPage(Page):
     # The pages ------------------------------------------------------------------------
 
     def _sight(self) -> Sight:
-        return Sight(self.workspace.report, PLAIN, self.panel.is_draft)
+        workspace = self.workspace
+        kept = layout_of(workspace.ledger, workspace.year)
+        layout = dated(workspace.ledger, kept, workspace.year)
+        return Sight(workspace.report, layout, self.panel.is_draft)
 
     def _refresh(self) -> None:
         self.panel.tell_result("", None)  # a file written before is no longer this report
