@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -20,11 +21,13 @@ from jinxiang_report.domain.finding import Quote
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.term import Term
 from jinxiang_report.operations.entries import log_entry
+from jinxiang_report.operations.exporting import export_report
 from jinxiang_report.operations.figures import enter_figures
 from jinxiang_report.operations.narrative import write_section
 from jinxiang_report.storage.wanted import Kind, Wanted
 from jinxiang_report.ui.dialogs.terms import TermsDialog
 from jinxiang_report.ui.pages.entries import EntriesPage
+from jinxiang_report.ui.pages.export import ExportPage
 from jinxiang_report.ui.theme import DARK, LIGHT, Palette, Theme, dress
 from jinxiang_report.ui.window import Window
 from tests.bench.ledgers import big_ledger
@@ -36,6 +39,10 @@ SIZE = (1366, 700)
 _SCALE = float(os.environ.get("QT_SCALE_FACTOR", "1"))
 _KINDS: tuple[Kind, Kind] = ("item", "post")
 _PALETTES = {"浅色": LIGHT, "深色": DARK}
+_PATIENCE = 60  # seconds for an office program to lay out the pages
+_OPEN = (
+    "“年报.docx”正被 Word 或 WPS（张三） 打开，没有覆盖它。请关闭后再试，或另存为“年报（2）.docx”。"
+)
 _WRONG = "2021年度，通过网站主动公开政府信息共33条，其中{公开信息.分类}。"
 
 
@@ -51,6 +58,8 @@ def draw_all(folder: Path) -> None:
         else:
             with _opened(palette, _in_order) as window:
                 _draw_ledgers(folder, f"{name}{_SCALE:.0%}", window)
+        with _opened(palette, _exported) as window:
+            _draw_exports(folder, f"{name}{_SCALE:.0%}", window)
         with _opened(palette, _in_order) as window:
             _draw_dialogs(folder, f"{name}{_SCALE:.0%}", window)
         for state, prepare in (("", _in_order), ("有错", _with_mistakes)):
@@ -100,9 +109,41 @@ def _draw_dialogs(folder: Path, name: str, window: Window) -> None:
             picture.dialog.hide()
 
 
+def _draw_exports(folder: Path, name: str, window: Window) -> None:
+    """预览导出 after some exports: at its top, at 表三, with the list, refused, in the making."""
+    page = _export_page(window)
+    shoot(window, folder / f"{name}-导出.png")
+    page.view.go_to(3)
+    page.view.enlarge(-1)
+    page.panel.verticalScrollBar().setValue(page.panel.verticalScrollBar().maximum())
+    _wait_for_pages(page)
+    shoot(window, folder / f"{name}-导出过的.png")
+    page.panel.verticalScrollBar().setValue(0)
+    page.panel.tell_trouble(_OPEN, Path("年报（2）.docx"))
+    page.panel.show_work(working=True)
+    shoot(window, folder / f"{name}-导出被拒.png")
+
+
+def _export_page(window: Window) -> ExportPage:
+    """The page, its pages drawn."""
+    page = next(page for page in window.pages if isinstance(page, ExportPage))
+    window.show_page(window.pages.index(page))
+    _wait_for_pages(page)
+    return page
+
+
+def _wait_for_pages(page: ExportPage) -> None:
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end and (page.preview.is_working or not page.view.is_drawn):
+        QApplication.processEvents()
+        time.sleep(0.01)
+
+
 def _draw_pages(folder: Path, name: str, window: Window) -> None:
     for at, page in enumerate(window.pages):
         window.show_page(at)
+        if isinstance(page, ExportPage):
+            _wait_for_pages(page)
         shoot(window, folder / f"{name}-{at + 1}{page.title}.png")
     window.show_place(Quote("一（一）", "共33条"))
     shoot(window, folder / f"{name}-正文一（一）.png")
@@ -117,6 +158,18 @@ def _draw_pages(folder: Path, name: str, window: Window) -> None:
 
 def _in_order(place: Path) -> Path:
     with sample_ledger(place) as ledger:
+        return ledger.path
+
+
+def _exported(place: Path) -> Path:
+    """The sample year after a draft, a web page and a workbook, and some more work."""
+    with sample_ledger(place) as ledger:
+        export_report(ledger, 2021, place / "年报.docx", draft=True)
+        enter_figures(ledger, 2021, {Cell("二", "licence", "decided"): "3"})
+        title = "金乡县工业和信息化局2021年政府信息公开工作年度报告"
+        export_report(ledger, 2021, place / f"{title}.fragment.html")
+        export_report(ledger, 2021, place / "附表.xlsx")
+        enter_figures(ledger, 2021, {Cell("二", "penalty", "decided"): "2"})
         return ledger.path
 
 

@@ -44,6 +44,7 @@ from jinxiang_report.operations import (
     years,
 )
 from jinxiang_report.operations.layouts import layout_of
+from jinxiang_report.operations.past_exports import past_exports
 from jinxiang_report.storage.ledger import Ledger, open_ledger
 from jinxiang_report.validation import check as check_report
 
@@ -175,7 +176,11 @@ def status(ledger: Path, year: int, *, as_json: bool) -> None:
     with open_ledger(ledger) as opened:
         report = reports.compose(opened, year)
         found = reports.check_year(opened, year)
-    click.echo(_dumped(status_json(report, found)) if as_json else status_text(report, found))
+        written = past_exports(opened, report)
+    if as_json:
+        click.echo(_dumped(status_json(report, found, written)))
+    else:
+        click.echo(status_text(report, found))
     sys.exit(_status_of(found))
 
 

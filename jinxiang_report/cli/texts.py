@@ -18,6 +18,7 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.plain_text import decoded, is_text
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import OfficeError
+from jinxiang_report.operations.past_exports import PastExport
 from jinxiang_report.operations.reports import Judged
 
 if TYPE_CHECKING:  # reading workbooks costs a third of a second; counting does not need it
@@ -28,7 +29,9 @@ if TYPE_CHECKING:  # reading workbooks costs a third of a second; counting does 
 _NAMES = {Severity.ERROR: "● 错误", Severity.WARNING: "▲ 提醒", Severity.HINT: "◆ 建议"}
 
 
-def status_json(report: Report, found: Sequence[Finding]) -> dict[str, Any]:
+def status_json(
+    report: Report, found: Sequence[Finding], written: Sequence[PastExport]
+) -> dict[str, Any]:
     """The counts, as the contract of `status` names them."""
     return {
         "office": report.office.name,
@@ -41,6 +44,21 @@ def status_json(report: Report, found: Sequence[Finding]) -> dict[str, Any]:
             for key, table in report.edition.tables.items()
         },
         "findings": _severities(found),
+        "exports": [_past_json(past) for past in written],
+    }
+
+
+def _past_json(past: PastExport) -> dict[str, Any]:
+    """A file that was written, as it stood then."""
+    export = past.export
+    return {
+        "kind": export.kind,
+        "path": export.path,
+        "sha256": export.sha256,
+        "at": export.at.isoformat(timespec="seconds"),
+        "draft": export.draft,
+        "findings": {"error": export.errors, "warning": export.warnings, "hint": export.hints},
+        "changes": past.changes,
     }
 
 

@@ -1,7 +1,7 @@
 """Whether a PDF says what the report says: every paragraph, every row of every table, in order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from jinxiang_report.documents.pdf_words import squeezed
 from jinxiang_report.domain.contents import Paragraph, contents, printable
@@ -12,26 +12,35 @@ from jinxiang_report.domain.report import Report
 
 _PAGE_NUMBER = re.compile(r"[—-]\d+[—-](草稿)?$")
 _DRAFT = "草稿"
+_BEYOND = 0x10000  # emoji, and characters so rare that few fonts have them
+_TURNED = set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 
 
-def missing_in(report: Report, layout: Layout, pages: Sequence[str]) -> str | None:
-    """The first thing that the pages do not say; None if they say all."""
-    said, place = "".join(map(_page, pages)), 0
-    for wanted in _wanted(report, layout):
-        words = squeezed(wanted)
+def missing_in(
+    report: Report, layout: Layout, pages: Sequence[str], *, by_office_program: bool = True
+) -> str | None:
+    """The first thing that the pages do not say; None if they say all.
+
+    Qt names the letters and digits of a text by their shapes, and some wrongly, though they look
+    right: of its paragraphs only the Chinese characters are compared.
+    """
+    blocks = list(contents(report, layout))
+    texts = [one.text for one in blocks if isinstance(one, Paragraph) and not _is_turned(one.text)]
+    rows = [row for one in blocks if isinstance(one, FormTable) for row in _rows(one, report)]
+    said = "".join(map(_page, pages))
+    keep = _words if by_office_program else _characters
+    return _first_missing(texts, keep(said), keep) or _first_missing(rows, _words(said), _words)
+
+
+def _first_missing(wanted: Sequence[str], said: str, keep: Callable[[str], str]) -> str | None:
+    place = 0
+    for text in wanted:
+        words = keep(squeezed(text))
         found = said.find(words, place)
         if found < 0:
-            return wanted
+            return text
         place = found + len(words)
     return None
-
-
-def _wanted(report: Report, layout: Layout) -> Iterator[str]:
-    for block in contents(report, layout):
-        if isinstance(block, Paragraph):
-            yield block.text
-        else:
-            yield from _rows(block, report)
 
 
 def _rows(table: FormTable, report: Report) -> Iterator[str]:
@@ -47,3 +56,17 @@ def _rows(table: FormTable, report: Report) -> Iterator[str]:
 def _page(text: str) -> str:
     """A page's words without the number and the mark that stand outside its text."""
     return _PAGE_NUMBER.sub("", squeezed(text)).removeprefix(_DRAFT)
+
+
+def _is_turned(text: str) -> bool:
+    """Whether part of it reads backwards: a PDF tells it as it is seen."""
+    return bool(_TURNED & set(text))
+
+
+def _words(text: str) -> str:
+    """Letters and digits: signs and pictures may come from a font that does not name them."""
+    return "".join(one for one in text if one.isalnum() and ord(one) < _BEYOND)
+
+
+def _characters(text: str) -> str:
+    return "".join(one for one in text if "\u4e00" <= one <= "\u9fff")

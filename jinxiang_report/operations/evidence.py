@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 from hashlib import sha256
+from pathlib import Path
 
 from jinxiang_report.domain.file_names import file_name
 from jinxiang_report.domain.progress import Progress
 from jinxiang_report.operations.export_order import Made, Order
+from jinxiang_report.operations.exporting_check import check_content, check_report
 from jinxiang_report.operations.exporting_ledger import ledger_content
 from jinxiang_report.operations.exporting_tables import tables_file
 from jinxiang_report.operations.exporting_word import word_file
 from jinxiang_report.operations.report_json import report_json
 from jinxiang_report.operations.trouble import ExportMismatchError
 from jinxiang_report.packing import pack, unpack
+from jinxiang_report.storage.history import last_change
 
 SUMS = "SHA256SUMS"
-_PARTS = 4
+_PARTS = 5
 
 
 def evidence_file(order: Order, progress: Progress) -> Made:
@@ -40,4 +43,8 @@ def _parts(order: Order) -> Iterator[tuple[str, bytes]]:
     if order.ledger is not None:
         data = ledger_content(order.ledger, report)
         yield file_name(f"{called}政务公开台账", ".xlsx"), data
+        # The moment of the last change, not of the clock: the same year makes the same bytes.
+        found = check_report(order.ledger, report.year, last_change(order.ledger))
+        checked = file_name(f"{called}年报校验记录", ".docx")
+        yield checked, check_content(found, Path(checked))
     yield file_name(f"{called}年报数据", ".json"), report_json(report, order.findings)

@@ -32,11 +32,12 @@ def check_report(ledger: Ledger, year: int, at: datetime) -> CheckReport:
 def export_check(ledger: Ledger, year: int, target: Path, at: datetime) -> CheckReport:
     """Write them to a file; its ending says as what."""
     found = check_report(ledger, year, at)
-    write_whole(target, _content(found, target))
+    write_whole(target, check_content(found, target))
     return found
 
 
-def _content(found: CheckReport, target: Path) -> bytes:
+def check_content(found: CheckReport, target: Path) -> bytes:
+    """The same as the content of such a file."""
     match target.suffix.lower():
         case ".docx":
             from jinxiang_report.documents.check_report import render_check

@@ -5,7 +5,7 @@ from jinxiang_report.documents.pdf_pages import page_texts
 from jinxiang_report.domain.progress import Progress
 from jinxiang_report.operations.export_order import Made, Order, Painter
 from jinxiang_report.operations.exporting_word import word_file
-from jinxiang_report.operations.pages import print_pages
+from jinxiang_report.operations.pages import OWN_ENGINE, print_pages
 from jinxiang_report.operations.trouble import ExportMismatchError
 
 
@@ -15,7 +15,9 @@ def pdf_file(order: Order, painter: Painter | None, progress: Progress) -> Made:
     word = word_file(order)
     paint = (lambda: painter(report, layout, draft)) if painter else None
     pages = print_pages(word.data, paint, progress)
-    missing = missing_in(report, layout, page_texts(pages.pdf))
+    printed = pages.engine != OWN_ENGINE
+    texts = page_texts(pages.pdf)
+    missing = missing_in(report, layout, texts, by_office_program=printed)
     if missing is not None:
         raise ExportMismatchError(
             f"{pages.engine} 做出的 PDF 里找不到“{missing[:40]}”，文件没有写出。"

@@ -65,6 +65,12 @@ def actions(
     ]
 
 
+def last_change(ledger: Ledger) -> datetime:
+    """When the ledger was last changed, as the clock on the wall showed it."""
+    (at,) = ledger.db.execute("SELECT max(at) FROM action").fetchone()
+    return datetime.fromisoformat(at).replace(tzinfo=None)
+
+
 def changes_of(ledger: Ledger, action: int, most: int) -> list[PastChange]:
     """The first changes that an action made, as it made them."""
     return list(_past(ledger, "change.action = ?", [action], most))

@@ -17,9 +17,10 @@ from jinxiang_report.operations.entries import log_entry
 from jinxiang_report.operations.figures import enter_figures
 from jinxiang_report.operations.importing import preview_import
 from jinxiang_report.operations.reports import compose
+from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.validation import check
-from tests.bench import checks, pages, texts, word
+from tests.bench import checks, outputs, pages, texts, word
 from tests.bench.timing import Line, compare
 from tests.ledgers import item, new_ledger, sample_ledger
 
@@ -35,6 +36,7 @@ def lines(folder: Path) -> Iterator[Line]:
         yield from texts.lines(report)
         yield _typing(sample)
         yield from word.lines(report)
+        yield from outputs.lines(report, reading.monthly(sample, 2021))
     yield _importing(folder)
     yield _logging(folder)
     ledger = folder / "样例" / "台账.db"
@@ -133,6 +135,7 @@ def _pages(folder: Path, sizes: tuple[int, ...]) -> None:
 
 if __name__ == "__main__":
     wanted = (*pages.SIZES, pages.MILLION) if "--million" in sys.argv else pages.SIZES
+    application = make_application(sys.argv[:1])  # pages are laid out with its fonts
     with tempfile.TemporaryDirectory() as folder:
         for line in lines(Path(folder)):
             print(line, flush=True)

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from jinxiang_report.documents.pdf_check import missing_in
 from jinxiang_report.documents.pdf_pages import draw_page, headings, page_sizes, page_texts
 from jinxiang_report.documents.printing import SuiteFailedError, print_document
 from jinxiang_report.domain.form import PARTS
-from jinxiang_report.domain.layout import PLAIN
+from jinxiang_report.domain.layout import PLAIN, Layout
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import CancelledError
 from jinxiang_report.installed import resource
@@ -41,6 +42,18 @@ def program(folder: Path, script: str) -> Suite:
 def test_the_pages_say_all_that_the_report_says(report: Report) -> None:
     pdf = print_document(installed_suites()[0], word(report))
     assert missing_in(report, PLAIN, page_texts(pdf)) is None
+
+
+@needs_office
+def test_odd_text_is_printed_and_found_again() -> None:
+    odd = (
+        "整改😀完成，镕堃喆。𠮷\n中文\u202e反向\u202c ﬁ ½ ①\nOffice 365 soft\u00adhyphen {没填} <b>"
+    )
+    report = sample_report(drafts={"五": odd})
+    layout = Layout(landscape=True, signature=True, signed=date(2022, 1, 20), contents=True)
+    document = render(report, resource("blank.docx"), layout, draft=True)
+    texts = page_texts(print_document(installed_suites()[0], document))
+    assert missing_in(report, layout, texts) is None
 
 
 @needs_office

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import docx
 import openpyxl
 import pytest
 
@@ -46,6 +47,8 @@ def test_the_usual_program_verifies_the_list(tmp_path: Path, parts: dict[str, by
 def test_document_tables_ledger_and_data_are_in_it(sample: Ledger, parts: dict[str, bytes]) -> None:
     report = compose(sample, 2021)
     assert read_back(ending(parts, "年度报告.docx")) == as_printed(report)
+    checked = docx.Document(BytesIO(ending(parts, "校验记录.docx")))
+    assert any("没有错误，可以定稿" in paragraph.text for paragraph in checked.paragraphs)
     entries = openpyxl.load_workbook(BytesIO(ending(parts, "台账.xlsx")))
     assert entries["公开信息"].max_row == 43 + 2
     assert "表三" in openpyxl.load_workbook(BytesIO(ending(parts, "附表.xlsx"))).sheetnames

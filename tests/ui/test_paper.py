@@ -1,11 +1,15 @@
 """The pages that Qt lays out: what they say, and where it stands."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from jinxiang_report.documents.pdf_check import missing_in
 from jinxiang_report.documents.pdf_pages import headings, page_sizes, page_texts
+from jinxiang_report.domain.figure import Figure
 from jinxiang_report.domain.form import PARTS
+from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.layout import PLAIN
 from jinxiang_report.domain.report import Report
 from jinxiang_report.ui.paper import paint_pages
@@ -20,7 +24,7 @@ def test_the_pages_say_all_that_the_report_says(
     qapp: QApplication, report: Report, draft: bool
 ) -> None:
     texts = page_texts(paint_pages(report, PLAIN, draft=draft))
-    assert missing_in(report, PLAIN, texts) is None
+    assert missing_in(report, PLAIN, texts, by_office_program=False) is None
     assert all(("草稿" in text) is draft for text in texts)
 
 
@@ -51,3 +55,29 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(qapp: QApplication) -> No
         )
         last = [text.split("\r\n—")[0].split("\r\n")[-1] for text in page_texts(pdf)]
         assert not set(last) & {*PARTS, "（一）主动公开情况"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "整改😀完成👍🏽，镕堃喆玥祎瑄頔婞。𠮷野家",
+        "<b>&amp;</b> {没填} Office 365，soft\u00adhyphen",
+        "甲\x07乙\u200b丙\ud800丁 戊\u00a0己",
+        "中文\u202e反向\u202c ﬁ ½ ① ㎡",
+        "公" * 5_000,
+    ],
+)
+def test_odd_text_is_laid_out_and_found_again(qapp: QApplication, text: str) -> None:
+    report = sample_report(drafts={"五": text})
+    texts = page_texts(paint_pages(report, PLAIN, draft=False))
+    assert missing_in(report, PLAIN, texts, by_office_program=False) is None
+
+
+def test_a_figure_or_a_paragraph_that_is_not_there_is_named(qapp: QApplication) -> None:
+    texts = page_texts(paint_pages(sample_report(), PLAIN, draft=False))
+    other = sample_report(drafts={**sample_report().drafts, "五": "没有印出来的话。"})
+    assert missing_in(other, PLAIN, texts, by_office_program=False) == "没有印出来的话。"
+    cell = Cell("二", "rules", "made")
+    report = sample_report()
+    changed = replace(report, figures={**report.figures, cell: Figure(2021, cell, 999)})
+    assert missing_in(changed, PLAIN, texts, by_office_program=False) == "规章999101102"

@@ -54,6 +54,12 @@ class PagesView(QAbstractScrollArea):
         """How large a page is shown; 1 is its size on paper."""
         return self._zoom if self._zoom is not None else self._fitting()
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether all pages in view are to be seen."""
+        pictures = [self._images.get(self._wanted(page)) for page in self._in_view()]
+        return bool(pictures) and None not in pictures
+
     def show_pages(self, pdf: bytes, sizes: Sequence[PageSize]) -> None:
         """Show other pages, at the place where one was reading."""
         place = self._place()
@@ -126,11 +132,14 @@ class PagesView(QAbstractScrollArea):
 
     def _ask_for_images(self) -> None:
         """Those in view, then their neighbours."""
-        view = self.viewport().rect()
-        shown = [page for page in range(self.count) if self._area(page).intersects(view)]
+        shown = self._in_view()
         if shown:
             around = [at for at in (shown[-1] + 1, shown[0] - 1) if 0 <= at < self.count]
             self._images.ask(map(self._wanted, shown + around))
+
+    def _in_view(self) -> list[int]:
+        view = self.viewport().rect()
+        return [page for page in range(self.count) if self._area(page).intersects(view)]
 
     def _wanted(self, page: int) -> Wanted:
         return Wanted(page, round(_SCREEN * self.zoom * self.devicePixelRatioF(), 2))

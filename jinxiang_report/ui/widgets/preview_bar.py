@@ -4,12 +4,20 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jinxiang_report.documents.pdf_pages import Heading
 
 _BUTTON = 32
-_LONGEST = 18  # characters of a heading in the list
+_LONGEST = 20  # characters of a heading in the list
 
 
 class PreviewBar(QWidget):
@@ -67,7 +75,9 @@ class PreviewBar(QWidget):
         self.places.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.places.setMinimumContentsLength(14)
+        self.places.setMinimumContentsLength(10)
+        self.places.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.places.setMaximumWidth(_LONGEST * self.fontMetrics().horizontalAdvance("国"))
         self.page.setProperty("role", "quiet")
         self.engine.setProperty("role", "quiet")
         self.engine.setWordWrap(True)
@@ -82,9 +92,9 @@ class PreviewBar(QWidget):
             button.setProperty("role", "link")
         first = QHBoxLayout()
         first.setSpacing(6)
-        for widget in (self.places, self.page):
-            first.addWidget(widget)
-        first.addStretch()
+        first.addWidget(self.places, 2)
+        first.addWidget(self.page)
+        first.addStretch(1)
         for button in (self.smaller, self.fit, self.larger):
             first.addWidget(button)
         second = QHBoxLayout()
