@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 
 from jinxiang_report.app import Program, make_application
 from jinxiang_report.domain.finding import Quote
