@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
 from math import ceil
-from typing import NamedTuple
 
 from python_calamine import CalamineWorkbook
 from xlsxwriter import Workbook
@@ -19,25 +18,15 @@ from jinxiang_report.domain.form import Edition
 from jinxiang_report.domain.grid import Box, Cell, FormTable, Label, Sum
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.tally import Monthly
+from jinxiang_report.spreadsheets.form_counts import add_counts
+from jinxiang_report.spreadsheets.form_looks import TOP, Looks, looks_of, set_up
 
-_TOP = 2  # the part's heading and a thin row stand above the table
 _PIXELS_PER_MM = 96 / 25.4
 _CHARACTER = 3.7  # millimetres of one at 10 pt
 _LINE = 13.5  # points of a line at 10 pt
 _NARROW = 12  # millimetres
 _SIDE_BY_SIDE = 3  # characters that a narrow column still holds
 _EXACT = 15  # digits; Excel makes a longer number round
-_FONT = {"font_name": "宋体", "font_size": 10}
-_RULED = {**_FONT, "border": 1, "text_wrap": True, "valign": "vcenter"}
-_MONTHS = tuple(f"{month}月" for month in range(1, 13))
-
-
-class _Looks(NamedTuple):
-    heading: Format
-    head: Format
-    row: Format
-    figure: Format
-    total: Format
 
 
 def form_workbook(report: Report, monthly: Monthly) -> bytes:
@@ -49,10 +38,10 @@ def form_workbook(report: Report, monthly: Monthly) -> bytes:
     day = datetime(report.year, 12, 31, tzinfo=UTC).replace(tzinfo=None)
     office = printable(report.office.name)
     workbook.set_properties({"title": printable(report.title), "author": office, "created": day})
-    looks = _looks(workbook)
+    looks = looks_of(workbook)
     for table in report.edition.tables.values():
         _add_table(workbook.add_worksheet(f"表{table.key}"), table, report, looks)
-    _add_counts(workbook.add_worksheet("分类统计"), report, monthly, looks)
+    add_counts(workbook.add_worksheet("分类统计"), report, monthly, looks)
     workbook.close()
     return packed.getvalue()
 
@@ -61,7 +50,7 @@ def read_form_workbook(data: bytes, edition: Edition) -> list[str]:
     """The figures that such a workbook shows, in the order of the form."""
     with CalamineWorkbook.from_filelike(BytesIO(data)) as workbook:
         return [
-            _shown(rows, Box(_TOP + box.top, box.left))
+            _shown(rows, Box(TOP + box.top, box.left))
             for table in edition.tables.values()
             for rows in [
                 workbook.get_sheet_by_name(f"表{table.key}").to_python(skip_empty_area=False)
@@ -79,23 +68,12 @@ def _shown(rows: Sequence[Sequence[object]], box: Box) -> str:
     return str(value)
 
 
-def _looks(workbook: Workbook) -> _Looks:
-    centred = {**_RULED, "align": "center"}
-    return _Looks(
-        heading=workbook.add_format({"font_name": "黑体", "font_size": 14}),
-        head=workbook.add_format(centred),
-        row=workbook.add_format({**_RULED, "align": "left"}),
-        figure=workbook.add_format(centred),
-        total=workbook.add_format({**centred, "bold": True}),
-    )
-
-
-def _add_table(sheet: Worksheet, table: FormTable, report: Report, looks: _Looks) -> None:
-    _set_up(sheet, table.heading, looks)
+def _add_table(sheet: Worksheet, table: FormTable, report: Report, looks: Looks) -> None:
+    set_up(sheet, table.heading, looks)
     for at, width in enumerate(table.column_widths):
         sheet.set_column_pixels(at, at, round(width * _PIXELS_PER_MM))
     for row, height in _heights(table).items():
-        sheet.set_row(_TOP + row, height)
+        sheet.set_row(TOP + row, height)
     figure_rows = {box.top for box in table.boxes.values()}
     for label in table.labels:
         flush = label.box.top in figure_rows and label.box.height == 1
@@ -108,25 +86,14 @@ def _add_table(sheet: Worksheet, table: FormTable, report: Report, looks: _Looks
             sheet.merge_range(*_corners(box), "", look)
         _write_figure(sheet, table, report, cell, look)
     if table.head_rows:
-        sheet.repeat_rows(_TOP, _TOP + table.head_rows - 1)
-        sheet.freeze_panes(_TOP + table.head_rows, 0)
+        sheet.repeat_rows(TOP, TOP + table.head_rows - 1)
+        sheet.freeze_panes(TOP + table.head_rows, 0)
 
 
 def _paired(text: str) -> str:
     """Two characters to a line: 结果/维持, 社会/公益/组织; short words and numbers stay."""
     stacked = len(text) > _SIDE_BY_SIDE and not text.startswith("三、")
     return "\n".join(text[at : at + 2] for at in range(0, len(text), 2)) if stacked else text
-
-
-def _set_up(sheet: Worksheet, heading: str, looks: _Looks) -> None:
-    sheet.set_paper(9)  # A4
-    sheet.set_margins(left=1.1, right=1.0, top=1.2, bottom=1.0)
-    sheet.fit_to_pages(1, 0)
-    sheet.center_horizontally()
-    sheet.hide_gridlines(2)
-    sheet.set_row(0, 24)
-    sheet.set_row(1, 6)
-    sheet.write_string(0, 0, heading, looks.heading)
 
 
 def _heights(table: FormTable) -> dict[int, float]:
@@ -145,7 +112,7 @@ def _heights(table: FormTable) -> dict[int, float]:
 def _write_label(sheet: Worksheet, label: Label, look: Format) -> None:
     box, text = label
     if box.width == box.height == 1:
-        sheet.write_string(_TOP + box.top, box.left, text, look)
+        sheet.write_string(TOP + box.top, box.left, text, look)
     else:
         sheet.merge_range(*_corners(box), text, look)
 
@@ -153,7 +120,7 @@ def _write_label(sheet: Worksheet, label: Label, look: Format) -> None:
 def _write_figure(
     sheet: Worksheet, table: FormTable, report: Report, cell: Cell, look: Format
 ) -> None:
-    row, column = _TOP + table.boxes[cell].top, table.boxes[cell].left
+    row, column = TOP + table.boxes[cell].top, table.boxes[cell].left
     number = report.number(cell)
     formula = next(_formulas(table, report, cell), None)
     if formula:
@@ -180,7 +147,7 @@ def _adds_up(report: Report, prescribed: Sum) -> bool:
 
 def _sum(boxes: Sequence[Box]) -> str:
     """A range where the parts stand together, else one plus the other."""
-    places = [xl_rowcol_to_cell(_TOP + box.top, box.left) for box in boxes]
+    places = [xl_rowcol_to_cell(TOP + box.top, box.left) for box in boxes]
     tops, lefts = {box.top for box in boxes}, {box.left for box in boxes}
     together = max(tops) - min(tops) + max(lefts) - min(lefts) + 1 == len(boxes)
     if together and 1 in (len(tops), len(lefts)):
@@ -189,50 +156,5 @@ def _sum(boxes: Sequence[Box]) -> str:
 
 
 def _corners(box: Box) -> tuple[int, int, int, int]:
-    top, left = _TOP + box.top, box.left
+    top, left = TOP + box.top, box.left
     return top, left, top + box.height - 1, left + box.width - 1
-
-
-# 分类统计 ------------------------------------------------------------------------------
-
-
-def _add_counts(sheet: Worksheet, report: Report, monthly: Monthly, looks: _Looks) -> None:
-    _set_up(sheet, f"{report.year}年主动公开条数（按类别、月份）", looks)
-    sheet.set_landscape()
-    sheet.set_column(0, 0, 26)
-    sheet.set_column(1, 13, 7)
-    for at, name in enumerate(("类别", *_MONTHS, "合计")):
-        sheet.write_string(_TOP, at, name, looks.head)
-    first = _TOP + 1
-    for row, (name, counts) in enumerate(monthly.items.items(), first):
-        _write_counts(sheet, row, name, counts, looks)
-    last = _TOP + len(monthly.items)
-    _write_sums(sheet, (first, last), list(monthly.items.values()), looks)
-    _write_counts(sheet, last + 2, "微信公众号（篇）", monthly.posts, looks)
-    sheet.freeze_panes(first, 1)
-
-
-def _write_counts(
-    sheet: Worksheet, row: int, name: str, counts: Sequence[int], looks: _Looks
-) -> None:
-    sheet.write_string(row, 0, name, looks.row)
-    for at, count in enumerate(counts, 1):
-        sheet.write_number(row, at, count, looks.figure)
-    ends = xl_rowcol_to_cell(row, 1), xl_rowcol_to_cell(row, len(counts))
-    sheet.write_formula(row, len(counts) + 1, f"=SUM({':'.join(ends)})", looks.total, sum(counts))
-
-
-def _write_sums(
-    sheet: Worksheet, rows: tuple[int, int], counts: Sequence[Sequence[int]], looks: _Looks
-) -> None:
-    """公开信息合计 under each month and under the sums of the categories."""
-    first, last = rows
-    sheet.write_string(last + 1, 0, "公开信息合计（条）", looks.row)
-    for at in range(1, len(_MONTHS) + 2):
-        whole = sum(sum(row) if at > len(_MONTHS) else row[at - 1] for row in counts)
-        if counts:
-            ends = xl_rowcol_to_cell(first, at), xl_rowcol_to_cell(last, at)
-            formula = f"=SUM({':'.join(ends)})"
-            sheet.write_formula(last + 1, at, formula, looks.total, whole)
-        else:
-            sheet.write_number(last + 1, at, 0, looks.total)
