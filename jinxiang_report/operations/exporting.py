@@ -72,6 +72,7 @@ def carry_out(
 ) -> Exported:
     """Make the file, verify it, and put it in its place. The ledger is not touched."""
     made = _make(order, painter, progress)
+    progress(0, 0)  # the last moment to break off
     write_whole(order.target, made.data)
     _require_written(order.target, made.data)
     return Exported(

@@ -61,12 +61,17 @@ class Exports(QObject):
             self._job = None
             self.ended.emit()
 
-    def copy_fragment(self, sight: Sight) -> None:
+    def copy_fragment(self, sight: Sight) -> bool:
         """Put the report on the clipboard, to be pasted into the editor of a website."""
         from jinxiang_report.operations.exporting_web import fragment_text
 
-        fragment = fragment_text(sight.report, sight.layout, draft=sight.draft)
+        try:
+            fragment = fragment_text(sight.report, sight.layout, draft=sight.draft)
+        except OfficeError as error:
+            self.refused.emit(str(error), None)
+            return False
         put_on_clipboard(fragment, fragment)
+        return True
 
     def _finish(self, done: Exported) -> None:
         from jinxiang_report.operations.exporting import remember

@@ -32,6 +32,7 @@ class PreviewPages(QObject):
         self._drawn: Sight | None = None
         self._sketched = False
         self._failure = ""
+        self._engine_failure = ""
         self.preview: Preview | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -51,22 +52,28 @@ class PreviewPages(QObject):
     @property
     def told(self) -> str:
         """Who laid out the pages that are shown, and what is going on."""
-        engine = self._engine
-        if self.preview is None:
-            return f"正在由{engine}排版…" if self.is_working else "还没有排版。"
-        if self.is_outdated:
-            going_on = f"正在由{engine}重新排版…" if self.is_working else "预览还没有更新。"
-            return f"内容有改动，{going_on}"
         if self.is_working:
-            return f"先由本程序排出，正在由{engine}排版…"
+            return self._going_on(self._engine)
+        if self.preview is None:
+            return self._failure or "还没有排版。"
+        if self.is_outdated:
+            return f"{self._failure}内容有改动，预览还没有更新。"
+        if self._engine_failure:
+            return f"{self._engine_failure}由本程序排版，分页可能与 Word 略有不同。"
         return f"{self._failure}{self.preview.pages.told}"
+
+    def _going_on(self, engine: str) -> str:
+        if self.preview is None:
+            return f"正在由{engine}排版…"
+        if self.is_outdated:
+            return f"内容有改动，正在由{engine}重新排版…"
+        return f"先由本程序排出，正在由{engine}排版…"
 
     @property
     def can_try_again(self) -> bool:
         """Whether asking would bring other pages."""
-        return not self.is_working and (
-            self.is_outdated or (self._suites == [] and bool(self._failure))
-        )
+        failed = bool(self._failure or self._engine_failure)
+        return not self.is_working and (self.is_outdated or failed)
 
     def refresh(self) -> None:
         """Draw as soon as nothing changes any more; at once if there is nothing to see yet."""
@@ -93,7 +100,7 @@ class PreviewPages(QObject):
 
     def try_again(self) -> None:
         """Ask the office program once more, after it failed."""
-        self._suites, self._failure = None, ""
+        self._suites, self._engine_failure = None, ""
         self.draw()
 
     def cancel(self) -> None:
@@ -118,12 +125,12 @@ class PreviewPages(QObject):
     def _show(self, preview: Preview) -> None:
         if self.sender() is not self._job:  # it came just when it was given up
             return
-        self._job, self._drawn, self.preview = None, self._asked, preview
+        self._job, self._drawn, self.preview, self._failure = None, self._asked, preview, ""
         if self._sketched and self._asked is not None:
             self._sketched = False
             self._print(self._asked, self._known_suites())
         elif preview.pages.engine == OWN_ENGINE and self._suites:
-            self._failure, self._suites = preview.pages.note, []
+            self._engine_failure, self._suites = preview.pages.note, []
         self.changed.emit()
 
     def _fail(self, sentence: str) -> None:

@@ -178,10 +178,9 @@ class ExportPage(Page):
         self.panel.tell_result("已取消，没有写出文件。", None)
 
     def _copy_fragment(self) -> None:
-        self.exports.copy_fragment(self._sight())
-        self.panel.tell_result(
-            "已复制。到网站的编辑器里粘贴，标题、正文和表格的样子都会带过去。", None
-        )
+        if self.exports.copy_fragment(self._sight()):
+            told = "已复制。到网站的编辑器里粘贴，标题、正文和表格的样子都会带过去。"
+            self.panel.tell_result(told, None)
 
     def _tell(self, done: Exported) -> None:
         self._folder = done.path.parent
