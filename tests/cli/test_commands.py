@@ -192,15 +192,6 @@ def test_the_report_is_exported_as_what_the_name_ends_in(
     assert answer["sha256"] == sha256((tmp_path / name).read_bytes()).hexdigest()
 
 
-def test_the_status_lists_the_files_that_were_written(run: Run) -> None:
-    run("demo", ".")
-    run("export", "台账.db", "--year", "2021", "--to", "年报.html")
-    page, word = said(run("status", "台账.db", "--year", "2021", "--json"))["exports"]
-    assert (page["kind"], page["draft"], page["changes"]) == ("网页", False, "")
-    assert (Path(page["path"]).name, word["kind"]) == ("年报.html", "Word")
-    assert page["findings"]["error"] == 0
-
-
 def test_without_an_office_program_qt_makes_the_pdf_and_needs_no_screen(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
