@@ -103,7 +103,7 @@ class _Cells:
         return self.read("title", title_of, "没有标题，请填写标题，或者删去这一行。") or ""
 
     def published(self) -> Moment:
-        missing = "没有发布日期，请填写，例如 2021-03-05。"
+        missing = "没有日期，请填写，例如 2021-03-05。"
         return self.read("published", self._moment_of, missing) or _UNDATED
 
     def day(self, field: str) -> date | None:

@@ -43,7 +43,7 @@ def test_a_row_without_a_date_is_a_problem(tmp_path: Path, blank: str | None) ->
 
     assert (problem.column, problem.message) == (
         "发布日期",
-        "没有发布日期，请填写，例如 2021-03-05。",
+        "没有日期，请填写，例如 2021-03-05。",
     )
 
 

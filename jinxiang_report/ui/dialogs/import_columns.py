@@ -25,7 +25,7 @@ from jinxiang_report.ui.page import card
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.message_line import MessageLine
 
-_COLUMNS = ("文件里的列", "内容示例", "当作")
+_COLUMNS = ("原来的列", "内容示例", "当作")
 _NAME, _SAMPLES, _FIELD = range(len(_COLUMNS))
 _KINDS: dict[Kind, str] = {"items": "公开信息", "posts": "微信公众号"}
 _LEFT_OUT = "不导入"
