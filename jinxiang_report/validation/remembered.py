@@ -19,7 +19,7 @@ class _Reading:
     """A report's text as these rules see it; equal to another that they can't tell from it."""
 
     def __init__(self, report: Report, rules: tuple[_Rule, ...]) -> None:
-        self.report = report
+        self.report = _only_words(report) if report.has_ledger else report
         self.rules = rules
         fields = (name for text in report.drafts.values() for name in FIELD.findall(text))
         self._seen = (
@@ -44,6 +44,14 @@ def found_in_text(report: Report, rules: tuple[_Rule, ...]) -> Iterable[Finding]
     """What these rules find; an existing text is read anew each time."""
     reading = _Reading(report, rules)
     return _found(reading) if report.has_ledger else _run(reading)
+
+
+def _only_words(report: Report) -> Report:
+    """The report without figures, counts and other years: what is not there can't be read."""
+    words = Report(report.year, report.office, drafts=report.drafts, terms=report.terms)
+    # Filled with what is not there any more.
+    words.__dict__.update(narrative=report.narrative, written_values=report.written_values)
+    return words
 
 
 @lru_cache(maxsize=8)
