@@ -1,5 +1,5 @@
 """Draw every page of the window with the sample year, light and dark, for people to look at;
-the ledgers also with 100,000 entries, and at 150 %.
+the ledgers also with 100,000 entries, and at 150 %; the tables in every state, at both sizes.
 
 python -m tests.screenshots FOLDER
 """
@@ -31,6 +31,7 @@ from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.pages.export import ExportPage
 from jinxiang_report.ui.theme import DARK, LIGHT, Palette, Theme, dress
 from jinxiang_report.ui.window import Window
+from tests import table_pictures
 from tests.bench.ledgers import big_ledger
 from tests.dialog_pictures import dialogs
 from tests.ledgers import BUREAU, item, new_ledger, sample_ledger
@@ -53,8 +54,8 @@ def draw_all(folder: Path) -> None:
     make_application(sys.argv[:1])
     for name, palette in _PALETTES.items():
         if _SCALE == 1:
-            for state, prepare in (("", _in_order), ("有错", _with_mistakes), ("空", _empty)):
-                with _opened(palette, prepare) as window:
+            for state, begin in (("", _in_order), ("有错", _with_mistakes), ("空", _empty)):
+                with _opened(palette, begin) as window:
                     _draw_pages(folder, f"{name}{state}", window)
         else:
             with _opened(palette, _in_order) as window:
@@ -63,9 +64,13 @@ def draw_all(folder: Path) -> None:
             _draw_exports(folder, f"{name}{_SCALE:.0%}", window)
         with _opened(palette, _in_order) as window:
             _draw_dialogs(folder, f"{name}{_SCALE:.0%}", window)
-        for state, prepare in (("", _in_order), ("有错", _with_mistakes)):
-            with _opened(palette, prepare) as window:
+        for state, begin in (("", _in_order), ("有错", _with_mistakes)):
+            with _opened(palette, begin) as window:
                 draw_settling(folder, f"{name}{_SCALE:.0%}{state}", window)
+        for state, prepare in table_pictures.STATES:
+            with _opened(palette, prepare) as window:
+                for look, widget in table_pictures.looks(window, state):
+                    shoot(widget, folder / f"{name}{_SCALE:.0%}数据表{state}-{look}.png")
         for kind in _KINDS:
             with _opened(palette, partial(_many, kind)) as window:
                 _draw_ledgers(folder, f"{name}{_SCALE:.0%}十万{kind}", window)

@@ -13,6 +13,7 @@ from jinxiang_report.ui.models.findings import Heap
 from jinxiang_report.ui.pages.findings import FindingsPage
 from jinxiang_report.ui.window import Window
 
+_PASSES = 3  # a layout within a layout settles one pass after the other
 _REASON = "照片已存档，公示栏没有网址。"
 
 
@@ -47,7 +48,8 @@ def draw_settling(folder: Path, name: str, window: Window) -> None:
 
 def shoot(window: QWidget, target: Path) -> None:
     """Paint what there is now into a picture."""
-    QApplication.processEvents()
+    for _ in range(_PASSES):
+        QApplication.processEvents()
     if not window.grab().save(str(target)):
         raise OSError(target)
     print(target)

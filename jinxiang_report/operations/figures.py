@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jinxiang_report.domain.figure import GIVEN, Figure, Origin, read_amount, read_value, value_text
 from jinxiang_report.domain.form import Edition, edition_of
 from jinxiang_report.domain.grid import Cell, Kind, Sum
-from jinxiang_report.operations.given import Basis, basis_of, given_figures, own_figures
+from jinxiang_report.operations.given import CARRIED_ON, Basis, basis_of, given_figures, own_figures
 from jinxiang_report.operations.trouble import UnknownCellError
 from jinxiang_report.operations.years import require_year
 from jinxiang_report.storage import reading
@@ -25,8 +25,7 @@ class Standing(NamedTuple):
 
 def standing_figures(ledger: Ledger, year: int) -> Standing:
     """The year's figures as they stand, and what the ledger or last year says of them."""
-    stored, last = reading.figures(ledger, year), reading.figures(ledger, year - 1)
-    return composed(basis_of(ledger), year, stored, last)
+    return _standing_on(ledger, year, reading.figures(ledger, year))
 
 
 def enter_figures(
@@ -41,7 +40,8 @@ def enter_figures(
     """
     require_year(ledger, year)
     _require_cells(year, typed)
-    stored, standing = reading.figures(ledger, year), standing_figures(ledger, year)
+    stored = reading.figures(ledger, year)
+    standing = _standing_on(ledger, year, stored)
     own = _with_typed(year, standing, typed)
     record(ledger, name, _differences(stored, _stored(year, own, standing.given)))
 
@@ -90,6 +90,11 @@ def composed(
     given = given_figures(basis, year, last)
     own = own_figures(basis, year, stored)
     return Standing(with_totals(year, {**given, **own}) if given else own, given)
+
+
+def _standing_on(ledger: Ledger, year: int, stored: Mapping[Cell, Figure]) -> Standing:
+    last = reading.figures(ledger, year - 1, CARRIED_ON)
+    return composed(basis_of(ledger), year, stored, last)
 
 
 def _with_typed(year: int, standing: Standing, typed: Mapping[Cell, str]) -> dict[Cell, Figure]:

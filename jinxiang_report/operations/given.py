@@ -19,6 +19,8 @@ from jinxiang_report.storage.ledger import Ledger
 MADE, REPEALED, IN_FORCE = (
     Cell("二", "normative", column) for column in ("made", "repealed", "in_force")
 )
+CARRIED_ON = ("carried_out",)
+"""The rows of last year's tables that are taken over as they stand."""
 _TITLES = 3
 _NEVER = 10_000
 

@@ -20,11 +20,9 @@ def refilled(label: str, figures: Mapping[Cell, Value]) -> Mend | None:
     return Mend(label, Refilling(typed)) if typed else None
 
 
-def zeros(report: Report, table: FormTable, blank: Iterable[Cell]) -> Mend | None:
-    """0 in the blank cells; 上年结转 is what last year carried on. Totals fill themselves."""
-    carried = {cell: number for cell in blank if (number := carried_from_last(report, cell))}
-    figures = {cell: carried.get(cell, 0) for cell in blank if cell not in table.totals}
-    return refilled("填 0，上年结转取上年数" if carried else "填 0", figures)
+def zeros(table: FormTable, blank: Iterable[Cell]) -> Mend | None:
+    """0 in the blank cells. Totals fill themselves, and so does what last year carried on."""
+    return refilled("填 0", {cell: 0 for cell in blank if cell not in table.totals})
 
 
 def nothing(cell: Cell, value: Value) -> Mend | None:

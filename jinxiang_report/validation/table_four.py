@@ -21,7 +21,7 @@ def cells_hold_counts(report: Report) -> Iterator[Finding]:
     table = _table(report)
     blank = blank_cells(report, table)
     if blank:
-        message, mend = blanks_message(table, blank), zeros(report, table, blank)
+        message, mend = blanks_message(table, blank), zeros(table, blank)
         yield Finding("T4-01", Severity.ERROR, message, blank, mend)
     for cell, value in unfit_cells(report, table):
         message = f"表四“{table.name(cell)}”应为 0 或正整数，现为“{value_text(value)}”，请改正。"

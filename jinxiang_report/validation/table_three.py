@@ -29,7 +29,7 @@ def cells_are_filled(report: Report) -> Iterator[Finding]:
     table = _table(report)
     blank = blank_cells(report, table)
     if blank:
-        message, mend = blanks_message(table, blank), zeros(report, table, blank)
+        message, mend = blanks_message(table, blank), zeros(table, blank)
         yield Finding("T3-01", Severity.ERROR, message, blank, mend)
 
 

@@ -3,6 +3,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jinxiang_report.domain.normative import Documents, Event, Events, documents_of, events
 from tests.ledgers import item
@@ -52,3 +54,36 @@ def test_years_before_anybody_marked_anything_are_not_counted() -> None:
     assert documents_of(documents, 2020) is None
     assert documents_of(documents, 2018) == Documents(1, 0, 0, 1)
     assert documents_of(documents, 2022) == Documents(0, 0, 0, 1)
+
+
+_days = st.dates(date(2018, 1, 1), date(2024, 12, 31))
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {"formed": _days}, optional={"repealed": _days, "expires": _days}
+        ).filter(lambda one: all(day >= one["formed"] for day in one.values())),
+        max_size=12,
+    )
+)
+def test_what_stands_is_what_stood_and_was_made_less_what_ended(
+    documents: list[dict[str, Any]],
+) -> None:
+    counts = kept(*({**one, "year": 2018} for one in documents))
+    before = 0
+    for year in range(2018, 2026):
+        last_day = date(year, 12, 31)
+        standing = sum(
+            one["formed"] <= last_day
+            and not (one.get("repealed", date.max) <= last_day)
+            and not (one.get("expires", date.max) < last_day)
+            for one in documents
+        )
+        found = documents_of(counts, year)
+        if found is None:
+            assert not documents
+            continue
+        assert found.standing == standing
+        assert before + found.made - found.repealed - found.expired == standing
+        before = standing

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -18,22 +18,13 @@ from jinxiang_report.operations.demo import OFFICE
 from jinxiang_report.operations.years import standard_texts
 from jinxiang_report.ui.dialogs.import_wizard import ImportWizard
 from jinxiang_report.ui.pages.export import ExportPage
-from jinxiang_report.ui.theme import LIGHT, Theme, dress
 from jinxiang_report.ui.transfers import Transfers
-from tests.ledgers import new_ledger
+from tests.journeys.programs import opened
 
 
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Program:
-    dress(LIGHT)
-    with new_ledger(tmp_path) as ledger:
-        path = ledger.path
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    program = Program(Theme(LIGHT), settings)
-    assert program.open(path)
-    assert program.window is not None
-    qtbot.addWidget(program.window)
-    return program
+    return opened(tmp_path, qtbot)
 
 
 def test_from_an_empty_ledger_to_the_finished_report(

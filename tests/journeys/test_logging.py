@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.app import Program
-from jinxiang_report.ui.theme import LIGHT, Theme, dress
-from tests.ledgers import new_ledger
+from tests.journeys.programs import shown
 from tests.ui.entries import items
 from tests.ui.hands import focus, press, write
 
@@ -83,18 +82,7 @@ class Clerk:
 
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Program:
-    dress(LIGHT)
-    with new_ledger(tmp_path) as ledger:
-        path = ledger.path
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    program = Program(Theme(LIGHT), settings)
-    assert program.open(path)
-    assert program.window is not None
-    qtbot.addWidget(program.window)
-    with qtbot.waitExposed(program.window):
-        program.window.show()
-    program.window.activateWindow()
-    return program
+    return shown(tmp_path, qtbot)
 
 
 def test_twenty_items_are_logged_with_few_keys_beside_their_titles(

@@ -62,19 +62,6 @@ def test_the_total_speaks_where_no_column_does() -> None:
     assert finding.places == (carried_in("total"),)
 
 
-def test_a_blank_is_filled_with_what_was_carried_on_and_not_with_zero() -> None:
-    last = table_three(year=2020, carried_out_person=3)
-    report = replace(table_three(carried_in_person=None, received_person=None), last=last)
-
-    (finding,) = findings("T3-01", report)
-
-    assert findings("YR-01", report) == []
-    assert finding.mend is not None
-    assert finding.mend.change == Refilling(
-        ((Cell("三", "received", "person"), "0"), (carried_in("person"), "3"))
-    )
-
-
 def test_a_year_that_is_missing_is_told_where_it_matters() -> None:
     (finding,) = findings("YR-02", table_two(normative_in_force=3))
 

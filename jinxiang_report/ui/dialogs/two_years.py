@@ -1,6 +1,7 @@
 """Two years side by side: the same table of any two years that the ledger keeps."""
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -26,6 +27,8 @@ from jinxiang_report.ui.workspace import Workspace
 
 _TABLES = ("二", "三", "四")
 _SHARE_OF_WINDOW = 0.97
+_AROUND = 48  # pixels of margins, and between the two
+_SMALLEST = 0.65
 
 
 class TwoYearsDialog(QDialog):
@@ -56,12 +59,26 @@ class TwoYearsDialog(QDialog):
         self._chips.button(_TABLES.index(key)).setChecked(True)
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Both forms whole, if need be a little smaller."""
+        for sheet in self.sheets:
+            sheet.zoom(1)
+        room = (self.width() - _AROUND) // 2
+        wanted = max(sheet.least_width() for sheet in self.sheets)
+        for sheet in self.sheets:
+            sheet.zoom(max(_SMALLEST, min(1, room / wanted)))
+
     def _show(self) -> None:
         self.reports = self._read()
         differ = differing(*self.reports, self._key)
         for model, sheet, report in zip(self.models, self.sheets, self.reports, strict=True):
             model.show_year(self._key, report)
             sheet.delegate.addends = differ
+        self._fit()
         told = unmatched_told(*self.reports, self._key)
         self.unmatched.setText(told)
         self.unmatched.setVisible(bool(told))

@@ -10,7 +10,6 @@ from typing import TypeAlias
 from PySide6.QtCore import QModelIndex
 
 from jinxiang_report.domain.grid import Cell
-from jinxiang_report.spreadsheets.web_page import read_page
 from jinxiang_report.ui.models.form_table import FormTableModel
 
 _TABBED = "excel-tab"
@@ -61,6 +60,8 @@ def read_rows(text: str, html: str = "") -> Rows:
 
 
 def _first_table(html: str) -> Rows:
+    from jinxiang_report.spreadsheets.web_page import read_page  # it brings openpyxl along
+
     tables = read_page(html)
     if not tables:
         return []
@@ -78,7 +79,12 @@ def _cell_text(text: str) -> str:
 
 
 def place(model: FormTableModel, start: QModelIndex, rows: Rows) -> Placement:
-    """Lay the block on the table from `start` on. It lands as a whole or not at all."""
+    """Lay the block on the table from `start` on. It lands as a whole or not at all.
+
+    The whole form, copied with its wording, lies on the whole form wherever the cursor is.
+    """
+    if is_whole_form(model, rows):
+        return _place_whole(model, rows)
     placed = Placement()
     for down, across, text in _texts(rows):
         index = model.index(start.row() + down, start.column() + across)
@@ -89,6 +95,26 @@ def place(model: FormTableModel, start: QModelIndex, rows: Rows) -> Placement:
             (placed.typed if model.is_open(cell) else placed.totals)[cell] = text
         elif text:  # beside the figures only emptiness may fall
             return Placement(misfit=_misfit(rows, down, across, text))
+    return placed
+
+
+def is_whole_form(model: FormTableModel, rows: Rows) -> bool:
+    """Whether the block is as large as the form, with its head or without."""
+    heights = {model.rowCount(), model.rowCount() + model.table.head_rows}
+    return max(map(len, rows)) == model.columnCount() and len(rows) in heights
+
+
+def _place_whole(model: FormTableModel, rows: Rows) -> Placement:
+    placed = Placement()
+    head = len(rows) - model.rowCount()
+    for down, across, text in _texts(rows[head:]):
+        index = model.index(down, across)
+        cell = model.cell(index)
+        if cell is None or index != model.index_of(cell):
+            continue
+        if "\n" in text:
+            return Placement(misfit=_several_lines(head + down, across, text))
+        (placed.typed if model.is_open(cell) else placed.totals)[cell] = text
     return placed
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.finding import Finding, Mend, Severity
 from jinxiang_report.domain.grid import Cell, FormTable
 from jinxiang_report.domain.report import Report
 
@@ -29,6 +29,8 @@ class Note:
     message: str
     cells: tuple[Cell, ...]
     is_about_blanks: bool = False
+    mend: Mend | None = None
+    """What settles it at once, where that is plain."""
 
 
 def marks(report: Report, findings: Iterable[Finding]) -> dict[Cell, Mark]:
@@ -62,7 +64,9 @@ def messages(findings: Iterable[Finding], cell: Cell) -> list[Finding]:
 def _note(report: Report, finding: Finding) -> Note:
     cells = _cells(finding)
     is_about_blanks = _is_about_blanks(report, cells)
-    return Note(finding.severity, finding.rule, finding.message, cells, is_about_blanks)
+    return Note(
+        finding.severity, finding.rule, finding.message, cells, is_about_blanks, finding.mend
+    )
 
 
 def _cells(finding: Finding) -> tuple[Cell, ...]:

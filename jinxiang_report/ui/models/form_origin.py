@@ -16,7 +16,7 @@ def origin_text(report: Report, cell: Cell) -> str:
     """Where the figure comes from."""
     figure = report.figures.get(cell)
     if figure is None:
-        return _BLANK
+        return _BLANK + _can_be_counted(report, cell)
     if figure.origin in {Origin.SUMMED, Origin.COUNTED, Origin.LAST_YEAR}:
         return given_text(report, figure)
     if cell in report.edition.tables[cell.table].totals:
@@ -24,6 +24,9 @@ def origin_text(report: Report, cell: Cell) -> str:
     given = report.given.get(cell)
     if given:
         return f"{figure.origin}；{given_text(report, given)}（{_DELETE}）{_reason(figure)}"
+    if figure.instead_of:  # a closed year no longer follows the ledger
+        then = f"录入时台账或上年为 {figure.instead_of}"
+        return f"{figure.origin}；{then}{_reason(figure)}"
     return str(figure.origin) + _in_yuan(report, cell)
 
 
@@ -44,6 +47,11 @@ def addends(table: FormTable, cell: Cell) -> tuple[Cell, ...]:
     """
     sums = [prescribed.parts for prescribed in table.sums if prescribed.total == cell]
     return sums[-1] if sums else ()
+
+
+def _can_be_counted(report: Report, cell: Cell) -> str:
+    can = cell in {MADE, REPEALED, IN_FORCE} and report.documents is None
+    return "；在公开信息里标明“规范性文件”和成文日期的，这里自动统计" if can else ""
 
 
 def _reckoned(report: Report, cell: Cell) -> str:

@@ -194,7 +194,11 @@ class FormTableModel(QAbstractTableModel):
 
     def _about(self, cell: Cell) -> str:
         told = [finding.message for finding in self.messages(cell)]
-        return "\n".join((self.table.name(cell), self.origin(cell), *told))
+        past = self.last(cell)
+        before = (
+            [f"{self.report.year - 1} 年度 {past.value}　{past.change}".rstrip()] if past else []
+        )
+        return "\n".join((self.table.name(cell), self.origin(cell), *before, *told))
 
     def _spoken(self, cell: Cell) -> str:
         return f"{self.table.name(cell)}：{self.text(cell) or '空白'}"

@@ -2,7 +2,7 @@
 
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
-from jinxiang_report.ui.models.form_notes import Mark
+from jinxiang_report.ui.models.form_looks import Looks, looks_of
 from jinxiang_report.ui.models.form_past import change_text, percentage_text
 from jinxiang_report.ui.models.form_table import FormTableModel
 from jinxiang_report.ui.workspace import Workspace
@@ -32,8 +32,8 @@ class YearTableModel(FormTableModel):
         self._take_form(self._current_form())
         self.endResetModel()
 
-    def _current_marks(self) -> dict[Cell, Mark]:
-        return {}
+    def _current_looks(self) -> Looks:
+        return looks_of(self.report, {})
 
     def _follow(self) -> None:
         """The year was read when the comparison began."""

@@ -122,20 +122,20 @@ class TablesPage(Page):
         self.bar.checks_totals.setVisible(bool(self.model.table.totals))
         self.fold.arrange()
         self._refresh()
-        self._tell_cell()
 
     # What changes ---------------------------------------------------------------------
 
     def _refresh(self) -> None:
         report, model = self.workspace.report, self.model
         found = notes(report, self.workspace.findings, model.table)
-        self.cards.show_notes(found)
+        self.cards.show_notes(found, offers_mends=not model.is_closed)
         self.bar.count(found, self.theme)
         self.bar.two_years.setEnabled(len(self.workspace.years) > 1)
         filled = [cell for cell in model.table.boxes if report.value(cell) is not None]
         nothing_yet = self.key == "三" and not any(map(report.number, filled))
         self._fill.setText(_NO_APPLICATIONS if nothing_yet else _FILL_BLANKS)
         self._fill.setEnabled(len(filled) < len(model.table.boxes) and not model.is_closed)
+        self._tell_cell()
 
     def _fill_with_zero(self) -> None:
         self.settle()
@@ -266,11 +266,11 @@ class TablesPage(Page):
         self._fill.triggered.connect(self._fill_with_zero)
         self.cards.cell_wanted.connect(self.show_place)
         self.cards.zeros_wanted.connect(self._fill_cells)
+        self.cards.mend_wanted.connect(self.workspace.mend)
         self.panel.override.reason_given.connect(self._explain)
         self.panel.override.dropped.connect(self._drop_override)
         self.panel.override.sentence_wanted.connect(self._write_reason)
         self.workspace.report_changed.connect(self._refresh)
-        self.workspace.report_changed.connect(self._tell_cell)
         self.theme.changed.connect(self._refresh)
         for model, grid in zip(self.models.values(), self.grids.values(), strict=True):
             self._listen(model, grid)

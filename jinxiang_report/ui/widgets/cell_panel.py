@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from jinxiang_report.domain.finding import Severity
 from jinxiang_report.domain.grid import Cell
@@ -26,7 +26,8 @@ class CellPanel(QWidget):
 
     def tell_cell(self, model: FormTableModel, cell: Cell, *, with_findings: bool) -> None:
         """Say which cell this is and where its figure comes from, or what is wrong with it."""
-        told = model.messages(cell) if with_findings else []
+        is_told = with_findings and bool(model.text(cell))
+        told = model.messages(cell) if is_told else []
         if told:
             self.line.say(told[0].message, told[0].severity)
         else:
@@ -42,6 +43,7 @@ class CellPanel(QWidget):
         self.line.say(told.sentence, Severity.ERROR if told.is_refusal else None, answers)
 
     def _lay_out(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.selection.setProperty("role", "quiet")
         row = QHBoxLayout()
         row.setSpacing(12)

@@ -22,7 +22,14 @@ from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.form_measures import SIDE
 
 _CORNER = 6
-_LEAVING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_LEAVING_KEYS = (
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+)
 _LETTERS = {Origin.COUNTED: "台", Origin.LAST_YEAR: "上", Origin.IMPORTED: "导"}
 _LETTER_SCALE = 0.65
 _GHOST_SCALE = 0.8
@@ -32,7 +39,7 @@ _SMALLEST_SCALE = 0.6
 class FormDelegate(QStyledItemDelegate):
     """Labels, figures, hatched blanks, and the marks of what was found.
 
-    `left_by` carries the key by which the user left an editor: Enter, up or down.
+    `left_by` carries the key by which the user left an editor: Enter, Tab, up or down.
     """
 
     left_by = Signal(object)

@@ -103,8 +103,8 @@ class FormGrid(FormSheet):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turned = event.angleDelta().y()
-            self.zoom_wanted.emit((turned > 0) - (turned < 0) or 1)
+            if turned := event.angleDelta().y():
+                self.zoom_wanted.emit(1 if turned > 0 else -1)
         else:
             super().wheelEvent(event)
 
@@ -128,7 +128,12 @@ class FormGrid(FormSheet):
 
     def _move_on(self, key: Qt.Key) -> None:
         cell = self.cell()
-        if cell is not None:
+        if cell is None:
+            return
+        if key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            back = key == Qt.Key.Key_Backtab
+            self.show_cell(next_open(self._form.table, cell, self._form.is_open, back=back))
+        else:
             move = above if key == Qt.Key.Key_Up else below
             self.show_cell(move(self._form.table, cell, self._form.is_open))
 

@@ -12,6 +12,7 @@ class NoteCard(QFrame):
 
     cell_wanted = Signal(object)
     zeros_wanted = Signal(object)
+    mend_wanted = Signal(object)
 
     def __init__(self, theme: Theme, note: Note) -> None:
         super().__init__()
@@ -21,19 +22,23 @@ class NoteCard(QFrame):
         self._title, self._rule = QLabel(), quiet("")
         self._message = wrapped("")
         self._fill = QPushButton()
+        self._mend = QPushButton()
         self.setObjectName("note")
         self.setProperty("role", "card")
         self._lay_out()
         self.show_note(note)
 
-    def show_note(self, note: Note) -> None:
-        """Tell this one instead."""
+    def show_note(self, note: Note, *, offers_mends: bool = True) -> None:
+        """Tell this one instead; in a closed year nothing can be mended."""
         self._note = note
         self._title.setText(f"{SIGNS[note.severity]} {SEVERITY_NAMES[note.severity]}")
         self._rule.setText(note.rule)
         self._message.setText(note.message)
-        self._fill.setVisible(note.is_about_blanks)
+        self._fill.setVisible(offers_mends and note.is_about_blanks)
         self._fill.setText("填 0" if len(note.cells) == 1 else "空格都填 0")
+        has_mend = note.mend is not None and not note.is_about_blanks
+        self._mend.setVisible(offers_mends and has_mend)
+        self._mend.setText(note.mend.label if note.mend else "")
         self.recolour()
 
     def recolour(self) -> None:
@@ -52,11 +57,13 @@ class NoteCard(QFrame):
         go = QPushButton("转到该格")
         go.clicked.connect(lambda: self.cell_wanted.emit(self._note.cells[0]))
         self._fill.clicked.connect(lambda: self.zeros_wanted.emit(self._note.cells))
+        self._mend.clicked.connect(lambda: self.mend_wanted.emit(self._note.mend))
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
         buttons.setContentsMargins(0, 2, 0, 0)
         buttons.addWidget(go)
         buttons.addWidget(self._fill)
+        buttons.addWidget(self._mend)
         buttons.addStretch()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 10, 14, 12)

@@ -17,16 +17,19 @@ class NoteCards(QScrollArea):
 
     - `cell_wanted` asks for the note's cell.
     - `zeros_wanted` asks for 0 in the note's blank cells.
+    - `mend_wanted` asks for what settles the note.
     """
 
     cell_wanted = Signal(object)
     zeros_wanted = Signal(object)
+    mend_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.notes: list[Note] | None = None
         """What is shown; None before anything was."""
+        self._offers_mends = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,14 +42,14 @@ class NoteCards(QScrollArea):
         theme.changed.connect(self._recolour)
         self._fit_font()
 
-    def show_notes(self, notes: list[Note]) -> None:
+    def show_notes(self, notes: list[Note], *, offers_mends: bool = True) -> None:
         """Show these, on the cards that are there as far as they go."""
-        if notes == self.notes:
+        if (notes, offers_mends) == (self.notes, self._offers_mends):
             return
-        self.notes = notes
+        self.notes, self._offers_mends = notes, offers_mends
         shown = notes[:_MOST]
         for card, note in zip(self._cards, shown, strict=False):
-            card.show_note(note)
+            card.show_note(note, offers_mends=offers_mends)
         for note in shown[len(self._cards) :]:
             self._add(note)
         while len(self._cards) > len(shown):
@@ -78,6 +81,8 @@ class NoteCards(QScrollArea):
 
     def _add(self, note: Note) -> None:
         card = NoteCard(self._theme, note)
+        card.show_note(note, offers_mends=self._offers_mends)
+        card.mend_wanted.connect(self.mend_wanted)
         card.cell_wanted.connect(self.cell_wanted)
         card.zeros_wanted.connect(self.zeros_wanted)
         self._cards.append(card)

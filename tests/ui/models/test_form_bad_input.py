@@ -158,3 +158,34 @@ def test_undo_brings_back_what_a_paste_covered(workspace: Workspace, three: Form
     workspace.undo()
     assert workspace.report.value(RECEIVED) == 5
     assert workspace.report.value(Cell("三", "received", "business")) is None
+
+
+@pytest.mark.parametrize("key", ["二", "三", "四"])
+def test_the_whole_form_comes_from_word_with_its_wording(workspace: Workspace, key: str) -> None:
+    model = FormTableModel(workspace, key)
+    numbers = {cell: str(at) for at, cell in enumerate(model.table.boxes)}
+    told = paste(model, [model.index(5, 3)], "", as_word_has_it(model, numbers))
+    assert not told.is_refusal
+    for cell, number in numbers.items():
+        if cell not in model.table.totals:
+            assert model.text(cell) == number
+    workspace.undo()
+    assert not workspace.report.figures
+
+
+def as_word_has_it(model: FormTableModel, numbers: dict[Cell, str]) -> str:
+    """The form's HTML, merged as printed."""
+    table = model.table
+    boxes = [*((box, text) for box, text in table.labels)]
+    boxes += [(table.boxes[cell], number) for cell, number in numbers.items()]
+    lines = "".join(
+        "<tr>"
+        + "".join(
+            f'<td rowspan="{box.height}" colspan="{box.width}"><p>{text}</p></td>'
+            for box, text in sorted(boxes, key=lambda placed: placed[0].left)
+            if box.top == row
+        )
+        + "</tr>"
+        for row in range(table.height)
+    )
+    return f"<html><body><table>{lines}</table></body></html>"

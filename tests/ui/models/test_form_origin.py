@@ -1,7 +1,10 @@
 from datetime import date
 from typing import Any
 
+from jinxiang_report.domain.report import ReportYear, State
+from jinxiang_report.operations.figures import figures_kept
 from jinxiang_report.operations.given import IN_FORCE, MADE, REPEALED
+from jinxiang_report.storage.recording import Change, record
 from jinxiang_report.ui.models.form_origin import origin_text
 from jinxiang_report.ui.workspace import Workspace
 from tests.ledgers import item
@@ -43,3 +46,14 @@ def test_what_is_typed_for_this_year_goes_into_what_is_in_force(workspace: Works
     workspace.enter_figures({MADE: "3"})
     assert workspace.report.value(IN_FORCE) == 10
     assert {one.rule for one in workspace.findings}.isdisjoint({"T2-05", "T2-06"})
+
+
+def test_a_closed_year_tells_what_was_typed_over_what(workspace: Workspace) -> None:
+    log(workspace)
+    workspace.enter_figures({MADE: "3"})
+    workspace.explain_figure(MADE, "两件不公开")
+    closed = Change(ReportYear(2021), ReportYear(2021, State.FINAL))
+    record(workspace.ledger, "2021 年度定稿", [closed, *figures_kept(workspace.ledger, 2021)])
+    workspace.carry_out(lambda: None)
+    assert origin_text(workspace.report, MADE) == ("手填；录入时台账或上年为 1，理由：两件不公开")
+    assert origin_text(workspace.report, REPEALED).startswith("台账：")

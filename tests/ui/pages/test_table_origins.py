@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.domain.finding import PastCell
@@ -13,7 +14,6 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.operations.given import IN_FORCE, MADE
 from jinxiang_report.storage.recording import Change, record
 from jinxiang_report.ui.pages.tables import TablesPage
-from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
 from tests.ledgers import item
 from tests.ui.hands import click, press, write
@@ -22,15 +22,8 @@ CARRIED_IN, CARRIED_OUT = (Cell("三", row, "person") for row in ("carried_in", 
 
 
 @pytest.fixture
-def page(qtbot: QtBot, workspace: Workspace, theme: Theme) -> TablesPage:
-    page = TablesPage(workspace, theme)
-    qtbot.addWidget(page)
-    page.resize(1134, 600)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    page.setFocus()
-    return page
+def page(tables_page: TablesPage) -> TablesPage:
+    return tables_page
 
 
 def log_documents(workspace: Workspace, count: int) -> None:
@@ -156,6 +149,22 @@ def test_a_closed_year_can_only_be_looked_at(workspace: Workspace, page: TablesP
     assert (page.models["三"].text(CARRIED_OUT), workspace.undo_name) == ("3", before)
     assert "只能看" in said(page)
     assert not page.commands()[0].isEnabled()
+
+
+def test_a_note_settles_itself_by_its_button_while_the_year_is_open(
+    workspace: Workspace, page: TablesPage
+) -> None:
+    log_documents(workspace, 2)
+    workspace.enter_figures({MADE: "5"})
+    page.show_place(MADE)
+    (mend,) = [b for b in page.cards.findChildren(QPushButton) if b.text() == "取台账统计的 2 件"]
+    click(mend)
+    assert page.models["二"].text(MADE) == "2"
+    workspace.undo()
+    _close(workspace)
+    offered = (one for one in page.cards.findChildren(QPushButton) if not one.isHidden())
+    labels = {button.text() for button in offered}
+    assert labels == {"转到该格"}
 
 
 def test_figures_and_origins_survive_undo_over_years(

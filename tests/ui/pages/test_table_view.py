@@ -1,12 +1,13 @@
 """The page 数据表: how large it is, what lies beside it, sums of what is chosen."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.ui.clipboard import put_on_clipboard
 from jinxiang_report.ui.pages.tables import TablesPage
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
@@ -19,15 +20,8 @@ TOTAL = Cell("三", "received", "total")
 
 
 @pytest.fixture
-def page(qtbot: QtBot, workspace: Workspace, theme: Theme) -> TablesPage:
-    page = TablesPage(workspace, theme)
-    qtbot.addWidget(page)
-    page.resize(1134, 600)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    page.setFocus()
-    return page
+def page(tables_page: TablesPage) -> TablesPage:
+    return tables_page
 
 
 def turn_wheel(page: TablesPage, steps: int) -> None:
@@ -167,13 +161,11 @@ def test_a_block_goes_to_word_and_comes_back(workspace: Workspace, page: TablesP
 def test_words_own_table_is_read_rather_than_its_broken_text(
     workspace: Workspace, page: TablesPage
 ) -> None:
-    data = QMimeData()
-    data.setText("1\n\t２\n3\t1,204\n")
-    data.setHtml(
+    html = (
         "<html><table><tr><td><p>1</p><p></p></td><td><p>２</p></td></tr>"
         "<tr><td>3</td><td>1,204</td></tr></table></html>"
     )
-    QGuiApplication.clipboard().setMimeData(data)
+    put_on_clipboard("1\n\t２\n3\t1,204\n", html)
     page.show_place(RECEIVED)
     press(Qt.Key.Key_V, CTRL)
     values = [
@@ -182,3 +174,25 @@ def test_words_own_table_is_read_rather_than_its_broken_text(
         for column in ("person", "business")
     ]
     assert values == [1, 2, 3, 1204]
+
+
+def test_the_keys_of_a_spreadsheet_fill_cut_and_blank(
+    workspace: Workspace, page: TablesPage
+) -> None:
+    workspace.enter_figures({RECEIVED: "60"})
+    page.show_place(RECEIVED)
+    press(Qt.Key.Key_Down, SHIFT)
+    press(Qt.Key.Key_D, CTRL)
+    assert workspace.report.value(CARRIED_IN) == 60
+    page.show_place(RECEIVED)
+    press(Qt.Key.Key_Right, SHIFT)
+    press(Qt.Key.Key_R, CTRL)
+    assert workspace.report.value(Cell("三", "received", "business")) == 60
+    press(Qt.Key.Key_X, CTRL)
+    assert QGuiApplication.clipboard().text() == "60\t60\n"
+    assert workspace.report.value(RECEIVED) is None
+    workspace.undo()
+    assert workspace.report.value(RECEIVED) == 60
+    page.show_place(CARRIED_IN)
+    press(Qt.Key.Key_Delete)
+    assert workspace.report.value(CARRIED_IN) is None

@@ -1,0 +1,33 @@
+"""The whole program over a ledger of its own, as it is started."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from jinxiang_report.app import Program
+from jinxiang_report.ui.theme import LIGHT, Theme, dress
+from tests.ledgers import new_ledger
+
+
+def opened(folder: Path, qtbot: QtBot, year: int = 2021) -> Program:
+    """The program with a ledger of one empty year; its window is not shown yet."""
+    dress(LIGHT)
+    with new_ledger(folder, year) as ledger:
+        path = ledger.path
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    program = Program(Theme(LIGHT), settings)
+    assert program.open(path)
+    assert program.window is not None
+    qtbot.addWidget(program.window)
+    return program
+
+
+def shown(folder: Path, qtbot: QtBot, year: int = 2021) -> Program:
+    """The same in sight, with the focus."""
+    program = opened(folder, qtbot, year)
+    assert program.window is not None
+    with qtbot.waitExposed(program.window):
+        program.window.show()
+    program.window.activateWindow()
+    return program
