@@ -9,6 +9,7 @@ from typing import Any
 from jinxiang_report.domain.layout import Layout, Preset
 from jinxiang_report.domain.setting import LAYOUT_OF
 from jinxiang_report.operations.preferences import setting_change
+from jinxiang_report.operations.reports import compose
 from jinxiang_report.operations.years import require_year
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
@@ -26,8 +27,15 @@ def layout_of(ledger: Ledger, year: int) -> Layout:
 
 
 def revise_layout(ledger: Ledger, year: int, layout: Layout) -> None:
-    """Store the year's choices; what does not change them is no step."""
+    """Store the year's choices; what does not change them is no step.
+
+    A blank that could not be written on is refused here, not when the report is due.
+    """
     if layout != layout_of(ledger, year):
+        if layout.blank:
+            from jinxiang_report.operations.exporting_word import word_bytes
+
+            word_bytes(compose(ledger, year), layout, draft=True)
         text = json.dumps(_written(layout), ensure_ascii=False)
         record(ledger, "修改版式", setting_change(ledger, f"{LAYOUT_OF}{year}", text))
 

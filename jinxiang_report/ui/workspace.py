@@ -13,6 +13,7 @@ from jinxiang_report.domain.catalogue import Catalogue
 from jinxiang_report.domain.entries import Entry, PublishedItem
 from jinxiang_report.domain.finding import Finding, Mend
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.progress import Progress, Watch, alone
 from jinxiang_report.domain.report import Dismissal, Report, ReportYear
@@ -321,6 +322,26 @@ class Workspace(QObject):
             "正在重新计算时限…",
             lambda progress: preferences.revise_holidays(self._ledger, holidays, progress),
         )
+
+    @property
+    def layout(self) -> Layout:
+        """How the year's document is laid out."""
+        from jinxiang_report.operations.layouts import layout_of
+
+        return layout_of(self._ledger, self._year)
+
+    @property
+    def dated_layout(self) -> Layout:
+        """The same with the day that its signature bears."""
+        from jinxiang_report.operations.layouts import dated
+
+        return dated(self._ledger, self.layout, self._year)
+
+    def revise_layout(self, layout: Layout) -> None:
+        """Lay the year's document out otherwise."""
+        from jinxiang_report.operations.layouts import revise_layout
+
+        self.carry_out(lambda: revise_layout(self._ledger, self._year, layout))
 
     @property
     def wants_secrecy_review(self) -> bool:

@@ -99,8 +99,11 @@ def test_a_blank_that_is_gone_is_told_and_the_old_file_stays(
     sample: Ledger, tmp_path: Path
 ) -> None:
     (tmp_path / "年报.docx").write_bytes(b"old")
-    revise_layout(sample, 2021, Layout(blank=str(tmp_path / "没有.docx")))
-    with pytest.raises(BlankUnreadableError, match="打不开模板“没有"):
+    own = tmp_path / "本局.docx"
+    own.write_bytes(resource("blank.docx").read_bytes())
+    revise_layout(sample, 2021, Layout(blank=str(own)))
+    own.unlink()
+    with pytest.raises(BlankUnreadableError, match="打不开模板“本局"):
         export_report(sample, 2021, tmp_path / "年报.docx")
     assert (tmp_path / "年报.docx").read_bytes() == b"old"
 

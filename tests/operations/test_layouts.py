@@ -1,7 +1,11 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from jinxiang_report.documents.chosen_blank import BlankUnreadableError
 from jinxiang_report.domain.layout import Layout, Preset
+from jinxiang_report.installed import resource
 from jinxiang_report.operations.layouts import dated, layout_of, revise_layout
 from jinxiang_report.operations.years import add_year
 from jinxiang_report.storage import recording
@@ -14,7 +18,7 @@ CHOSEN = Layout(
     signature=True,
     signed=date(2022, 1, 20),
     contents=True,
-    blank="/模板/本局.docx",
+    blank=str(resource("blank.docx")),
 )
 
 
@@ -48,6 +52,12 @@ def test_a_new_year_begins_as_the_last_was_laid_out_but_undated(ledger: Ledger) 
 def test_a_later_choice_leaves_earlier_years_alone(ledger: Ledger) -> None:
     add_year(ledger, 2022)
     revise_layout(ledger, 2022, CHOSEN)
+    assert layout_of(ledger, 2021) == Layout()
+
+
+def test_a_blank_that_could_not_be_written_on_is_not_taken(ledger: Ledger, tmp_path: Path) -> None:
+    with pytest.raises(BlankUnreadableError, match="打不开模板“没有"):
+        revise_layout(ledger, 2021, Layout(blank=str(tmp_path / "没有.docx")))
     assert layout_of(ledger, 2021) == Layout()
 
 

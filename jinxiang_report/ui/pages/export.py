@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction, QDesktopServices, QFontDatabase, QHideEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jinxiang_report.domain.file_names import file_name
+from jinxiang_report.domain.layout import Layout
 from jinxiang_report.operations.export_kinds import Kind
 from jinxiang_report.operations.export_order import Exported
-from jinxiang_report.operations.layouts import dated, layout_of
 from jinxiang_report.operations.previewing import Sight
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.dialogs.save_file import ask_where_to_save
@@ -127,6 +127,7 @@ class ExportPage(Page):
         panel.cancel_wanted.connect(self._cancel)
         panel.numbered_wanted.connect(self._write_copy)
         panel.draft_changed.connect(self.preview.refresh)
+        panel.options.chosen.connect(self._choose_layout)
         panel.first_finding_wanted.connect(self._show_first_finding)
         panel.open_wanted.connect(self._open)
         exports.started.connect(lambda: panel.show_work(working=True))
@@ -137,17 +138,20 @@ class ExportPage(Page):
     # The pages ------------------------------------------------------------------------
 
     def _sight(self) -> Sight:
-        workspace = self.workspace
-        kept = layout_of(workspace.ledger, workspace.year)
-        layout = dated(workspace.ledger, kept, workspace.year)
-        return Sight(workspace.report, layout, self.panel.is_draft)
+        return Sight(self.workspace.report, self.workspace.dated_layout, self.panel.is_draft)
 
     def _refresh(self) -> None:
         self.panel.tell_result("", None)  # a file written before is no longer this report
         self.panel.show_findings(self.workspace.findings)
+        self.panel.options.show_layout(self.workspace.layout)
         if self.isVisible():
             self.preview.refresh()
             self._show_past()
+
+    def _choose_layout(self, layout: Layout) -> None:
+        """Store the choice; where that was refused, show again what is stored."""
+        self.workspace.revise_layout(layout)
+        self.panel.options.show_layout(self.workspace.layout)
 
     def _show_pages(self) -> None:
         preview = self.preview

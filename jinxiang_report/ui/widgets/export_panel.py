@@ -22,6 +22,7 @@ from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.operations.export_kinds import Kind
 from jinxiang_report.ui.page import card
 from jinxiang_report.ui.theme import SEVERITY_NAMES, SIGNS
+from jinxiang_report.ui.widgets.layout_options import LayoutOptions
 from jinxiang_report.ui.widgets.past_files import PastFiles
 from jinxiang_report.ui.widgets.words import breakable, column, in_role, words
 
@@ -65,6 +66,7 @@ class ExportPanel(QScrollArea):
         self.open_file = QPushButton("打开文件")
         self.open_folder = QPushButton("打开文件夹")
         self.numbered = QPushButton()
+        self.options = LayoutOptions()
         self.fonts = words("quiet")
         self.past = PastFiles()
         self._lay_out()
@@ -133,7 +135,8 @@ class ExportPanel(QScrollArea):
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(10)
-        for content in (self._standing(), self._writing(), column(self.fonts)):
+        contents = (self._standing(), self._writing(), column(self.options), column(self.fonts))
+        for content in contents:
             frame = card()
             frame.setLayout(content)
             cards.addWidget(frame)

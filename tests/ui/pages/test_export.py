@@ -13,9 +13,9 @@ from jinxiang_report.documents.office_suites import Suite, installed_suites
 from jinxiang_report.documents.pdf_pages import page_texts
 from jinxiang_report.documents.pdf_words import squeezed
 from jinxiang_report.domain.layout import Layout
+from jinxiang_report.installed import resource
 from jinxiang_report.operations.demo import OFFICE, fill_sample
 from jinxiang_report.operations.export_kinds import Kind
-from jinxiang_report.operations.layouts import revise_layout
 from jinxiang_report.ui import preview
 from jinxiang_report.ui.pages.export import ExportPage
 from jinxiang_report.ui.theme import Theme
@@ -127,13 +127,15 @@ def test_an_office_program_that_fails_leaves_the_pages_there(
 
 
 def test_a_blank_that_is_gone_is_told_in_place_of_the_pages(
-    qtbot: QtBot, page: ExportPage, workspace: Workspace, suites: list[Suite]
+    qtbot: QtBot, page: ExportPage, workspace: Workspace, suites: list[Suite], tmp_path: Path
 ) -> None:
     suites.append(Suite("LibreOffice", "gone"))
-    layout = Layout(blank="没有的模板.docx")
-    workspace.carry_out(lambda: revise_layout(workspace.ledger, workspace.year, layout))
+    own = tmp_path / "本局的模板.docx"
+    own.write_bytes(resource("blank.docx").read_bytes())
+    workspace.revise_layout(Layout(blank=str(own)))
+    own.unlink()
     show(qtbot, page)
-    assert "打不开模板“没有的模板.docx”" in page.bar.engine.text()
+    assert "打不开模板“本局的模板.docx”" in page.bar.engine.text()
     page.export(Kind.WORD)
     qtbot.waitUntil(lambda: "打不开模板" in page.panel.result.text(), timeout=WAIT)
 
