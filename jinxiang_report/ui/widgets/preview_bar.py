@@ -4,20 +4,41 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
 from jinxiang_report.documents.pdf_pages import Heading
 
+_COMBO_BOX = QStyle.ComplexControl.CC_ComboBox
 _BUTTON = 32
 _LONGEST = 20  # characters of a heading in the list
+
+
+class _Places(QComboBox):
+    """Ends in … where there is no room for all of a heading."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(_COMBO_BOX, option, field, self).width()
+        elide = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), elide, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(_COMBO_BOX, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
 
 class PreviewBar(QWidget):
@@ -31,7 +52,7 @@ class PreviewBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.places = QComboBox()
+        self.places = _Places()
         self.page = QLabel()
         self.smaller = QPushButton("－")
         self.fit = QPushButton()
