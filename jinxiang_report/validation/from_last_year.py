@@ -22,7 +22,7 @@ _DATED = (
     r"|[^\s，。；：、（）《》]{{0,12}}〔{year}〕\d{{1,4}}号"
 )
 _SHORTEST = 8
-_FEWEST = 5
+_FEWEST = 4
 _TOO_ALIKE = 80
 _ALL = 100
 _SHOWN = 40
@@ -40,19 +40,24 @@ _FEWEST_WORDS = 3
 
 
 def titles_are_this_years(report: Report) -> Iterator[Finding]:
-    """YR-04: a document of the year before last year's text names too may be left over."""
+    """YR-04: a document of the year before that last year's text names too may be left over.
+
+    A number may well be cited for years; the document that fixes the form always is.
+    """
     if not report.last:
         return
     dated = re.compile(_DATED.format(year=report.year - 1))
     before = "\n".join(report.last.narrative.values())
     for section, text in report.narrative.items():
         for found in dated.finditer(text):
-            if found[0] in before:
+            if found[0] in before and report.edition.basis not in found[0]:
+                is_title = found[0].startswith("《")
+                severity = Severity.WARNING if is_title else Severity.HINT
                 message = (
                     f"正文仍有“{inside_quotes(found[0])}”，上年的报告里也有，请核对是否上年遗留。"
                 )
                 place = quoted(section, text, *found.span())
-                yield Finding("YR-04", Severity.WARNING, message, (place,))
+                yield Finding("YR-04", severity, message, (place,))
 
 
 def numbers_are_this_years(report: Report) -> Iterator[Finding]:
@@ -126,7 +131,7 @@ def _said_in(text: str) -> set[str]:
 def _sentences(texts: Mapping[str, str], part: str) -> set[str]:
     told = "\n".join(text for section, text in texts.items() if section.startswith(part))
     plain = (_DIGITS.sub("0", sentence.strip()) for sentence in _SENTENCE.findall(told))
-    return {sentence for sentence in plain if len(sentence) >= _SHORTEST}
+    return {one for one in plain if len(one) >= _SHORTEST and "待补" not in one}
 
 
 def _problems(text: str) -> list[str]:
