@@ -1,14 +1,13 @@
 """Rule TA-01: the lists of the narrative add up."""
 
-import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.bare_lists import bare_lists
+from jinxiang_report.validation.closed_lists import ClosedList, closed_lists
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.list_items import Claim, Part, Reading
-from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.reading import CountedList, counted_lists
 
 _FEW = 3
@@ -17,11 +16,6 @@ _LONGEST_CLAUSE = 80
 _NOT_BY_CHANCE = 20
 _NEAR = 10
 """One in so many."""
-# Two parts that leave no third.
-_TOGETHER = re.compile(
-    r"新收[^。；，,\d\n]{0,20}(\d{1,6})\s?件[，、,][^。；，,\d\n]{0,6}结转[^。；，,\d\n]{0,16}(\d{1,6})\s?件[，,]"
-    r"(?:共计?|合计|总计|两项合计)[^。；，,\d\n]{0,14}(\d{1,6})\s?件"
-)
 _PAIRS = (("建议", "提案"), ("原创", "转载"), ("原创", "转发"))
 
 
@@ -31,19 +25,19 @@ def listed_counts_add_up(report: Report) -> Iterator[Finding]:
         for counted in (*counted_lists(text), *bare_lists(text)):
             if not _is_sound(counted):
                 yield _finding(section, text, counted)
-        yield from _brought_together(section, text)
+        for closed in closed_lists(text):
+            yield _about_closed(section, text, closed)
 
 
-def _brought_together(section: str, text: str) -> Iterator[Finding]:
-    """新收33件，上年结转2件，共计35件."""
-    for found in matches(_TOGETHER, text):
-        new, carried, together = (int(number) for number in found.groups())
-        if new + carried != together:
-            message = (
-                f"“{_inside(found[0])}”：相加为 {new + carried}（{new}＋{carried}），"
-                f"合计写 {together}，相差 {abs(new + carried - together)}，请核对。"
-            )
-            yield Finding("TA-01", Severity.ERROR, message, (Quote(section, found[0]),))
+def _about_closed(section: str, text: str, closed: ClosedList) -> Finding:
+    quote = text[closed.parts[0].start : closed.total.end]
+    added = sum(part.low for part in closed.parts)
+    terms = "＋".join(part.said for part in closed.parts)
+    message = (
+        f"“{_inside(quote)}”：相加为 {added}（{terms}），"
+        f"合计写 {closed.total.said}，相差 {abs(added - closed.total.low)}，请核对。"
+    )
+    return Finding("TA-01", Severity.ERROR, message, (Quote(section, quote),))
 
 
 def _is_sound(counted: CountedList) -> bool:

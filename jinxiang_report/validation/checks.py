@@ -15,6 +15,7 @@ from jinxiang_report.validation import (
     counted_words,
     decisions,
     denials,
+    differences,
     documents,
     earlier_years,
     exports,
@@ -57,6 +58,7 @@ RULES_OF_WORDS: tuple[Rule, ...] = (
 RULES_OF_TEXT: tuple[Rule, ...] = (
     *structure.RULES,
     *growth.RULES,
+    *differences.RULES,
     *application_words.RULES,
     *RULES_OF_WORDS,
 )

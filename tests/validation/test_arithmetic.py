@@ -47,6 +47,8 @@ def test_a_list_that_does_not_add_up_is_told_with_all_its_numbers() -> None:
         "答复申请716件，予以公开258件、不予公开35件、无法提供265件、不予处理168件。",
         "发布437条，工程14条；采购380条；土地16条；产权37条。",
         "新收申请33件，上年结转2件，共计36件。",
+        "承办人大代表建议5件、政协提案7件，共计13件，全部办结。",
+        "公开会议6条、解读8条、机构信息2条，三类合计17条。",
     ],
 )  # fmt: skip
 def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
@@ -99,6 +101,10 @@ def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
         "收到申请9件，网络5件，信函5件。",
         "收到申请100件，办结97件，结转3件。",
         "新收申请33件，上年结转2件，共计35件。",
+        "承办人大代表建议5件、政协提案7件，共计12件，全部办结。",
+        "承办省提案1件。承办县建议5件、县提案7件，合计13件。",
+        "办结5件、公开7件，累计召开会议13次，合计3件。",
+        "培训2次、检查3次，共召开会议8次。",
         # 主要 belongs to another word.
         "解读46篇，其中图文20篇、视频6篇，主要负责人解读8篇，发布会解读12篇。",
         # Where an inner list ends only the meaning tells.

@@ -1,0 +1,78 @@
+"""Lists whose total comes last: 建议5件、提案7件，共计12件. Only those that do not add up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from jinxiang_report.validation.counts import Count
+from jinxiang_report.validation.passages import FULL_STOP, Clause, passages
+
+_TOTAL_WORDS = re.compile(
+    r"\s*(?:以上|上述|[两二三四五六七]者|[两二三四五六七][项类])?(?:共计?|合计|总计|总共)"
+    r"[\u4e00-\u9fff]{0,10}?\s*"
+)
+# 共 alone may begin another matter: 办结5件、公开7件，共召开会议13次.
+_PLAINLY = re.compile("共计|合计|总计|总共|[者项类]共")
+_ASIDE = re.compile("其中|累计|以来|历年|分别|另|不含|除")
+_MOST = 8
+_NEAR = 3
+"""One in so many: what is further off counts something else."""
+
+
+class ClosedList(NamedTuple):
+    """The counts of a sentence and what they are said to come to, which they do not."""
+
+    parts: tuple[Count, ...]
+    total: Count
+
+    def moved(self, by: int) -> "ClosedList":
+        """The same list in a text that begins so many characters earlier."""
+        return ClosedList(tuple(part.moved(by) for part in self.parts), self.total.moved(by))
+
+
+def closed_lists(text: str) -> Iterator[ClosedList]:
+    """The totals at the end of their lists that no way of adding up explains."""
+    for passage in passages(text):
+        before: list[Count] = []
+        sentence: list[Clause] = []
+        for clause in passage.clauses:
+            if clause.before == FULL_STOP:
+                before = [count for earlier in sentence for count in earlier.counts]
+                sentence = []
+            if found := _closing(sentence, clause, before):
+                yield found.moved(passage.start)
+            sentence.append(clause)
+
+
+def _closing(
+    sentence: Sequence[Clause], clause: Clause, before: Sequence[Count]
+) -> ClosedList | None:
+    """The clause's total with the parts in front of it, if they differ."""
+    if len(clause.counts) != 1 or not sentence:
+        return None
+    (total,) = clause.counts
+    lead, tail = clause.text[: total.start - clause.start], clause.text[total.end - clause.start :]
+    parts = tuple(count for earlier in sentence for count in earlier.counts)
+    words = "".join(earlier.text for earlier in sentence)
+    is_closing = _TOTAL_WORDS.fullmatch(lead) and _PLAINLY.search(lead) and not tail.strip()
+    if not is_closing or not 1 < len(parts) <= _MOST or _ASIDE.search(words):
+        return None
+    is_alike = all(part.agrees_with(total) and part.low == part.high for part in (*parts, total))
+    if not is_alike or _comes_to(total.low, (*before, *parts)) or not _comes_near(total, parts):
+        return None
+    return ClosedList(parts, total)
+
+
+def _comes_near(total: Count, parts: Sequence[Count]) -> bool:
+    added = sum(part.low for part in parts)
+    return total.low > max(part.low for part in parts) and abs(added - total.low) * _NEAR <= added
+
+
+def _comes_to(total: int, counts: Sequence[Count]) -> bool:
+    """Whether the last few together, or any one of them, are the total."""
+    added = 0
+    for count in reversed(counts):
+        added += count.high
+        if total in (added, count.low):
+            return True
+    return False

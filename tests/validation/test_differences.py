@@ -1,0 +1,38 @@
+import pytest
+
+from jinxiang_report.domain.finding import Finding, Severity
+from tests.validation.reports import findings, with_text
+
+
+def flaws(text: str) -> list[Finding]:
+    return [one for one in findings("TA-03", with_text(text, "一（一）")) if "应为" in one.message]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("公开信息1430条，较上年1300条增加120条。", "增加 130"),
+        ("公开80条，比2020年的100条，减少了30条。", "减少 20"),
+        ("公开80条，比上年的100条增加20条。", "减少 20"),
+        ("公开100条，比去年同期100条增加1条。", "没有增减"),
+    ],
+)
+def test_a_difference_is_reckoned_again_from_the_two_numbers(text: str, right: str) -> None:
+    (finding,) = flaws(text)
+
+    assert finding.severity is Severity.ERROR
+    assert f"应为{right}" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公开信息1430条，较上年1300条增加130条。",
+        "公开80条，比上年的100条减少20条。",
+        "公开1400余条，较上年1300条增加130条。",
+        "公开80条，比上年的100条少，其中政策类减少30条。",
+        "公开80条，比上年增加20条，政策类30条。",
+    ],
+)
+def test_what_lies_between_two_years_is_right(text: str) -> None:
+    assert not flaws(text)
