@@ -39,18 +39,24 @@ from jinxiang_report.validation import (
     table_two,
     years,
 )
-from jinxiang_report.validation.remembered import found_in_text
+from jinxiang_report.validation.remembered import found_in_sections, found_in_text
 
 Rule: TypeAlias = Callable[[Report], Iterable[Finding]]
 
-RULES_OF_WORDS: tuple[Rule, ...] = (
+RULES_OF_A_SECTION: tuple[Rule, ...] = (
     *legal_basis.RULES,
-    *report_years.RULES,
+    *report_years.RULES_OF_A_SECTION,
     *arithmetic.RULES,
+    *differences.RULES,
     *percentages.RULES,
     *ordinals.RULES,
-    *repeated_quantities.RULES,
     *counted_words.RULES,
+    *prose.RULES_OF_A_SECTION,
+)
+"""They read nothing but one section after the other, the office's name and its terms."""
+RULES_OF_WORDS: tuple[Rule, ...] = (
+    *report_years.RULES,
+    *repeated_quantities.RULES,
     *standing.RULES,
     *prose.RULES,
 )
@@ -58,8 +64,8 @@ RULES_OF_WORDS: tuple[Rule, ...] = (
 RULES_OF_TEXT: tuple[Rule, ...] = (
     *structure.RULES,
     *growth.RULES,
-    *differences.RULES,
     *application_words.RULES,
+    *RULES_OF_A_SECTION,
     *RULES_OF_WORDS,
 )
 """They need nothing but the narrative; figures may tell more about it."""
@@ -104,10 +110,13 @@ def check(report: Report, rules: tuple[Rule, ...] | None = None) -> list[Finding
     Matters of style stand together behind everything else of their severity. An unfinished
     report yields findings, never an exception.
     """
-    chosen = rules_for(report) if rules is None else rules
-    of_words = RULES_OF_WORDS if rules is None else ()
-    found = [finding for rule in chosen if rule not in of_words for finding in rule(report)]
-    found += found_in_text(report, of_words)
+    if rules is not None:
+        found = [finding for rule in rules for finding in rule(report)]
+    else:
+        kept = {*RULES_OF_A_SECTION, *RULES_OF_WORDS}
+        found = [one for rule in rules_for(report) if rule not in kept for one in rule(report)]
+        found += found_in_sections(report, RULES_OF_A_SECTION)
+        found += found_in_text(report, RULES_OF_WORDS)
     return sorted(found, key=_order(report))
 
 

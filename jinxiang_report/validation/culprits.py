@@ -92,9 +92,9 @@ def _shifted_rows(system: System) -> Iterator[Slip]:
     for row in system.table.rows:
         for cells in _stretches(system, row):
             for moved, freed in _moved_back(system, cells):
-                last = system.settling(freed, moved)
                 carried = sum(map(bool, moved.values()))
-                if last is None or not carried or (last and carried < _SEVERAL):
+                last = system.settling(freed, moved) if carried else None
+                if last is None or (last and carried < _SEVERAL):
                     continue
                 meant = _differing(system, {**moved, freed: last})
                 if len(meant) >= _SEVERAL:

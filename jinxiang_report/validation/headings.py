@@ -154,10 +154,7 @@ def _value(written: str) -> int:
     )
 
 
-RULES = (
-    numbers_are_well_written,
-    numbers_go_on,
-    headings_end_alike,
-    headings_of_an_existing_text,
-)
-"""All rules on headings within a section."""
+RULES_OF_A_SECTION = (numbers_are_well_written, numbers_go_on, headings_end_alike)
+"""They judge each section by itself."""
+RULES = (headings_of_an_existing_text,)
+"""They look at all sections together."""

@@ -77,5 +77,7 @@ def _differ_by_one(written: str, name: str) -> bool:
     return rest[1:] == other if len(longer) > len(shorter) else rest[1:] == other[1:]
 
 
-RULES = (the_office_is_called_by_its_name, the_office_goes_by_two_names)
-"""All rules on the office's name."""
+RULES_OF_A_SECTION = (the_office_is_called_by_its_name,)
+"""They judge each section by itself."""
+RULES = (the_office_goes_by_two_names,)
+"""They look at all sections together."""

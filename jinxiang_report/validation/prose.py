@@ -10,12 +10,15 @@ from jinxiang_report.validation import (
     wording,
 )
 
-RULES = (
+RULES_OF_A_SECTION = (
     *wording.RULES,
     *spelling.RULES,
-    *names.RULES,
-    *repeats.RULES,
-    *headings.RULES,
+    *names.RULES_OF_A_SECTION,
+    *repeats.RULES_OF_A_SECTION,
+    *headings.RULES_OF_A_SECTION,
     *punctuation.RULES,
     *lengths.RULES,
 )
+"""They judge each section by itself."""
+RULES = (*names.RULES, *repeats.RULES, *headings.RULES)
+"""They look at all sections together."""

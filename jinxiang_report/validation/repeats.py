@@ -74,5 +74,7 @@ def _doubled(text: str) -> Iterator[Slip]:
         yield Slip(*found.span(), "可通过")
 
 
-RULES = (words_stand_once, sentences_stand_once)
-"""All rules on repetition."""
+RULES_OF_A_SECTION = (words_stand_once,)
+"""They judge each section by itself."""
+RULES = (sentences_stand_once,)
+"""They look at all sections together."""

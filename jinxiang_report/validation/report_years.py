@@ -150,5 +150,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
         start += len(paragraph) + 1
 
 
-RULES = (period_is_the_reports_year, years_are_the_reports)
-"""All rules on years."""
+RULES_OF_A_SECTION = (period_is_the_reports_year,)
+"""They judge each section by itself."""
+RULES = (years_are_the_reports,)
+"""They look at all sections together."""

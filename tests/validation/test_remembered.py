@@ -8,7 +8,7 @@ from jinxiang_report.domain.report import Report, State
 from jinxiang_report.domain.term import Term
 from jinxiang_report.operations.years import standard_texts
 from jinxiang_report.validation import check
-from jinxiang_report.validation.checks import RULES_OF_WORDS
+from jinxiang_report.validation.checks import RULES_OF_A_SECTION, RULES_OF_WORDS
 from tests.validation.reports import full_report, tally, with_values, zeros
 
 _SLIPS = "又名:金城大厦，共33条，其中甲1条、乙2条。今年工作工作顺利，占比60%、50%。"
@@ -20,7 +20,8 @@ def written(text: str = _SLIPS) -> Report:
 
 
 def of_words(report: Report) -> list[str]:
-    return [finding.key for rule in RULES_OF_WORDS for finding in rule(report)]
+    rules = (*RULES_OF_A_SECTION, *RULES_OF_WORDS)
+    return [finding.key for rule in rules for finding in rule(report)]
 
 
 def told(report: Report) -> set[str]:
@@ -62,3 +63,15 @@ def test_so_is_a_text_with_another_office_year_or_terms() -> None:
         replace(report, terms=(Term("顺利", "平稳"),)),
     ):
         assert set(of_words(other)) <= told(other)
+
+
+def test_rules_of_a_section_find_the_same_whether_others_stand_beside_it_or_not() -> None:
+    report = replace(
+        written(),
+        drafts={"一（一）": _SLIPS, "一（三）": _SLIPS.replace("33", "34"), "五": "：。（一）"},
+    )
+    parts = [replace(report, drafts={key: text}) for key, text in report.drafts.items()]
+
+    for rule in RULES_OF_A_SECTION:
+        alone = [finding.key for part in parts for finding in rule(part)]
+        assert sorted(finding.key for finding in rule(report)) == sorted(alone), rule

@@ -41,43 +41,44 @@ def application_fields(facts: Facts) -> Iterator[Field]:
     """All fields of 表三."""
     rows = _named_rows(facts.year)
     results = ("予以公开", "部分公开", *_RESULT_GROUPS)
-    yield sentence_field(
+    yield from sentence_field(
         facts,
         f"{GROUP}.综述",
         "收到、办结和结转的件数，成一句话",
         {name: _cells(rows[name]) for name in ("新收", "上年结转", "办结", "结转下年度")},
         lambda numbers: sentences.applications_told(*numbers.values()),
     )
-    yield sentence_field(
+    yield from sentence_field(
         facts,
         f"{GROUP}.办理结果",
         "各种办理结果的件数，没有的略去",
         {name: _cells(rows[name]) for name in results},
         sentences.results_told,
     )
-    yield sentence_field(
+    yield from sentence_field(
         facts,
         f"{GROUP}.申请人",
         "新收申请按申请人分的件数，没有的略去",
         {one.label: (Cell("三", "received", one.key),) for one in APPLICANTS[:-1]},
         sentences.applicants_told,
     )
-    yield _fees(facts)
-    for name, cells in _numbers(facts.year).items():
-        if facts.wants(name):
-            yield number_field(facts, name, cells)
+    yield from _fees(facts)
+    numbers = _numbers(facts.year)
+    for name in numbers if facts.wanted is None else facts.wanted & numbers.keys():
+        yield from number_field(facts, name, numbers[name])
 
 
-def _fees(facts: Facts) -> Field:
-    made = sentence_field(
+def _fees(facts: Facts) -> Iterator[Field]:
+    has_applications = any(facts.number(cell) for cell in _cells(_ROWS["应办"]))
+    for made in sentence_field(
         facts,
         f"{GROUP}.收费",
         "信息处理费，成一句话",
         {"应办": _cells(_ROWS["应办"])},
         lambda numbers: sentences.fees_told(numbers["应办"], facts.fee_notices),
-    )
-    has_applications = any(facts.number(cell) for cell in _cells(_ROWS["应办"]))
-    return made._replace(lacking=_UNKNOWN_FEES) if made.lacking and has_applications else made
+    ):
+        is_unknown = made.lacking and has_applications
+        yield made._replace(lacking=_UNKNOWN_FEES) if is_unknown else made
 
 
 @cache

@@ -50,7 +50,7 @@ class Facts:
     fee_notices: int | None = None
     """收费通知; None while no ledger of applications is kept."""
     wanted: frozenset[str] | None = None
-    """Names of fields that are all somebody asks for; numbers of 表三 by other names are left out.
+    """Names of fields that are all somebody asks for; others may be left out.
 
     None asks for every field. There are hundreds, and a text holds a few.
     """
@@ -58,3 +58,7 @@ class Facts:
     def wants(self, name: str) -> bool:
         """Whether somebody asks for it, or for what compares it with last year."""
         return self.wanted is None or name in self.wanted
+
+    def wants_of(self, group: str) -> bool:
+        """Whether somebody asks for any field of the group."""
+        return self.wanted is None or any(name.startswith(f"{group}.") for name in self.wanted)

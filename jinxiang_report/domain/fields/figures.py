@@ -1,6 +1,6 @@
 """Fields that are taken from cells of the statutory tables: numbers, sums, and sentences."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import TypeVar
@@ -23,10 +23,11 @@ def number_of(facts: Facts, cells: Cells) -> int | Decimal | None:
     return sum(known) if len(known) == len(numbers) else None
 
 
-def number_field(facts: Facts, name: str, cells: Cells) -> Field:
-    """The sum of these cells, usually one."""
-    value = value_text(number_of(facts, cells))
-    return _field(name, value, _about(facts.year, cells), cells)
+def number_field(facts: Facts, name: str, cells: Cells) -> Iterator[Field]:
+    """The sum of these cells, usually one; nothing if nobody asks for it."""
+    if facts.wants(name):
+        value = value_text(number_of(facts, cells))
+        yield _field(name, value, _about(facts.year, cells), cells)
 
 
 def sentence_field(
@@ -35,13 +36,15 @@ def sentence_field(
     about: str,
     counted: Mapping[Key, Cells],
     tell: Callable[[Mapping[Key, int | Decimal]], str],
-) -> Field:
-    """What is told of these numbers; no value while one is blank."""
+) -> Iterator[Field]:
+    """What is told of these numbers; no value while one is blank, nothing if nobody asks for it."""
+    if not facts.wants(name):
+        return
     numbers = {what: number_of(facts, cells) for what, cells in counted.items()}
     known = {what: number for what, number in numbers.items() if number is not None}
     value = tell(known) if len(known) == len(numbers) else ""
     behind = tuple(dict.fromkeys(cell for cells in counted.values() for cell in cells))
-    return _field(name, value, about, behind)
+    yield _field(name, value, about, behind)
 
 
 @cache

@@ -19,6 +19,8 @@ _NO_PROPOSALS = "类别表里没有人大代表建议、政协提案一类，请
 
 def item_fields(facts: Facts) -> Iterator[Field]:
     """How many items were published; what sums them up first."""
+    if not facts.wants_of(GROUP):
+        return
     tally = facts.tally
     channels = listed(tally.channels, "条")
     yield _field("总数", str(tally.items), "台账中本年公开的全部条数")

@@ -12,6 +12,8 @@ _NONE = "公众号台账里还没有文章，请先登记或导入。"
 
 def post_fields(facts: Facts) -> Iterator[Field]:
     """How many posts the account had."""
+    if not facts.wants_of(GROUP):
+        return
     tally = facts.tally
     pushes = sum(facts.pushes.values())
     yield _field("总数", str(tally.posts), "本年公众号发布的篇数")

@@ -25,17 +25,17 @@ def table_four_fields(facts: Facts) -> Iterator[Field]:
     for name, kinds in _KINDS.items():
         for outcome in OUTCOMES:
             called = _SHORT.get(outcome.key, outcome.label)
-            yield number_field(facts, f"{name}.{called}", _cells(kinds, outcome.key))
+            yield from number_field(facts, f"{name}.{called}", _cells(kinds, outcome.key))
     for name in (_REVIEWS, _SUITS):
         about = f"{name}的件数和结果，成一句话"
-        yield sentence_field(facts, f"{name}.综述", about, _outcomes(name), _teller(name))
+        yield from sentence_field(facts, f"{name}.综述", about, _outcomes(name), _teller(name))
     both = {
         (name, outcome): cells
         for name in (_REVIEWS, _SUITS)
         for outcome, cells in _outcomes(name).items()
     }
     about = "行政复议和行政诉讼的件数和结果，成一句话"
-    yield sentence_field(facts, "复议诉讼.综述", about, both, _both_told)
+    yield from sentence_field(facts, "复议诉讼.综述", about, both, _both_told)
 
 
 def _outcomes(name: str) -> dict[str, Cells]:

@@ -27,17 +27,17 @@ def table_two_fields(facts: Facts) -> Iterator[Field]:
     for cell in table.boxes:
         row = _SHORT.get(cell.row, table.rows[cell.row])
         column = _SHORT.get(cell.column, table.columns[cell.column])
-        yield number_field(facts, f"{row}.{column}", (cell,))
+        yield from number_field(facts, f"{row}.{column}", (cell,))
     documents = {key: (Cell("二", "normative", key),) for key in ("made", "repealed", "in_force")}
     if edition.known.issuperset(cell for cells in documents.values() for cell in cells):
-        yield sentence_field(
+        yield from sentence_field(
             facts,
             f"{_DOCUMENTS}.综述",
             "规范性文件制发、废止和现行有效的件数，成一句话",
             documents,
             lambda numbers: sentences.documents_told(*numbers.values()),
         )
-    yield sentence_field(
+    yield from sentence_field(
         facts,
         "行政执法.综述",
         "行政许可、行政处罚、行政强制的决定件数，成一句话",
