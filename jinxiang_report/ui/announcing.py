@@ -1,0 +1,84 @@
+"""How anything is done from the window: stored, read anew and announced, or its trouble told."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+
+from jinxiang_report.domain.progress import Progress, Watch, alone
+from jinxiang_report.domain.trouble import OfficeError
+from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.ui.year_in_view import YearInView
+
+Result = TypeVar("Result")
+
+
+class Announcing(YearInView):
+    """Runs what the user asks for, and says when there is something new to read.
+
+    - Signals carry nothing: whoever listens reads again.
+    - `settling` comes before anything that must find what is being typed stored already.
+    - `trouble` carries a sentence for the user; what was asked for then did not happen.
+      `trouble_past` comes before the next thing is tried.
+    """
+
+    report_changed = Signal()
+    entries_changed = Signal()
+    year_changed = Signal()
+    trouble = Signal(str)
+    trouble_past = Signal()
+    settling = Signal()
+
+    def __init__(self, ledger: Ledger, year: int) -> None:
+        super().__init__(ledger, year)
+        self.saved_at: datetime | None = None
+        self.watch: Watch = alone
+        """Runs what may take long; a window shows how far it is."""
+        self._had_trouble = False
+
+    def settle(self) -> bool:
+        """Have stored what is being typed; False, and told, if it could not be."""
+        self._had_trouble = False
+        self.settling.emit()
+        return not self._had_trouble
+
+    def carry_out(self, operation: Callable[[], Result]) -> Result | None:
+        """Run an operation and announce what there is now, or tell the trouble.
+
+        What there is now is read in either case: it may be that something changed meanwhile.
+        """
+
+        def carried_out() -> Result:
+            done = operation()
+            self.saved_at = datetime.now().astimezone()
+            return done
+
+        year = self._year
+        done = self._asked(carried_out)
+        self._told(self._read)
+        self._announce()
+        if self._year != year:
+            self.year_changed.emit()
+        return done
+
+    def _carry_out_watched(self, task: str, work: Callable[[Progress], object]) -> None:
+        self.carry_out(lambda: self.watch(task, work))
+
+    def _asked(self, operation: Callable[[], Result]) -> Result | None:
+        """Run what the user asks for next: trouble told before is past."""
+        self.trouble_past.emit()
+        return self._told(operation)
+
+    def _told(self, operation: Callable[[], Result]) -> Result | None:
+        """The one place where trouble around us becomes a sentence on the screen."""
+        try:
+            return operation()
+        except OfficeError as error:
+            self._had_trouble = True
+            self.trouble.emit(str(error))
+            return None
+
+    def _announce(self) -> None:
+        self.entries_changed.emit()
+        self.report_changed.emit()
