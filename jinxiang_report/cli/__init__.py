@@ -9,13 +9,14 @@ import traceback
 import click
 
 from jinxiang_report.cli.commands import COULD_NOT, commands
+from jinxiang_report.cli.exporting import export
 from jinxiang_report.cli.settling import SETTLING
 from jinxiang_report.cli.usage import told
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.installed import log_bug
 
-for settling_command in SETTLING:
-    commands.add_command(settling_command)
+for command in (export, *SETTLING):
+    commands.add_command(command)
 
 
 def main() -> None:

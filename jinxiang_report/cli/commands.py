@@ -1,23 +1,21 @@
 """The commands: each reads its words, opens the ledger, calls one operation, and prints."""
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import click
 
 from jinxiang_report import __version__
-from jinxiang_report.cli.layouts import Choice, chosen_layout, layout_options
 from jinxiang_report.cli.options import FILE as _FILE
 from jinxiang_report.cli.options import json_option as _json
 from jinxiang_report.cli.options import ledger_argument as _ledger
 from jinxiang_report.cli.options import year_option as _year
 from jinxiang_report.cli.texts import (
-    export_json,
+    dumped,
     findings_json,
     findings_text,
     import_json,
@@ -31,9 +29,7 @@ from jinxiang_report.cli.texts import (
 from jinxiang_report.cli.transcripts import transcript_json, transcript_text
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.grid import Cell
-from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.office import Office
-from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.operations import (
     existing_report,
@@ -43,7 +39,6 @@ from jinxiang_report.operations import (
     reports,
     years,
 )
-from jinxiang_report.operations.layouts import layout_of
 from jinxiang_report.operations.past_exports import past_exports
 from jinxiang_report.storage.ledger import Ledger, open_ledger
 from jinxiang_report.validation import check as check_report
@@ -139,7 +134,7 @@ def import_file(
         refused = bool(preview.problems) and not partly
         added = 0 if refused or dry_run else importing.accept_import(opened, preview)
     told = import_text(preview, None if refused or dry_run else added)
-    click.echo(_dumped(import_json(preview, added)) if as_json else told)
+    click.echo(dumped(import_json(preview, added)) if as_json else told)
     if refused:
         raise OfficeError(refusal(preview, file))
 
@@ -178,7 +173,7 @@ def status(ledger: Path, year: int, *, as_json: bool) -> None:
         found = reports.check_year(opened, year)
         written = past_exports(opened, report)
     if as_json:
-        click.echo(_dumped(status_json(report, found, written)))
+        click.echo(dumped(status_json(report, found, written)))
     else:
         click.echo(status_text(report, found))
     sys.exit(_status_of(found))
@@ -197,7 +192,7 @@ def check(ledger: Path, year: int, target: Path | None, *, as_json: bool) -> Non
         if target is not None:
             _export_check(opened, year, target)
     found = judged.outstanding
-    click.echo(_dumped(judged_json(report, judged)) if as_json else findings_text(found))
+    click.echo(dumped(judged_json(report, judged)) if as_json else findings_text(found))
     sys.exit(_status_of(found))
 
 
@@ -207,7 +202,7 @@ def check(ledger: Path, year: int, target: Path | None, *, as_json: bool) -> Non
 def read_file(file: Path, *, as_json: bool) -> None:
     """读一份现成的年报（.txt），看看读出了什么。"""
     report = existing_report.read_existing(file)
-    click.echo(_dumped(transcript_json(report)) if as_json else transcript_text(report))
+    click.echo(dumped(transcript_json(report)) if as_json else transcript_text(report))
 
 
 @commands.command()
@@ -217,41 +212,8 @@ def review(file: Path, *, as_json: bool) -> None:
     """校验一份现成的年报（.txt）；没有台账和表格也可以。"""
     report = existing_report.read_existing(file)
     found = check_report(report)
-    click.echo(_dumped(findings_json(report, found)) if as_json else findings_text(found))
+    click.echo(dumped(findings_json(report, found)) if as_json else findings_text(found))
     sys.exit(_status_of(found))
-
-
-@commands.command()
-@_ledger
-@_year
-@click.option("--to", "target", required=True, type=_FILE, help="文件名，格式由结尾决定")
-@click.option("--draft", is_flag=True, help="标上“草稿”")
-@click.option("--ledgers", is_flag=True, help="不写年报，把两本台账写成 .xlsx 工作簿")
-@layout_options
-@_json
-def export(
-    ledger: Path,
-    year: int,
-    target: Path,
-    *,
-    draft: bool,
-    ledgers: bool,
-    as_json: bool,
-    **chosen: Choice,
-) -> None:
-    """把年度报告写成文件：.docx、.pdf、.html、.fragment.html（网页片段）、.xlsx（附表）、.zip（证据包）。"""
-    if ledgers:
-        _export_ledger(ledger, year, target, as_json=as_json)
-        return
-    from jinxiang_report.operations import exporting
-
-    with open_ledger(ledger) as opened:
-        layout = chosen_layout(layout_of(opened, year), chosen)
-        order = exporting.order_export(opened, year, target, draft=draft, layout=layout)
-        done = exporting.fulfil(opened, order, _paint)
-    click.echo(done.message, err=as_json)
-    if as_json:
-        click.echo(_dumped(export_json(done)))
 
 
 @commands.command()
@@ -273,23 +235,6 @@ def _export_check(opened: Ledger, year: int, target: Path) -> None:
 
     export_check(opened, year, target, datetime.now())
     click.echo(f"校验记录已写入“{target}”。", err=True)
-
-
-def _export_ledger(ledger: Path, year: int, target: Path, *, as_json: bool) -> None:
-    from jinxiang_report.operations.exporting_ledger import export_ledger
-
-    with open_ledger(ledger) as opened:
-        done = export_ledger(opened, year, target)
-    click.echo(done.message, err=as_json)
-    if as_json:
-        click.echo(_dumped({"path": str(done.path), "items": done.items, "posts": done.posts}))
-
-
-def _paint(report: Report, layout: Layout, draft: bool) -> bytes:  # noqa: FBT001 - the shape of a painter
-    """Pages without an office program; Qt is imported only then."""
-    from jinxiang_report.app import paint_report
-
-    return paint_report(report, layout, draft=draft)
 
 
 def _show_window(ledger: Path | None) -> None:
@@ -328,7 +273,3 @@ def _bytes_of(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise OfficeError(f"读不到“{file}”，请检查文件名和权限。") from error
-
-
-def _dumped(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -1,7 +1,8 @@
 """What the command line prints: counts, findings and imports, as lines and as JSON."""
 
+import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -212,3 +213,8 @@ def _place_json(place: Place) -> dict[str, Any]:
             return {"post": place.id}
         case PastCell():
             return {"year": place.year, **place.cell._asdict()}
+
+
+def dumped(value: Mapping[str, Any]) -> str:
+    """The one JSON object that a command gives."""
+    return json.dumps(value, ensure_ascii=False)

@@ -6,17 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from jinxiang_report.domain.figure import Origin
-from jinxiang_report.domain.finding import PastCell, Place
+from jinxiang_report.domain.finding import Place
 from jinxiang_report.domain.grid import Cell
-from jinxiang_report.operations.narrative import difference_told
-from jinxiang_report.storage.wanted import Wanted
 from jinxiang_report.ui.dialogs.two_years import TwoYearsDialog
-from jinxiang_report.ui.models.form_edits import Told
 from jinxiang_report.ui.models.form_notes import notes
-from jinxiang_report.ui.models.form_origin import addends
 from jinxiang_report.ui.models.form_table import FormTableModel
 from jinxiang_report.ui.page import Page, card
+from jinxiang_report.ui.pages.beneath_table import BeneathTable
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.cell_panel import CellPanel
 from jinxiang_report.ui.widgets.form_grid import FormGrid
@@ -27,11 +23,9 @@ from jinxiang_report.ui.workspace import Workspace
 
 _CHIPS = {"二": "表二 主动公开", "三": "表三 申请", "四": "表四 复议诉讼"}
 _KEYS = tuple(_CHIPS)
+_FIRST = "三"
 _NO_APPLICATIONS = "本年无申请，全部置 0"
 _FILL_BLANKS = "空格填 0"
-_ABOUT_APPLICATIONS = "一（二）"
-_NONE_RECEIVED = "{年度}年，{单位.简称}{依申请.综述}。"
-_NOTES_TO_FIGURES = "六（五）"
 _ZOOMS = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _PLAIN = _ZOOMS.index(1.0)
 
@@ -48,15 +42,16 @@ class TablesPage(Page):
         self.grids = {key: FormGrid(model, theme) for key, model in self.models.items()}
         self.bar = TableBar(_CHIPS)
         self.cards = NoteCards(theme)
-        self.panel = CellPanel(theme)
         self._stack = QStackedWidget()
+        self.panel = CellPanel(theme)
+        self.beneath = BeneathTable(workspace, self.panel, self.grids[_FIRST], self.models[_FIRST])
         self.fold = SideFold(self._stack, self.cards, self._least_width)
         self._fill = QAction(_FILL_BLANKS, self)
         self._zoom = _PLAIN
         self._lay_out()
         self._connect()
         self._show_zoom(_PLAIN)
-        self.show_table("三")
+        self.show_table(_FIRST)
 
     def commands(self) -> list[QAction]:
         return [self._fill]
@@ -118,6 +113,7 @@ class TablesPage(Page):
         self.settle()
         self._stack.setCurrentIndex(_KEYS.index(key))
         self.bar.mark(key)
+        self.beneath.follow(self.grid, self.model)
         self.setFocusProxy(self.grid)
         self.bar.checks_totals.setVisible(bool(self.model.table.totals))
         self.fold.arrange()
@@ -143,25 +139,12 @@ class TablesPage(Page):
         self.workspace.fill_with_zero(self._blanks())
         self.grid.setFocus()
         if is_about_applications:
-            self._offer_sentence()
+            self.beneath.offer_sentence()
 
     def _blanks(self) -> list[Cell]:
         """The chosen cells, if there are several; else all of the table."""
         chosen = self.grid.chosen()
         return chosen if len(chosen) > 1 else list(self.model.table.boxes)
-
-    def _offer_sentence(self) -> None:
-        """What the tables now say, the text may say too: the field does so by itself."""
-        told = "没有申请，各格都填了 0。"
-        if "{依申请.综述}" in self.workspace.report.drafts.get(_ABOUT_APPLICATIONS, ""):
-            self.panel.tell(Told(f"{told}正文一（二）随之写“未收到政府信息公开申请”。"))
-            return
-        answer = ("写入正文一（二）", self._write_none_received)
-        self.panel.tell(Told(f"{told}正文一（二）还没有相应的一句。"), [answer])
-
-    def _write_none_received(self) -> None:
-        self.workspace.add_sentence(_ABOUT_APPLICATIONS, _NONE_RECEIVED)
-        self.panel.tell(Told("已写入正文一（二）：本年未收到政府信息公开申请。"))
 
     def _fill_cells(self, cells: tuple[Cell, ...]) -> None:
         self.workspace.fill_with_zero(cells)
@@ -183,53 +166,8 @@ class TablesPage(Page):
         dialog.exec()
         dialog.deleteLater()
 
-    # The cell at the cursor -----------------------------------------------------------
-
     def _tell_cell(self) -> None:
-        """Say where the cursor stands, and show what it adds up."""
-        cell = self.grid.cell()
-        if cell is not None:
-            self.panel.tell_cell(self.model, cell, with_findings=not self.fold.shows_side)
-            self.grid.show_addends(addends(self.model.table, cell))
-        self._tell_selection()
-
-    def _tell_selection(self) -> None:
-        self.panel.tell_selection(self.model, self.grid.chosen())
-
-    def _show_basis(self) -> None:
-        """Open what the figure at the cursor was reckoned from."""
-        cell = self.grid.cell()
-        known = self.model.given(cell) if cell else None
-        if cell is None or known is None:
-            self.panel.tell(Told("这一格没有台账里的来历可看。"))
-        elif known.origin is Origin.LAST_YEAR:
-            there = PastCell(self.workspace.year - 1, cell._replace(row="carried_out"))
-            self.workspace.place_wanted.emit(there)
-        else:
-            self._show_documents(cell)
-
-    def _show_documents(self, cell: Cell) -> None:
-        behind = tuple(item.id for item in self.workspace.documents_behind(cell))
-        if not behind:
-            self.panel.tell(Told("台账里没有这样的条目，所以统计为 0。"))
-            return
-        basis = f"{self.model.table.columns[cell.column]}的来历"
-        self.workspace.items_wanted.emit(Wanted(only=behind, basis=basis))
-
-    def _explain(self, reason: str) -> None:
-        if (cell := self.grid.cell()) is not None:
-            self.workspace.explain_figure(cell, reason)
-
-    def _drop_override(self) -> None:
-        if (cell := self.grid.cell()) is not None:
-            self.model.enter({cell: ""})
-            self.grid.setFocus()
-
-    def _write_reason(self) -> None:
-        cell = self.grid.cell()
-        if cell is not None and (sentence := difference_told(self.workspace.report, cell)):
-            self.workspace.add_sentence(_NOTES_TO_FIGURES, sentence)
-            self.panel.tell(Told(f"六（五）已写有：{sentence}"))
+        self.beneath.tell_cell(with_findings=not self.fold.shows_side)
 
     # How large ------------------------------------------------------------------------
 
@@ -267,9 +205,6 @@ class TablesPage(Page):
         self.cards.cell_wanted.connect(self.show_place)
         self.cards.zeros_wanted.connect(self._fill_cells)
         self.cards.mend_wanted.connect(self.workspace.mend)
-        self.panel.override.reason_given.connect(self._explain)
-        self.panel.override.dropped.connect(self._drop_override)
-        self.panel.override.sentence_wanted.connect(self._write_reason)
         self.workspace.report_changed.connect(self._refresh)
         self.theme.changed.connect(self._refresh)
         for model, grid in zip(self.models.values(), self.grids.values(), strict=True):
@@ -280,9 +215,9 @@ class TablesPage(Page):
     def _listen(self, model: FormTableModel, grid: FormGrid) -> None:
         grid.cell_changed.connect(self._tell_cell)
         grid.told.connect(self.panel.tell)
-        grid.basis_wanted.connect(self._show_basis)
+        grid.basis_wanted.connect(self.beneath.show_basis)
         grid.zoom_wanted.connect(self._step_zoom)
-        grid.selectionModel().selectionChanged.connect(self._tell_selection)
+        grid.selectionModel().selectionChanged.connect(self.beneath.tell_selection)
 
     def _follow_fold(self, folded: bool) -> None:
         self.bar.found.setChecked(not folded)
