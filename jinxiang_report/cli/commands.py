@@ -41,7 +41,6 @@ from jinxiang_report.operations import (
 )
 from jinxiang_report.operations.past_exports import past_exports
 from jinxiang_report.storage.ledger import Ledger, open_ledger
-from jinxiang_report.validation import check as check_report
 
 FOUND_ERRORS = 1
 COULD_NOT = 2
@@ -210,6 +209,8 @@ def read_file(file: Path, *, as_json: bool) -> None:
 @_json
 def review(file: Path, *, as_json: bool) -> None:
     """校验一份现成的年报（.txt）；没有台账和表格也可以。"""
+    from jinxiang_report.validation.checks import check as check_report
+
     report = existing_report.read_existing(file)
     found = check_report(report)
     click.echo(dumped(findings_json(report, found)) if as_json else findings_text(found))

@@ -18,7 +18,6 @@ from jinxiang_report.storage import exports, reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.remarking import refresh_dated_remarks
 from jinxiang_report.storage.remarks import remark_findings
-from jinxiang_report.validation import check
 
 _WHOLE_YEARS = 2
 """So many years back the figures are compared one by one."""
@@ -82,6 +81,9 @@ def judge(ledger: Ledger, report: Report) -> Judged:
 
 def _told(ledger: Ledger, report: Report) -> list[Finding]:
     """What is found, hints on style only where they are wanted."""
+    # Some two hundred patterns are made ready there; much is done without a check.
+    from jinxiang_report.validation.checks import check
+
     found = check(report)
     if wants_style_hints(ledger):
         return found

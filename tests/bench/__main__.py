@@ -19,7 +19,7 @@ from jinxiang_report.operations.importing import preview_import
 from jinxiang_report.operations.reports import compose
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
-from jinxiang_report.validation import check
+from jinxiang_report.validation.checks import check
 from tests.bench import checks, outputs, pages, texts, word
 from tests.bench.timing import Line, compare
 from tests.ledgers import item, new_ledger, sample_ledger

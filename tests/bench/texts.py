@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinxiang_report.domain.report import Report
 from jinxiang_report.operations.existing_report import read_existing
-from jinxiang_report.validation import check
+from jinxiang_report.validation.checks import check
 from tests.bench.timing import Line, compare
 
 SIZES = (5_000, 50_000)

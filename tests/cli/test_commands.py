@@ -45,6 +45,16 @@ def test_status_counts_the_sample_year(run: Run) -> None:
     assert answer["tables"]["三"] == {"filled": 175, "cells": 175}
 
 
+def test_no_rules_are_made_ready_before_something_is_checked() -> None:
+    script = (
+        "import sys, jinxiang_report.cli; print('jinxiang_report.validation.checks' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"
+
+
 def test_status_and_check_do_not_import_what_they_do_not_need(run: Run, tmp_path: Path) -> None:
     run("demo", ".")
     script = (

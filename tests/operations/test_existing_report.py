@@ -5,7 +5,7 @@ import pytest
 from jinxiang_report.domain.finding import Quote
 from jinxiang_report.operations.existing_report import read_existing
 from jinxiang_report.operations.trouble import ReportUnreadableError
-from jinxiang_report.validation import check
+from jinxiang_report.validation.checks import check
 
 TEXT = (
     "某县商务局2023年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开情况\n"

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.operations.existing_report import read_existing
-from jinxiang_report.validation import check
+from jinxiang_report.validation.checks import check
 
 _DEFAULT = Path(__file__).parents[3] / "shared" / "reports"
 REPORTS = Path(os.environ.get("OFFICIAL_REPORTS", _DEFAULT))

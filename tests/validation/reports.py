@@ -10,7 +10,7 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.tally import Tally
-from jinxiang_report.validation import Rule, check
+from jinxiang_report.validation.checks import Rule, check
 
 OFFICE = Office("某县工业和信息化局")
 _PREAMBLE = (

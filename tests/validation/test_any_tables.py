@@ -11,7 +11,7 @@ from jinxiang_report.domain.form import edition_of
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Office
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation import check
+from jinxiang_report.validation.checks import check
 from tests.validation.balanced import balanced_forms
 from tests.validation.reports import full_report, with_values
 

@@ -8,7 +8,7 @@ from jinxiang_report.domain.office import Office
 from jinxiang_report.domain.outline_reading import transcript_of
 from jinxiang_report.domain.paragraphs import paragraphs
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation import check
+from jinxiang_report.validation.checks import check
 
 # What the patterns look for, and what they trip over.
 _PIECES = (

@@ -3,7 +3,7 @@ from dataclasses import replace
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.form import edition_of
 from jinxiang_report.domain.grid import Cell
-from jinxiang_report.validation import check
+from jinxiang_report.validation.checks import check
 from tests.validation.reports import (
     blank_report,
     findings,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jinxiang_report.domain.finding import Finding, Quote, Rewording
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation import check
+from jinxiang_report.validation.checks import check
 from tests.validation.reports import full_report, table_three
 from tests.validation.transcripts import read
 

@@ -2,7 +2,7 @@ import pytest
 
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation import check
+from jinxiang_report.validation.checks import check
 from tests.validation.real_tables import complete, needs_reports, published
 
 pytestmark = needs_reports

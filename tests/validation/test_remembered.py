@@ -7,8 +7,7 @@ from jinxiang_report.domain.office import Office
 from jinxiang_report.domain.report import Report, State
 from jinxiang_report.domain.term import Term
 from jinxiang_report.operations.years import standard_texts
-from jinxiang_report.validation import check
-from jinxiang_report.validation.checks import RULES_OF_A_SECTION, RULES_OF_WORDS
+from jinxiang_report.validation.checks import RULES_OF_A_SECTION, RULES_OF_WORDS, check
 from tests.validation.reports import full_report, tally, with_values, zeros
 
 _SLIPS = "又名:金城大厦，共33条，其中甲1条、乙2条。今年工作工作顺利，占比60%、50%。"

@@ -8,8 +8,8 @@ from jinxiang_report.domain.figure import Figure, Origin, Value
 from jinxiang_report.domain.finding import Severity
 from jinxiang_report.domain.form import edition_of
 from jinxiang_report.domain.grid import Cell
-from jinxiang_report.validation import check
 from jinxiang_report.validation import table_three as rules
+from jinxiang_report.validation.checks import check
 from tests.validation.balanced import balanced_tables
 from tests.validation.reports import (
     findings,
