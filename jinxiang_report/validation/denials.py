@@ -26,7 +26,6 @@ _NO_CASES = re.compile(
 )
 _ONLY_SOME = re.compile("败诉|纠[正错]|撤销|违法|责任|被确认|出庭")
 _DISCLOSURE = re.compile("信息公开|依申请|申请")
-_CLAUSE = re.compile("[^，。；！？\n]+")
 _SENTENCE = re.compile("[^。；！？\n]+")
 _APPLICATIONS = "一（二）"
 

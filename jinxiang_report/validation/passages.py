@@ -17,7 +17,6 @@ _MASK = "□"
 _HIGHEST = 4
 
 COMMA = _WEIGHTS["，"]
-SEMICOLON = _WEIGHTS["；"]
 FULL_STOP = _WEIGHTS["。"]
 
 
