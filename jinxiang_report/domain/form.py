@@ -38,6 +38,7 @@ class Section:
 
 
 PREAMBLE = "引言"
+NOTES_TO_FIGURES = "六（五）"
 
 OUTLINE = (
     Section(PREAMBLE, "引言", 0),
@@ -52,7 +53,7 @@ OUTLINE = (
     Section("六（二）", "（二）落实上级年度政务公开工作要点情况", 6),
     Section("六（三）", "（三）人大代表建议和政协提案办理结果公开情况", 6),
     Section("六（四）", "（四）本行政机关年度政务公开工作创新情况", 6),
-    Section("六（五）", "（五）年度报告数据统计需要说明的事项", 6),
+    Section(NOTES_TO_FIGURES, "（五）年度报告数据统计需要说明的事项", 6),
     Section("六（六）", "（六）本行政机关认为需要报告的其他事项", 6),
     Section(
         "六（七）",

@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.form import NOTES_TO_FIGURES
 from jinxiang_report.domain.report import Dismissal, Draft
+from jinxiang_report.operations.narrative import with_sentence
 from jinxiang_report.operations.trouble import StateRefusedError
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
 
-EXPLAINED_IN = "六（五）"
-"""年度报告数据统计需要说明的事项."""
-
-_NOTHING_YET = {"", "无", "无。"}
 _ENDS = ("。", "！", "？", "；")
 
 
@@ -36,7 +34,7 @@ def dismiss(
 def explain(ledger: Ledger, dismissal: Dismissal) -> None:
     """Say the reason in 六（五） of the report, if it does not stand there yet."""
     said = _statement(ledger, dismissal.year, dismissal.reason)
-    record(ledger, f"原因写入{EXPLAINED_IN}", said)
+    record(ledger, f"原因写入{NOTES_TO_FIGURES}", said)
 
 
 def is_explained(text: str, reason: str) -> bool:
@@ -51,11 +49,10 @@ def take_up_again(ledger: Ledger, dismissal: Dismissal) -> None:
 
 def _statement(ledger: Ledger, year: int, reason: str) -> Iterator[Change]:
     """The reason as a sentence behind what 六（五） says; in the place of 无."""
-    stored = reading.drafts(ledger, year).get(EXPLAINED_IN)
-    text = (stored or "").strip()
+    stored = reading.drafts(ledger, year).get(NOTES_TO_FIGURES)
+    text = stored or ""
     if is_explained(text, reason):
         return
     sentence = reason.strip() if reason.strip().endswith(_ENDS) else f"{reason.strip()}。"
-    whole = sentence if text in _NOTHING_YET else f"{text}\n{sentence}"
-    before = None if stored is None else Draft(year, EXPLAINED_IN, stored)
-    yield Change(before, Draft(year, EXPLAINED_IN, whole))
+    before = None if stored is None else Draft(year, NOTES_TO_FIGURES, stored)
+    yield Change(before, Draft(year, NOTES_TO_FIGURES, with_sentence(text, sentence)))

@@ -30,11 +30,15 @@ def write_section(ledger: Ledger, year: int, section: str, text: str) -> None:
 
 
 def add_sentence(ledger: Ledger, year: int, section: str, sentence: str) -> None:
-    """Put a sentence at the end of a section; a section that says 无 then says that instead."""
+    """Put a sentence at the end of a section, unless it stands there already."""
     stored = reading.drafts(ledger, year).get(section, "")
     if sentence not in stored:
-        before = "" if stored.strip(_STOPS) in _NOTHING else f"{stored}\n"
-        write_section(ledger, year, section, before + sentence)
+        write_section(ledger, year, section, with_sentence(stored, sentence))
+
+
+def with_sentence(text: str, sentence: str) -> str:
+    """A section's text with a sentence at its end; one that says 无 says that instead."""
+    return sentence if text.strip(_STOPS) in _NOTHING else f"{text.rstrip()}\n{sentence}"
 
 
 def difference_told(report: Report, cell: Cell) -> str:

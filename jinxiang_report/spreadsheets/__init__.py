@@ -1,1 +1,1 @@
-"""Workbooks and other tables: the only door to openpyxl, calamine and xlrd."""
+"""Workbooks and other tables: the only door to the libraries that read and write them."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.form import NOTES_TO_FIGURES
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.figures import Number
 
-_STATISTICS = "六（五）"
 _TWO = 2
 _MANY = 5
 _LARGE_PART = 5
@@ -62,11 +62,11 @@ def other_handling_is_explained(report: Report) -> Iterator[Finding]:
     ):
         return
     is_much = number >= _MANY and number * _LARGE_PART > handled
-    if is_much and "其他" not in report.narrative.get(_STATISTICS, ""):
+    if is_much and "其他" not in report.narrative.get(NOTES_TO_FIGURES, ""):
         share = round(100 * number / handled)
         message = (
             f"表三“（六）其他处理”的“3.其他”有 {number} 件，占办结总数的 {share}%，"
-            f"建议在{_STATISTICS}说明具体情形。"
+            f"建议在{NOTES_TO_FIGURES}说明具体情形。"
         )
         yield Finding("T3-13", Severity.HINT, message, (_cell("other_other"),))
 

@@ -2,6 +2,7 @@
 
 from jinxiang_report.domain.figure import Origin
 from jinxiang_report.domain.finding import PastCell
+from jinxiang_report.domain.form import NOTES_TO_FIGURES
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.operations.narrative import difference_told
 from jinxiang_report.storage.wanted import Wanted
@@ -14,7 +15,6 @@ from jinxiang_report.ui.workspace import Workspace
 
 _ABOUT_APPLICATIONS = "一（二）"
 _NONE_RECEIVED = "{年度}年，{单位.简称}{依申请.综述}。"
-_NOTES_TO_FIGURES = "六（五）"
 
 
 class BeneathTable:
@@ -93,5 +93,5 @@ class BeneathTable:
     def _write_reason(self) -> None:
         cell = self._grid.cell()
         if cell is not None and (sentence := difference_told(self._workspace.report, cell)):
-            self._workspace.add_sentence(_NOTES_TO_FIGURES, sentence)
-            self._panel.tell(Told(f"六（五）已写有：{sentence}"))
+            self._workspace.add_sentence(NOTES_TO_FIGURES, sentence)
+            self._panel.tell(Told(f"{NOTES_TO_FIGURES}已写有：{sentence}"))

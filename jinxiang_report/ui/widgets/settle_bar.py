@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from jinxiang_report.domain.finding import Severity
-from jinxiang_report.operations.dismissing import EXPLAINED_IN, is_explained
+from jinxiang_report.domain.form import NOTES_TO_FIGURES
+from jinxiang_report.operations.dismissing import is_explained
 from jinxiang_report.ui.models.findings import Row
 from jinxiang_report.ui.workspace import Workspace
 
@@ -30,7 +31,7 @@ class SettleBar(QWidget):
         self.mend = _button("", self._mend)
         self.leave = _button("忽略并写明原因…", self.leaving_wanted.emit, "Ctrl+D")
         self.take_up = _button("恢复提示", self._take_up, "Ctrl+D")
-        self.explain = _button(f"原因写入{EXPLAINED_IN}", self._explain)
+        self.explain = _button(f"原因写入{NOTES_TO_FIGURES}", self._explain)
         self.hint = QLabel("回车或双击转到该处")
         self.hint.setProperty("role", "quiet")
         line = QHBoxLayout(self)
@@ -60,7 +61,7 @@ class SettleBar(QWidget):
         self.hint.setVisible(self.go.isVisibleTo(self))
 
     def _is_explained(self, row: Row | None) -> bool:
-        text = self._workspace.report.drafts.get(EXPLAINED_IN, "")
+        text = self._workspace.report.drafts.get(NOTES_TO_FIGURES, "")
         return bool(row and row.dismissal and is_explained(text, row.dismissal.reason))
 
     def _go(self) -> None:
