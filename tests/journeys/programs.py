@@ -20,6 +20,7 @@ def opened(folder: Path, qtbot: QtBot, year: int = 2021) -> Program:
     assert program.open(path)
     assert program.window is not None
     qtbot.addWidget(program.window)
+    program.window.resize(1366, 700)  # the screen of the tests is narrower than any office's
     return program
 
 
