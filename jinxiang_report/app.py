@@ -30,7 +30,7 @@ from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.pages.narrative import NarrativePage
 from jinxiang_report.ui.pages.posts import PostsPage
 from jinxiang_report.ui.pages.tables import TablesPage
-from jinxiang_report.ui.paper import paint_pages
+from jinxiang_report.ui.paper.pages import paint_pages
 from jinxiang_report.ui.theme import Theme, dress, system_palette
 from jinxiang_report.ui.transfers import Transfers
 from jinxiang_report.ui.window import Window

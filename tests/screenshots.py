@@ -35,7 +35,7 @@ from tests import table_pictures
 from tests.bench.ledgers import big_ledger
 from tests.dialog_pictures import dialogs
 from tests.ledgers import BUREAU, item, new_ledger, sample_ledger
-from tests.settling_shots import draw_settling, shoot
+from tests.settling_pictures import draw_settling, shoot
 
 SIZE = (1366, 700)
 _SCALE = float(os.environ.get("QT_SCALE_FACTOR", "1"))

@@ -11,7 +11,7 @@ from jinxiang_report.operations.previewing import Sight
 from jinxiang_report.operations.trouble import FileOpenError
 from jinxiang_report.ui.background import Background
 from jinxiang_report.ui.clipboard import put_on_clipboard
-from jinxiang_report.ui.painter import paint
+from jinxiang_report.ui.paper.painter import paint
 from jinxiang_report.ui.workspace import Workspace
 
 

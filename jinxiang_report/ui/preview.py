@@ -9,7 +9,7 @@ from jinxiang_report.domain.progress import Progress
 from jinxiang_report.operations.pages import OWN_ENGINE
 from jinxiang_report.operations.previewing import Preview, Sight, draw_preview, sketch_preview
 from jinxiang_report.ui.background import Background
-from jinxiang_report.ui.painter import paint
+from jinxiang_report.ui.paper.painter import paint
 
 _PAUSE = 600  # milliseconds in which nothing changes any more
 

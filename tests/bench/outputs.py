@@ -22,7 +22,7 @@ from jinxiang_report.domain.tally import Monthly
 from jinxiang_report.installed import resource
 from jinxiang_report.operations.previewing import Sight, sketch_preview
 from jinxiang_report.spreadsheets.form_workbook import form_workbook, read_form_workbook
-from jinxiang_report.ui.painter import paint
+from jinxiang_report.ui.paper.painter import paint
 from tests.bench.timing import Line, compare
 
 _DOTS_PER_INCH = 96

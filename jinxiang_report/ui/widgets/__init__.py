@@ -1,1 +1,1 @@
-"""Widgets that several pages share."""
+"""What pages and dialogs are put together from; no widget knows a page."""

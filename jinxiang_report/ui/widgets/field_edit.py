@@ -17,9 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from jinxiang_report.domain.fields import FIELD
-from jinxiang_report.ui import live_fields
-from jinxiang_report.ui.field_cursor import field_around, keep_out, select_fields_whole
-from jinxiang_report.ui.field_text import pasted, units
+from jinxiang_report.ui.fields import document as live_fields
+from jinxiang_report.ui.fields.cursor import field_around, keep_out, select_fields_whole
+from jinxiang_report.ui.fields.text import pasted, units
 
 SOURCE_TYPE = "application/x-jinxiang-report-section"
 """The clipboard's private format: text with its fields as {名称}."""

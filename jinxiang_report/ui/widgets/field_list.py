@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jinxiang_report.ui.field_text import matching_fields, sought_field, units
+from jinxiang_report.ui.fields.text import matching_fields, sought_field, units
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.field_edit import FieldEdit
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from jinxiang_report.domain.fields import fill
 from jinxiang_report.domain.finding import Finding
-from jinxiang_report.ui.field_text import units
-from jinxiang_report.ui.live_fields import insert_source
+from jinxiang_report.ui.fields.document import insert_source
+from jinxiang_report.ui.fields.text import units
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.field_edit import FieldEdit
 from jinxiang_report.ui.widgets.field_list import FieldList

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from PySide6.QtGui import QColor, QTextCharFormat, QTextDocument
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
-from jinxiang_report.ui.field_text import units
-from jinxiang_report.ui.live_fields import Run, fields
+from jinxiang_report.ui.fields.document import Run, fields
+from jinxiang_report.ui.fields.text import units
 from jinxiang_report.ui.theme import SEVERITY_NAMES, SIGNS, Theme
 
 

@@ -1,4 +1,4 @@
-from jinxiang_report.ui.field_text import matching_fields, pasted, sought_field, units
+from jinxiang_report.ui.fields.text import matching_fields, pasted, sought_field, units
 
 FIELDS = {"年度": "2021", "公开信息.总数": "43", "公众号.总数": "95", "总数说明": "按条"}
 

@@ -6,6 +6,6 @@ from jinxiang_report.domain.report import Report
 
 def paint(report: Report, layout: Layout, draft: bool) -> bytes:
     """The pages as a PDF; what lays them out is imported when it is first needed."""
-    from jinxiang_report.ui.paper import paint_pages
+    from jinxiang_report.ui.paper.pages import paint_pages
 
     return paint_pages(report, layout, draft=draft)

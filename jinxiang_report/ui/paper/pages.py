@@ -23,8 +23,8 @@ from jinxiang_report.documents.measures import PAGES, Page
 from jinxiang_report.documents.style import HEI, SONG
 from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.report import Report
-from jinxiang_report.ui.paper_text import laid_out
-from jinxiang_report.ui.printed import DOTS_PER_INCH, families, points
+from jinxiang_report.ui.paper.measures import DOTS_PER_INCH, families, points
+from jinxiang_report.ui.paper.text import laid_out
 
 _MM = DOTS_PER_INCH / 25.4
 _NUMBER_BELOW = 6 * _MM

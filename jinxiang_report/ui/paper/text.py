@@ -21,8 +21,8 @@ from jinxiang_report.domain.contents import Paragraph, Role, contents
 from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.titles import title_lines
-from jinxiang_report.ui.paper_tables import insert_table
-from jinxiang_report.ui.printed import Printed, families, points
+from jinxiang_report.ui.paper.measures import Printed, families, points
+from jinxiang_report.ui.paper.tables import insert_table
 
 _LOOSE = 0.03  # points
 _TITLE_CHARACTERS = 20  # of 22 pt in the width of the text

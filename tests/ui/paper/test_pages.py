@@ -12,7 +12,7 @@ from jinxiang_report.domain.form import PARTS
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.layout import PLAIN
 from jinxiang_report.domain.report import Report
-from jinxiang_report.ui.paper import paint_pages
+from jinxiang_report.ui.paper.pages import paint_pages
 from tests.documents.sample import empty_report, sample_report
 
 LONG = {"一（一）": "国" * (28 * 70 - 2)}

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from jinxiang_report.ui.live_fields import fields, insert_source, mend, selected_source, source
+from jinxiang_report.ui.fields.document import fields, insert_source, mend, selected_source, source
 
 VALUES = {"年度": "2021", "公开信息.总数": "43"}
 TEXT = "{年度}{年度}年，𠮷某公开{公开信息.总数}条。\n没有的{费用}。"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QTextCursor
 
-from jinxiang_report.ui.live_fields import Run
+from jinxiang_report.ui.fields.document import Run
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 

@@ -20,7 +20,7 @@ from jinxiang_report.domain.contents import printable
 from jinxiang_report.domain.figure import value_text
 from jinxiang_report.domain.grid import Box, FormTable, Label
 from jinxiang_report.domain.report import Report
-from jinxiang_report.ui.printed import Printed, families
+from jinxiang_report.ui.paper.measures import Printed, families
 
 _SIZE, _LINE = 10.0, 12.6
 _PADDING = 1.9

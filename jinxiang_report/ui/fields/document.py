@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from jinxiang_report.domain.fields import pieces
-from jinxiang_report.ui.field_text import units
+from jinxiang_report.ui.fields.text import units
 
 _FIRST = QTextFormat.Property.UserProperty.value
 _NAME, _VALUE, _MARK = _FIRST + 1, _FIRST + 2, _FIRST + 3

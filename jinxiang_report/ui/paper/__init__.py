@@ -1,0 +1,1 @@
+"""The report's pages as Qt lays them out, for a computer without an office program."""
