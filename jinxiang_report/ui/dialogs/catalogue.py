@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -19,6 +18,7 @@ from jinxiang_report.domain.entries import plain_title
 from jinxiang_report.domain.office import Category
 from jinxiang_report.operations.aliases import alias_names, known_aliases, meant_category
 from jinxiang_report.operations.profile import catalogue_refusal
+from jinxiang_report.ui.dialogs.answers import answers
 from jinxiang_report.ui.page import framed
 from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.widgets.catalogue_table import CatalogueRow, CatalogueTable
@@ -146,12 +146,7 @@ class CatalogueDialog(QDialog):
         )
         hint.setProperty("role", "quiet")
         self.message.setWordWrap(True)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "primary")
+        buttons = answers(self)
         bottom = QHBoxLayout()
         bottom.addWidget(self.message, 1)
         bottom.addWidget(buttons)

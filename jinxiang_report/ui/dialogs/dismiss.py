@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from jinxiang_report.domain.finding import Finding
+from jinxiang_report.ui.dialogs.answers import answers
 
 _LINES = 4
 
@@ -24,9 +25,7 @@ class DismissDialog(QDialog):
         self.setMinimumWidth(520)
         self.edit = QPlainTextEdit()
         self.explains = QCheckBox("同时写入六（五）“年度报告数据统计需要说明的事项”")
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        self._buttons = answers(self, "忽略")
         self._set_up()
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
@@ -48,9 +47,6 @@ class DismissDialog(QDialog):
         self.edit.setTabChangesFocus(True)
         self.edit.setFixedHeight(_LINES * self.edit.fontMetrics().lineSpacing() + 16)
         self.edit.textChanged.connect(self._allow)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText("忽略")
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
 
     def _allow(self) -> None:
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.reason))

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -21,6 +20,7 @@ from jinxiang_report.domain.finding import Severity
 from jinxiang_report.domain.form import FIRST_YEAR
 from jinxiang_report.domain.holiday_notice import Notice, read_notice
 from jinxiang_report.operations.years import LAST_YEAR
+from jinxiang_report.ui.dialogs.answers import answers
 from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.holiday_calendar import HolidayCalendar
@@ -94,12 +94,7 @@ class HolidaysDialog(QDialog):
         self.table.show_year(self.holidays, year)
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = answers(self)
         hint = QLabel(_HINT)
         hint.setProperty("role", "quiet")
         sides = QHBoxLayout()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from jinxiang_report.domain.form import FIRST_YEAR
 from jinxiang_report.domain.office import Office
 from jinxiang_report.operations.years import LAST_YEAR
+from jinxiang_report.ui.dialogs.answers import answers
 
 
 class NewLedgerDialog(QDialog):
@@ -34,11 +35,7 @@ class NewLedgerDialog(QDialog):
         form.setVerticalSpacing(10)
         form.addRow("单位全称", self._name)
         form.addRow("年度", self._year)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = answers(self)
         self._name.textChanged.connect(self._allow)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from jinxiang_report.domain.office import Office
 from jinxiang_report.operations.profile import power_labels
+from jinxiang_report.ui.dialogs.answers import answers
 
 _LINES = {
     "name": ("单位全称", "例如：金乡县工业和信息化局，写在报告标题里"),
@@ -50,11 +51,7 @@ class ProfileDialog(QDialog):
         self._boxes = {row: QCheckBox(label) for label, row in power_labels().items()}
         self._show_powers(powers)
         form.addRow("权责清单", self._power_lines())
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons = answers(self)
         self._edits["name"].textChanged.connect(self._allow)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)

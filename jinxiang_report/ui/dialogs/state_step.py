@@ -6,12 +6,13 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
 )
+
+from jinxiang_report.ui.dialogs.answers import answers
 
 _WIDTH = 420
 _MEANINGS = {
@@ -36,12 +37,7 @@ class StateStepDialog(QDialog):
         meaning.setWordWrap(True)
         form = QFormLayout()
         form.addRow("日期", self.edit)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(step)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = answers(self, step)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(14)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from jinxiang_report.domain.term import Term
+from jinxiang_report.ui.dialogs.answers import answers
 from jinxiang_report.ui.page import framed
 from jinxiang_report.ui.room import open_at
 
@@ -85,12 +85,7 @@ class TermsDialog(QDialog):
         hint = QLabel(_HINT)
         hint.setWordWrap(True)
         hint.setProperty("role", "quiet")
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "primary")
+        buttons = answers(self)
         bottom = self._tools()
         bottom.addStretch()
         bottom.addWidget(buttons)
