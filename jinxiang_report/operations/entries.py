@@ -8,10 +8,13 @@ from typing import Protocol
 
 from jinxiang_report.domain.entries import TITLE_LIMIT, Entry, PublishedItem
 from jinxiang_report.domain.progress import Progress, unwatched
+from jinxiang_report.domain.quoting import shortened
 from jinxiang_report.operations.trouble import EntryRefusedError
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.recording import Change, record
+
+_LONGEST_TITLE = 16  # characters in the name of an action
 
 
 class Entries(Protocol):
@@ -26,14 +29,14 @@ def log_entry(ledger: Ledger, entry: Entry) -> Entry:
     """Store a new row and return it with its number; the number it came with does not count."""
     require_title(entry)
     (stored,) = numbered(ledger, [entry])
-    record(ledger, f"添加“{_short(entry.title)}”", [Change(None, stored)])
+    record(ledger, f"添加“{shortened(entry.title, _LONGEST_TITLE)}”", [Change(None, stored)])
     return stored
 
 
 def revise_entry(ledger: Ledger, before: Entry, after: Entry) -> None:
     """Store a changed row. Nothing happens if nothing differs."""
     require_title(after)
-    record(ledger, f"修改“{_short(after.title)}”", [Change(before, after)])
+    record(ledger, f"修改“{shortened(after.title, _LONGEST_TITLE)}”", [Change(before, after)])
 
 
 def discard_entries(ledger: Ledger, entries: Entries, progress: Progress = unwatched) -> int:
@@ -90,8 +93,3 @@ def _in_own_year(ledger: Ledger, entry: Entry) -> Entry:
     there = {category.name: category.id for category in reading.categories(ledger, year)}
     category = there.get(names.get(entry.category or 0, ""))
     return replace(entry, year=year, category=category)
-
-
-def _short(title: str) -> str:
-    limit = 16
-    return title if len(title) <= limit else title[: limit - 1] + "…"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from jinxiang_report.domain.finding import Finding, ItemRow, PastCell, Place, PostRow, Quote
 from jinxiang_report.domain.form import OUTLINE, edition_of
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.domain.quoting import shortened
 from jinxiang_report.storage.browsing import Kind, fetch
 from jinxiang_report.storage.ledger import Ledger
 
@@ -44,7 +45,7 @@ class Places:
 
     def _title(self, kind: Kind, number: int) -> str:
         (title,) = [entry.title for entry in fetch(self._ledger, kind, [number])] or [""]
-        return _shortened(title)
+        return shortened(title, _LONGEST_TITLE)
 
 
 def _common(year: int, cells: Sequence[Cell]) -> str:
@@ -60,7 +61,3 @@ def _common(year: int, cells: Sequence[Cell]) -> str:
     if len(columns) == 1:
         return f"{words}·{table.columns[cells[0].column]}列"
     return words
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from jinxiang_report.domain.finding import PastCell, Place
 from jinxiang_report.domain.progress import Progress, Result
+from jinxiang_report.domain.quoting import shortened
 from jinxiang_report.storage.wanted import Wanted
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.banner import Banner
@@ -32,6 +33,7 @@ from jinxiang_report.ui.widgets.watched import watched
 from jinxiang_report.ui.workspace import Workspace
 
 _SIZE = QSize(1366, 700)
+_LONGEST_NAME = 12  # characters of an action on its button; the tool tip has all of it
 
 
 class Window(QMainWindow):
@@ -210,7 +212,7 @@ class Window(QMainWindow):
             (self._redo, "重做", workspace.redo_name),
         ):
             command.setEnabled(name is not None)
-            text = f"{word} {_short(name)}".replace("&", "&&") if name else word
+            text = f"{word} {shortened(name, _LONGEST_NAME)}".replace("&", "&&") if name else word
             command.setText(text)
             command.setIconText(text)  # of its own accord a tool button drops the …
             keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -219,12 +221,6 @@ class Window(QMainWindow):
         self._navigation.count(workspace.findings)
         name = workspace.report.office.name
         self.setWindowTitle(f"{name} — {workspace.path.name} — 政务公开台账")
-
-
-def _short(name: str) -> str:
-    """As much of an action's name as a button has room for; the tool tip has all of it."""
-    limit = 12
-    return name if len(name) <= limit else name[: limit - 1] + "…"
 
 
 def _add_key(command: QAction, key: str) -> None:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.form import ABOUT_APPLICATIONS
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.mends import reworded
 
-_ABOUT_APPLICATIONS = "一（二）"
 _NONE_CAME = re.compile(
     r"(?:未|没有?|无|尚未)(?:收到|接到|接收到|受理|发生|产生)[^。；，\n]{0,24}申请"
     r"|(?:收到|受理|新收)[^。；，\n]{0,16}申请(?:数量|总数)?(?:共|为)?\s*(?:0|０|零)\s*[件宗条份次]"
@@ -67,14 +67,14 @@ def _has_none(report: Report) -> bool:
         return all(
             report.number(Cell("三", row, "total")) == 0 for row in ("received", "carried_in")
         )
-    return bool(_NONE_CAME.search(report.narrative.get(_ABOUT_APPLICATIONS, "")))
+    return bool(_NONE_CAME.search(report.narrative.get(ABOUT_APPLICATIONS, "")))
 
 
 def applications_are_counted_in_pieces(report: Report) -> Iterator[Finding]:
     """SY-11: applications and cases are counted in 件."""
     for section, text in report.narrative.items():
         patterns = [_APPLICATION_COUNTED]
-        if section == _ABOUT_APPLICATIONS:
+        if section == ABOUT_APPLICATIONS:
             patterns.append(_HANDLED_COUNTED)
         for pattern in patterns:
             for found in matches(pattern, text):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.bare_lists import bare_lists
 from jinxiang_report.validation.closed_lists import ClosedList, closed_lists
@@ -34,7 +35,7 @@ def _about_closed(section: str, text: str, closed: ClosedList) -> Finding:
     added = sum(part.low for part in closed.parts)
     terms = "＋".join(part.said for part in closed.parts)
     message = (
-        f"“{_inside(quote)}”：相加为 {added}（{terms}），"
+        f"“{inside_quotes(quote)}”：相加为 {added}（{terms}），"
         f"合计写 {closed.total.said}，相差 {abs(added - closed.total.low)}，请核对。"
     )
     return Finding("TA-01", Severity.ERROR, message, (Quote(section, quote),))
@@ -146,17 +147,12 @@ def _nearest_to_right(counted: CountedList) -> Reading:
 
 def _stated(text: str, end: int) -> str:
     """The clause that states the total."""
-    return _inside(text[_clause_start(text, end) : end].strip())
+    return inside_quotes(text[_clause_start(text, end) : end].strip())
 
 
 def _clause_start(text: str, end: int) -> int:
     first = max(0, end - _LONGEST_CLAUSE)
     return max(first, *(text.rfind(mark, first, end) + 1 for mark in "。，；：、,;:（(\n"))
-
-
-def _inside(words: str) -> str:
-    """The words as they are quoted within quotes."""
-    return words.translate(str.maketrans("“”", "‘’"))
 
 
 RULES = (listed_counts_add_up,)

@@ -6,12 +6,11 @@ from datetime import date
 
 from jinxiang_report.domain.fields import is_about_proposals
 from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.form import ABOUT_ITEMS, ABOUT_PROPOSALS
+from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.said import Said, said
-from jinxiang_report.validation.slips import inside_quotes
 
-_ITEMS = "一（一）"
-_PROPOSALS = "六（三）"
 _FEWEST = 3
 _ITEM_UNITS = frozenset({"条", "件", "篇", "项", "则"})
 _LEADS = re.compile("^.*(?:其中|分别为|分别是|包括|包含|为|：)|^(?:发布|公开|更新)")
@@ -27,7 +26,7 @@ _YEARLY = {
 
 def categories_are_all_told(report: Report) -> Iterator[Finding]:
     """TL-03: a text that lists the categories lists all that have items."""
-    text = report.narrative.get(_ITEMS, "")
+    text = report.narrative.get(ABOUT_ITEMS, "")
     counts = report.tally.counts
     told = [name for name in counts if name in text]
     untold = {name: count for name, count in counts.items() if name not in text}
@@ -35,16 +34,16 @@ def categories_are_all_told(report: Report) -> Iterator[Finding]:
         return
     words = "、".join(f"“{name}” {count} 条" for name, count in untold.items())
     message = f"台账中{words}，正文没有提到；正文逐类列出时，请补上，或改用“其中主要有”。"
-    yield Finding("TL-03", Severity.WARNING, message, (Quote(_ITEMS, ""),))
+    yield Finding("TL-03", Severity.WARNING, message, (Quote(ABOUT_ITEMS, ""),))
 
 
 def categories_are_those_of_the_catalogue(report: Report) -> Iterator[Finding]:
     """TL-04: between two categories of the catalogue no other is counted."""
     names = {category.name for category, _ in report.tally.by_category}
-    if not names or _ITEMS not in report.narrative:
+    if not names or ABOUT_ITEMS not in report.narrative:
         return
-    text = report.narrative[_ITEMS]
-    counted = [one for one in said(_ITEMS, text) if one.count.unit in _ITEM_UNITS]
+    text = report.narrative[ABOUT_ITEMS]
+    counted = [one for one in said(ABOUT_ITEMS, text) if one.count.unit in _ITEM_UNITS]
     known = [_name(one) in names or any(name in one.words for name in names) for one in counted]
     if sum(known) < _FEWEST:
         return
@@ -59,10 +58,10 @@ def categories_are_those_of_the_catalogue(report: Report) -> Iterator[Finding]:
 def proposals_match_the_ledger(report: Report) -> Iterator[Finding]:
     """TL-09: what 六（三） says was published is what the ledger holds of that kind."""
     held = [count for one, count in report.tally.by_category if is_about_proposals(one.name)]
-    text = report.narrative.get(_PROPOSALS, "")
+    text = report.narrative.get(ABOUT_PROPOSALS, "")
     published = [
         one
-        for one in said(_PROPOSALS, text)
+        for one in said(ABOUT_PROPOSALS, text)
         if "公开" in one.words and is_about_proposals(one.words) and not one.aside
     ]
     if not held or not published:

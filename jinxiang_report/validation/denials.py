@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.form import ABOUT_APPLICATIONS
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.figures import Number
@@ -27,7 +28,6 @@ _NO_CASES = re.compile(
 _ONLY_SOME = re.compile("败诉|纠[正错]|撤销|违法|责任|被确认|出庭")
 _DISCLOSURE = re.compile("信息公开|依申请|申请")
 _SENTENCE = re.compile("[^。；！？\n]+")
-_APPLICATIONS = "一（二）"
 
 
 def nothing_received_means_nothing(report: Report) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def nothing_received_means_nothing(report: Report) -> Iterator[Finding]:
 def all_handled_means_none_is_left(report: Report) -> Iterator[Finding]:
     """TX-07: 全部办结 where 表三 carries nothing on."""
     left = _total(report, "三", "carried_out")
-    text = report.narrative.get(_APPLICATIONS, "")
+    text = report.narrative.get(ABOUT_APPLICATIONS, "")
     if not left or _HAS_REST.search(text):
         return
     for sentence in _SENTENCE.finditer(text):
@@ -56,7 +56,7 @@ def all_handled_means_none_is_left(report: Report) -> Iterator[Finding]:
         if found and "申请" in text and not _ABOUT_OTHERS.search(sentence[0]):
             message = f"正文称申请全部办结，表三还有 {left} 件结转下年度继续办理，请核对。"
             start = sentence.start()
-            place = quoted(_APPLICATIONS, text, start + found.start(), start + found.end())
+            place = quoted(ABOUT_APPLICATIONS, text, start + found.start(), start + found.end())
             yield Finding("TX-07", Severity.ERROR, message, (place,))
             return
 
@@ -81,7 +81,7 @@ def no_cases_means_none(report: Report) -> Iterator[Finding]:
 
 def _is_about(section: str, text: str, found: re.Match[str]) -> bool:
     start = text.rfind("。", 0, found.start()) + 1
-    return section == _APPLICATIONS or bool(_DISCLOSURE.search(text, start, found.end()))
+    return section == ABOUT_APPLICATIONS or bool(_DISCLOSURE.search(text, start, found.end()))
 
 
 def _total(report: Report, table: str, row: str) -> Number | None:

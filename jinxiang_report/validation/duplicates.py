@@ -7,6 +7,7 @@ from jinxiang_report.domain.addresses import are_of_other_articles, article_of
 from jinxiang_report.domain.document_numbers import plain_number
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem, plain_title
 from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.quoting import shortened
 from jinxiang_report.validation.entry_context import Context, row_of
 
 DAYS_APART = 3
@@ -25,7 +26,7 @@ def is_logged_once(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     why, twin = alike[0]
     others = f"等 {len(alike)} 条" if len(alike) > 1 else ""
-    said = f"{_day(entry, twin)}的“{_shortened(twin.title)}”{others}"
+    said = f"{_day(entry, twin)}的“{shortened(twin.title, _LONGEST_TITLE)}”{others}"
     places = (row_of(entry), *(row_of(other) for _, other in alike))
     if isinstance(entry, Post) and why == _SAME_ADDRESS:
         message = f"与已登记的文章为同一篇：{said}。请删去重复的。"
@@ -72,10 +73,6 @@ def _have_the_same_number(entry: Entry, twin: Entry) -> bool:
 def _day(entry: Entry, twin: Entry) -> str:
     year = "" if entry.published.year == twin.published.year else f"{twin.published.year}年"
     return f"{year}{twin.published.month}月{twin.published.day}日"
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"
 
 
 RULES = (is_logged_once,)

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from jinxiang_report.domain.fields import FIELD
 from jinxiang_report.domain.finding import Finding, Severity
-from jinxiang_report.domain.form import PARTS
+from jinxiang_report.domain.form import ABOUT_PROBLEMS, PARTS
+from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.slips import Kind, Slip, gathered, inside_quotes, quoted
+from jinxiang_report.validation.slips import Kind, Slip, gathered, quoted
 
 _SENTENCE = re.compile("[^。！？；\n]+")
 _DIGITS = re.compile(r"\d+")
@@ -26,7 +27,6 @@ _FEWEST = 4
 _TOO_ALIKE = 80
 _ALL = 100
 _SHOWN = 40
-_PROBLEM_PART = "五"
 _MEASURES = re.compile("改进|整改|下一步|措施|打算")
 _NUMBERING = re.compile(
     r"^\s*(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])"
@@ -96,18 +96,18 @@ def parts_are_written_anew(report: Report) -> Iterator[Finding]:
 
 def last_years_problems_are_answered(report: Report) -> Iterator[Finding]:
     """YR-06: a problem named last year is taken up somewhere this year."""
-    if not report.last or _PROBLEM_PART not in report.narrative:
+    if not report.last or ABOUT_PROBLEMS not in report.narrative:
         return
     answer = "\n".join(report.narrative.values())
-    for problem in _problems(report.last.narrative.get(_PROBLEM_PART, "")):
+    for problem in _problems(report.last.narrative.get(ABOUT_PROBLEMS, "")):
         words = _telling_words(problem)
         if len(words) >= _FEWEST_WORDS and not any(word in answer for word in words):
             message = (
                 f"上年问题“{inside_quotes(problem[:_SHOWN])}”在本年的报告里没有回应，"
                 "建议在“改进情况”中说明。"
             )
-            text = report.narrative[_PROBLEM_PART]
-            place = quoted(_PROBLEM_PART, text, 0, min(len(text), _SHOWN))
+            text = report.narrative[ABOUT_PROBLEMS]
+            place = quoted(ABOUT_PROBLEMS, text, 0, min(len(text), _SHOWN))
             yield Finding("YR-06", Severity.HINT, message, (place,))
 
 

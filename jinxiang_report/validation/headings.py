@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.form import ABOUT_PROBLEMS
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.transcript import Stretch
 from jinxiang_report.validation.slips import Kind, Slip, gathered, sections
@@ -65,7 +66,7 @@ def numbers_go_on(report: Report) -> Iterator[Finding]:
     """SY-08: within a section numbers follow on each other, and are not those of a part."""
     for section, text in sections(report):
         yield from gathered(report, _SKIPS, section, _skips(numbers(text)))
-        if len(section) > 1 or section == "五":
+        if len(section) > 1 or section == ABOUT_PROBLEMS:
             chapters = [
                 Slip(number.start, number.end)
                 for number in numbers(text)

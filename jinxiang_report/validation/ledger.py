@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.form import ABOUT_ITEMS
+from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.mends import live
 from jinxiang_report.validation.statements import (
@@ -13,7 +15,6 @@ from jinxiang_report.validation.statements import (
     stated_posts,
 )
 
-_ABOUT_ITEMS = "一（一）"
 # Outside 一（一） only what says plainly that it is the whole: 主动公开…共33条.
 _PLAINLY_ALL = re.compile("主动公开.*[共计]")
 
@@ -25,13 +26,13 @@ def items_match_the_ledger(report: Report) -> Iterator[Finding]:
         stated = [
             statement
             for statement in stated_items(text)
-            if section == _ABOUT_ITEMS or _PLAINLY_ALL.search(statement.quote)
+            if section == ABOUT_ITEMS or _PLAINLY_ALL.search(statement.quote)
         ]
         if stated and not any(_counts_items(statement, report) for statement in stated):
             # Beside 网站33条 a total of all channels counts other things too.
             first = next((one for one in stated if one.of_website), stated[0])
             message = (
-                f"正文写“{_inside_quotes(first.quote)}”，台账中本年公开信息有 {items} 条，"
+                f"正文写“{inside_quotes(first.quote)}”，台账中本年公开信息有 {items} 条，"
                 f"相差 {_difference(first, items)} 条，请核对正文或补登台账。"
             )
             is_plain = len(stated) == 1 and not _may_count_posts(first, report)
@@ -46,7 +47,7 @@ def categories_match_the_ledger(report: Report) -> Iterator[Finding]:
     """
     if not report.tally.items and any(items_match_the_ledger(report)):
         return
-    text = report.narrative.get(_ABOUT_ITEMS, "")
+    text = report.narrative.get(ABOUT_ITEMS, "")
     counted = {category.name: count for category, count in report.tally.by_category}
     stated: dict[str, list[Statement]] = {}
     for name, statement in stated_categories(text, counted):
@@ -59,10 +60,10 @@ def categories_match_the_ledger(report: Report) -> Iterator[Finding]:
                 f"类别“{name}”正文写 {first.count.said} {first.count.unit}，台账有 {number} 条，"
                 f"相差 {_difference(first, number)}，请核对正文或台账的类别。"
             )
-            place = Quote(_ABOUT_ITEMS, first.quote)
+            place = Quote(ABOUT_ITEMS, first.quote)
             field = f"公开信息.{name}"
             is_plain = len(statements) == 1
-            mend = live(report, _ABOUT_ITEMS, first, field, number) if is_plain else None
+            mend = live(report, ABOUT_ITEMS, first, field, number) if is_plain else None
             yield Finding("TL-02", Severity.ERROR, message, (place,), mend)
 
 
@@ -74,7 +75,7 @@ def posts_match_the_ledger(report: Report) -> Iterator[Finding]:
         if stated and not _any_or_all_are(stated, posts):
             first = stated[0]
             message = (
-                f"正文写“{_inside_quotes(first.quote)}”，"
+                f"正文写“{inside_quotes(first.quote)}”，"
                 f"台账中本年公众号有 {posts} 篇（按篇统计），相差 {_difference(first, posts)}，"
                 "请核对正文或补登台账。"
             )
@@ -91,7 +92,7 @@ def _counts_items(statement: Statement, report: Report) -> bool:
 
 
 def _may_count_posts(statement: Statement, report: Report) -> bool:
-    text = report.narrative.get(_ABOUT_ITEMS, "")
+    text = report.narrative.get(ABOUT_ITEMS, "")
     return not statement.of_website and bool(re.search("公众号|微信|新媒体", text))
 
 
@@ -100,10 +101,6 @@ def _any_or_all_are(statements: Sequence[Statement], number: int) -> bool:
     return any(statement.count.may_be(number) for statement in statements) or (
         sum(statement.count.low for statement in statements) == number
     )
-
-
-def _inside_quotes(words: str) -> str:
-    return words.translate(str.maketrans("“”", "‘’"))
 
 
 def _difference(statement: Statement, number: int) -> int:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.form import ABOUT_APPLICATIONS
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.said import said
 
-_APPLICATIONS = "一（二）"
 _NONE = re.compile("[未无没零0０]|见表|均")
 _COUNTED = frozenset({"条", "件", "篇", "个", "项", "次", "份", "期", "则"})
 _BARE = re.compile(r"\d")
@@ -20,15 +20,15 @@ def what_was_published_is_counted(report: Report) -> Iterator[Finding]:
     if not any(one.heading and one.key == "一" for one in overview):
         return
     texts = {key: text for key, text in report.narrative.items() if key.startswith("一")}
-    items = {key: text for key, text in texts.items() if key != _APPLICATIONS}
+    items = {key: text for key, text in texts.items() if key != ABOUT_APPLICATIONS}
     if items and not any(_counts(key, text) for key, text in items.items()):
         first = next(iter(items))
         message = "“总体情况”没有写公开了多少条信息，建议写明总数和各类的条数。"
         yield Finding("ST-13", Severity.HINT, message, (_opening(first, items[first]),))
-    answered = texts.get(_APPLICATIONS, "")
+    answered = texts.get(ABOUT_APPLICATIONS, "")
     if answered and not _BARE.search(answered) and not _NONE.search(answered):
         message = "“依申请公开情况”没有写收到和办理了多少件；没有收到的，写“未收到申请”。"
-        yield Finding("ST-13", Severity.HINT, message, (_opening(_APPLICATIONS, answered),))
+        yield Finding("ST-13", Severity.HINT, message, (_opening(ABOUT_APPLICATIONS, answered),))
 
 
 def _opening(section: str, text: str) -> Quote:

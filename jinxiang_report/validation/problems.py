@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
-from jinxiang_report.domain.form import PARTS
+from jinxiang_report.domain.form import ABOUT_PROBLEMS, PARTS
 from jinxiang_report.domain.report import Report
 
-_PART = "五"
 _SHORTEST = 10
 _NOTHING = re.compile(
     r"[（(]?[一二]?[）)]?\s*(?:无|没有|暂无|无此[类项]情况|不存在)[^，]{0,6}[。．.]?"
@@ -23,13 +22,15 @@ _MEASURE = re.compile(
 
 def problems_are_told_with_measures(report: Report) -> Iterator[Finding]:
     """ST-05: neither empty nor 无, and no problems without measures."""
-    text = report.narrative.get(_PART, "").strip()
+    text = report.narrative.get(ABOUT_PROBLEMS, "").strip()
     if not text:
         if _is_left_empty(report):
             message = f"“{PARTS[4]}”是空的，请写明主要问题和改进情况。"
             yield Finding("ST-05", Severity.ERROR, message)
         return
-    place = (Quote(_PART, text.split("\n", maxsplit=1)[0] if len(text) < _SHORTEST else ""),)
+    place = (
+        Quote(ABOUT_PROBLEMS, text.split("\n", maxsplit=1)[0] if len(text) < _SHORTEST else ""),
+    )
     if len(text) < _SHORTEST or _NOTHING.fullmatch(text):
         message = f"“{PARTS[4]}”只写了“{text}”：这一部分不能空，请写明主要问题和改进情况。"
         yield Finding("ST-05", Severity.ERROR, message, place)
@@ -42,7 +43,7 @@ def _is_left_empty(report: Report) -> bool:
     """Whether an existing text has the heading, nothing under it, and goes on."""
     stretches = report.transcript.stretches if report.transcript else ()
     keys = [one.key for one in stretches if one.heading]
-    return _PART in keys and keys[-1].startswith("六")
+    return ABOUT_PROBLEMS in keys and keys[-1].startswith("六")
 
 
 RULES = (problems_are_told_with_measures,)

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Place, Quote, Severity
-from jinxiang_report.domain.form import DECIDED_ROWS
+from jinxiang_report.domain.form import ABOUT_ITEMS, DECIDED_ROWS
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.said import said
 
-_ITEMS = "一（一）"
 # 双随机公示 and the like publish inspections, not decisions.
 _UNITS = frozenset({"条", "件", "项", "篇"})
 
@@ -39,8 +38,8 @@ def _published(report: Report) -> Iterator[tuple[str, int, tuple[Place, ...]]]:
         for name, count in report.tally.counts.items():
             yield name, count, ()
         return
-    text = report.narrative.get(_ITEMS, "")
-    for one in said(_ITEMS, text):
+    text = report.narrative.get(ABOUT_ITEMS, "")
+    for one in said(ABOUT_ITEMS, text):
         named = re.search(
             "行政(?:许可|处罚|强制)(?:[/、和与]?(?:行政)?(?:许可|处罚|强制))*$", one.words
         )

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.slips import Kind, Slip, gathered, inside_quotes, quoted, sections
+from jinxiang_report.validation.slips import Kind, Slip, gathered, quoted, sections
 
 _HAN = "\u4e00-\u9fff"
 # Four characters and more, or a label with its colon, are not said twice on purpose;

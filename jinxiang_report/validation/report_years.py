@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jinxiang_report.domain.finding import Finding, Mend, Quote, Severity
-from jinxiang_report.domain.form import PREAMBLE
+from jinxiang_report.domain.form import ABOUT_PROBLEMS, PREAMBLE
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.mends import reworded
 
@@ -114,7 +114,7 @@ def _slips(section: str, text: str, year: str) -> Iterator[_Slip]:
         if found["year"] != year:
             yield _Slip(found.start("words"), found["words"], found["year"])
     for start, paragraph in _paragraphs(masked):
-        if year not in paragraph and section != "五":
+        if year not in paragraph and section != ABOUT_PROBLEMS:
             yield from _slips_at_heads(start, paragraph, year)
 
 

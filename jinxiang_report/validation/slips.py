@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from jinxiang_report.domain.finding import Finding, Mend, Quote, Rewording, Severity
+from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.stored import Places
 
@@ -100,8 +101,3 @@ def mended(report: Report, section: str, label: str, slips: Sequence[Slip]) -> M
     if first is None or done is None:
         return None
     return Mend(label, Rewording(section, first, stored[first:done], text))
-
-
-def inside_quotes(words: str) -> str:
-    """The words with their own quotation marks made single, to stand within double ones."""
-    return words.translate(str.maketrans("“”", "‘’"))

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 
 from jinxiang_report.domain.fields import Field
 from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.form import ABOUT_APPLICATIONS
+from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.meanings import (
     APPLICATIONS,
@@ -19,12 +21,10 @@ from jinxiang_report.validation.meanings import (
 )
 from jinxiang_report.validation.mends import live
 from jinxiang_report.validation.said import Said, said
-from jinxiang_report.validation.slips import inside_quotes
 from jinxiang_report.validation.statements import Statement
 
 _UNITS = frozenset({"件", "条", "项", "份", "次", "宗", "起", "个"})
 _HANDLED = "依申请.办结"
-_ABOUT_APPLICATIONS = "一（二）"
 _OTHERS = re.compile(
     "信访|留言|信箱|热线|咨询|举报|投诉|建议|提案|意见|评论|工单|来信|诉求|许可|登记|救助|补贴|听证|"
     "查询|主动公开|栏目|下属|全[省市县区州旗]|各[级单部乡镇]"
@@ -114,7 +114,7 @@ def _finding(report: Report, field: Field, meaning: Meaning, one: Said) -> Findi
 def _is_of_applications(one: Said) -> bool:
     around = one.words + one.after
     is_about = "申请" in one.clause or (
-        one.section == _ABOUT_APPLICATIONS and not _OTHERS.search(one.before)
+        one.section == ABOUT_APPLICATIONS and not _OTHERS.search(one.before)
     )
     return is_about and not (
         one.aside
@@ -126,7 +126,7 @@ def _is_of_applications(one: Said) -> bool:
 
 def _is_of_proceedings(one: Said) -> bool:
     sentence = one.before + one.clause
-    is_about = one.section == _ABOUT_APPLICATIONS or _OF_DISCLOSURE.search(sentence)
+    is_about = one.section == ABOUT_APPLICATIONS or _OF_DISCLOSURE.search(sentence)
     return bool(is_about) and not (
         one.aside or _PART_OF_THEM.search(one.clause) or _OTHER_ROLE.search(sentence)
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout
 
+from jinxiang_report.domain.quoting import shortened
 from jinxiang_report.operations.import_preview import UnknownCategory
 from jinxiang_report.operations.profile import is_unfit
 
@@ -61,7 +62,7 @@ class CategoriesAsked(QFrame):
     def _add(self, unknown: UnknownCategory) -> None:
         row = len(self._asked)
         self._asked.append(unknown.name)
-        short = _short(unknown.name)
+        short = shortened(unknown.name, _LONGEST)
         label = QLabel(f"“{short}”（{unknown.rows} 行）是")
         label.setToolTip(unknown.name)
         box = QComboBox()
@@ -85,10 +86,6 @@ class CategoriesAsked(QFrame):
         else:
             self.chosen[name] = answer
         self.answered.emit()
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
 
 
 def _scrolling(grid: QGridLayout) -> QScrollArea:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from jinxiang_report.domain.entries import Entry, PublishedItem
+from jinxiang_report.domain.quoting import shortened
 from jinxiang_report.validation.duplicates import likeness
 
 _LONGEST_TITLE = 24
@@ -30,7 +31,7 @@ def remark_on_twins(entry: Entry, twins: Sequence[Twin], *, insisting: bool) -> 
         day = f"{other.published.year}年{day}"
     others = f"等 {len(twins)} 条" if len(twins) > 1 else ""
     again = "再按一次回车就添加。" if insisting else ""
-    return f"疑似与 {day}“{_short(other.title)}”{others}重复：{why}。{again}"
+    return f"疑似与 {day}“{shortened(other.title, _LONGEST_TITLE)}”{others}重复：{why}。{again}"
 
 
 def remarks(entry: Entry, unread: Collection[str]) -> Iterator[str]:
@@ -44,7 +45,3 @@ def remarks(entry: Entry, unread: Collection[str]) -> Iterator[str]:
         yield f"{entry.published} 不在 {entry.year} 年度内，请看看日期对不对。"
     if isinstance(entry, PublishedItem) and not entry.category and "category" not in unread:
         yield "还没有选择类别，这条不会计入分类统计。"
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"

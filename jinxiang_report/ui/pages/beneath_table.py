@@ -2,7 +2,7 @@
 
 from jinxiang_report.domain.figure import Origin
 from jinxiang_report.domain.finding import PastCell
-from jinxiang_report.domain.form import NOTES_TO_FIGURES
+from jinxiang_report.domain.form import ABOUT_APPLICATIONS, NOTES_TO_FIGURES
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.operations.narrative import difference_told
 from jinxiang_report.storage.wanted import Wanted
@@ -13,7 +13,6 @@ from jinxiang_report.ui.widgets.cell_panel import CellPanel
 from jinxiang_report.ui.widgets.form_grid import FormGrid
 from jinxiang_report.ui.workspace import Workspace
 
-_ABOUT_APPLICATIONS = "一（二）"
 _NONE_RECEIVED = "{年度}年，{单位.简称}{依申请.综述}。"
 
 
@@ -63,14 +62,14 @@ class BeneathTable:
     def offer_sentence(self) -> None:
         """What the tables now say, the text may say too: the field does so by itself."""
         told = "没有申请，各格都填了 0。"
-        if "{依申请.综述}" in self._workspace.report.drafts.get(_ABOUT_APPLICATIONS, ""):
+        if "{依申请.综述}" in self._workspace.report.drafts.get(ABOUT_APPLICATIONS, ""):
             self._panel.tell(Told(f"{told}正文一（二）随之写“未收到政府信息公开申请”。"))
             return
         answer = ("写入正文一（二）", self._write_none_received)
         self._panel.tell(Told(f"{told}正文一（二）还没有相应的一句。"), [answer])
 
     def _write_none_received(self) -> None:
-        self._workspace.add_sentence(_ABOUT_APPLICATIONS, _NONE_RECEIVED)
+        self._workspace.add_sentence(ABOUT_APPLICATIONS, _NONE_RECEIVED)
         self._panel.tell(Told("已写入正文一（二）：本年未收到政府信息公开申请。"))
 
     def _show_documents(self, cell: Cell) -> None:

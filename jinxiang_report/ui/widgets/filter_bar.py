@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
+from jinxiang_report.domain.quoting import shortened
 from jinxiang_report.storage.wanted import Kind, Wanted
 from jinxiang_report.ui.widgets.category_bar import CategoryBar, chosen_categories
 from jinxiang_report.ui.widgets.composing_edit import ComposingEdit
@@ -130,7 +131,7 @@ class FilterBar(QWidget):
     def _name_conditions(self) -> None:
         """The button spells out what is required beside the words."""
         named = "、".join(_names(self._conditions))
-        short = named if len(named) <= _LONGEST else named[: _LONGEST - 1] + "…"
+        short = shortened(named, _LONGEST)
         self.conditions.setText(f"{short or '条件'} ▾")
         self.conditions.setToolTip(named or "按月份、科室、核对和问题筛选")
         self.conditions.setChecked(bool(named))

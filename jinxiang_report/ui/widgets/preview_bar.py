@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from jinxiang_report.documents.pdf_pages import Heading
+from jinxiang_report.domain.quoting import shortened
 
 _COMBO_BOX = QStyle.ComplexControl.CC_ComboBox
 _BUTTON = 32
@@ -70,7 +71,7 @@ class PreviewBar(QWidget):
         self.places.clear()
         self.places.addItem("转到…")
         for heading in headings:
-            self.places.addItem(_short(heading.title))
+            self.places.addItem(shortened(heading.title, _LONGEST))
         self.places.setEnabled(bool(headings))
 
     def show_page(self, page: int, count: int) -> None:
@@ -139,7 +140,3 @@ class PreviewBar(QWidget):
     def _turn(self, at: int) -> None:
         if at:
             self.heading_wanted.emit(self._headings[at - 1].page)
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…"

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jinxiang_report.domain.finding import Finding, Quote
+from jinxiang_report.domain.quoting import shortened
 from jinxiang_report.ui.page import card
 from jinxiang_report.ui.theme import SEVERITY_NAMES, SIGNS, Theme
 
@@ -126,8 +127,7 @@ def _line(text: str) -> QLabel:
 
 
 def _shortened(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= _QUOTED else plain[: _QUOTED - 1] + "…"
+    return shortened(" ".join(text.split()), _QUOTED)
 
 
 def _look(theme: Theme, colour: str) -> str:
