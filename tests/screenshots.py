@@ -35,6 +35,7 @@ from tests import table_pictures
 from tests.bench.ledgers import big_ledger
 from tests.dialog_pictures import dialogs
 from tests.ledgers import BUREAU, item, new_ledger, sample_ledger
+from tests.narrative_pictures import draw_narrative, from_last_year
 from tests.settling_pictures import draw_settling, shoot
 
 SIZE = (1366, 700)
@@ -74,6 +75,8 @@ def draw_all(folder: Path) -> None:
         for kind in _KINDS:
             with _opened(palette, partial(_many, kind)) as window:
                 _draw_ledgers(folder, f"{name}{_SCALE:.0%}十万{kind}", window)
+        with _opened(palette, from_last_year) as window:
+            draw_narrative(folder, f"{name}{_SCALE:.0%}", window)
 
 
 @contextmanager

@@ -150,6 +150,21 @@ def write(ledger: Path, year: int, section: str, file: Path) -> None:
         narrative.write_section(opened, year, section, text)
 
 
+@commands.command("take-over")
+@_ledger
+@_year
+@click.option("--section", "sections", multiple=True, help="只沿用这些部分，例如 一（一）")
+def take_over(ledger: Path, year: int, sections: tuple[str, ...]) -> None:
+    """沿用上年的正文，要改的地方会标出来；不写 --section 时，沿用还没有自己文字的各部分。"""
+    from jinxiang_report.operations import taking_over
+
+    with open_ledger(ledger) as opened:
+        found = taking_over.offers(opened, year)
+        chosen = sections or [offer.section for offer in found if offer.is_wanted]
+        taking_over.take_over(opened, year, chosen)
+    click.echo(f"已沿用 {year - 1} 年的 {len(chosen)} 个部分。", err=True)
+
+
 @commands.command()
 @_ledger
 @_year

@@ -44,6 +44,7 @@ def status_json(
             key: {"filled": _filled(report, key), "cells": len(table.boxes)}
             for key, table in report.edition.tables.items()
         },
+        "unseen": _unseen(report),
         "findings": _severities(found),
         "exports": [_past_json(past) for past in written],
     }
@@ -76,9 +77,15 @@ def status_text(report: Report, found: Sequence[Finding]) -> str:
             f"表{key} 已填 {_filled(report, key)}/{len(table.boxes)} 格"
             for key, table in report.edition.tables.items()
         ),
+        *([f"正文中上年的内容还有 {unseen} 处没看过"] if (unseen := _unseen(report)) else []),
         "错误 {error} 项，提醒 {warning} 项，建议 {hint} 项".format_map(severities),
     ]
     return "\n".join(lines)
+
+
+def _unseen(report: Report) -> int:
+    """Stretches of the text from last year that nobody has looked at yet."""
+    return sum(map(len, report.unseen.values()))
 
 
 def findings_json(report: Report, found: Sequence[Finding]) -> dict[str, Any]:

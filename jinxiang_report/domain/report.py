@@ -15,6 +15,7 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.normative import Documents
 from jinxiang_report.domain.office import Office
 from jinxiang_report.domain.snapshot import Snapshot
+from jinxiang_report.domain.stretches import Stretch
 from jinxiang_report.domain.tally import Correspondence, Tally
 from jinxiang_report.domain.term import Term
 from jinxiang_report.domain.transcript import Transcript
@@ -76,6 +77,8 @@ class Draft:
     year: int
     section: str
     text: str
+    unseen: tuple[Stretch, ...] = ()
+    """What of it was taken over from last year and has not been looked at since, in order."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,8 @@ class Report:
     """The marked documents (行政规范性文件); None while the ledger has none to be counted."""
     drafts: Mapping[str, str] = field(default_factory=dict)
     """Stored text by section key."""
+    unseen: Mapping[str, tuple[Stretch, ...]] = field(default_factory=dict)
+    """By section key, what of the stored text came from last year and was not looked at since."""
     tally: Tally = field(default_factory=Tally)
     remarks: tuple[Finding, ...] = ()
     """What the rules said of single entries when they were stored; of many alike, the first few."""

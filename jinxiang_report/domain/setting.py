@@ -29,6 +29,9 @@ PUBLISHED_OF = "公布数/"
 LAYOUT_OF = "版式/"
 """And a year → JSON: how that year's document is laid out."""
 
+VERSION_NAME = "版本/"
+"""And a change's number in the history → the name under which that version of a text is kept."""
+
 
 @dataclass(frozen=True)
 class Setting:

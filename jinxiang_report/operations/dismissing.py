@@ -49,10 +49,10 @@ def take_up_again(ledger: Ledger, dismissal: Dismissal) -> None:
 
 def _statement(ledger: Ledger, year: int, reason: str) -> Iterator[Change]:
     """The reason as a sentence behind what 六（五） says; in the place of 无."""
-    stored = reading.drafts(ledger, year).get(NOTES_TO_FIGURES)
-    text = stored or ""
+    standing = reading.sections(ledger, year).get(NOTES_TO_FIGURES)
+    text = standing.text if standing else ""
     if is_explained(text, reason):
         return
     sentence = reason.strip() if reason.strip().endswith(_ENDS) else f"{reason.strip()}。"
-    before = None if stored is None else Draft(year, NOTES_TO_FIGURES, stored)
-    yield Change(before, Draft(year, NOTES_TO_FIGURES, with_sentence(text, sentence)))
+    unseen = standing.unseen if standing else ()
+    yield Change(standing, Draft(year, NOTES_TO_FIGURES, with_sentence(text, sentence), unseen))

@@ -14,9 +14,10 @@ from jinxiang_report.domain.finding import (
     Renumbering,
     Rewording,
 )
+from jinxiang_report.domain.stretches import Edit
 from jinxiang_report.operations.entries import move_to_own_years, revise_entry
 from jinxiang_report.operations.figures import enter_figures
-from jinxiang_report.operations.narrative import write_section
+from jinxiang_report.operations.narrative import rewrite, section_title
 from jinxiang_report.operations.trouble import MendOutdatedError
 from jinxiang_report.operations.years import require_year
 from jinxiang_report.storage import reading
@@ -70,7 +71,8 @@ def _reword(ledger: Ledger, year: int, wanted: Rewording) -> None:
     end = wanted.start + len(wanted.old)
     if text[wanted.start : end] != wanted.old:
         raise MendOutdatedError(_OUTDATED)
-    write_section(ledger, year, wanted.section, text[: wanted.start] + wanted.new + text[end:])
+    edits = {wanted.section: [Edit(wanted.start, end, wanted.new)]}
+    rewrite(ledger, year, edits, f"修改{section_title(wanted.section)}")
 
 
 def _move(ledger: Ledger, entries: list[Entry]) -> None:

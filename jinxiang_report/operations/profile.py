@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from jinxiang_report.domain.fields import SUMS_OF_ITEMS, category_field, renamed
+from jinxiang_report.domain.fields import SUMS_OF_ITEMS, category_field, renamings
 from jinxiang_report.domain.form import DECIDED_ROWS, LAST_YEAR_OF_2019, edition_of
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.pinyin import initials
 from jinxiang_report.domain.progress import Progress, unwatched
-from jinxiang_report.domain.report import Draft
+from jinxiang_report.domain.stretches import carried, edited
 from jinxiang_report.operations.aliases import alias_changes, known_aliases
 from jinxiang_report.operations.preferences import powers, powers_change
 from jinxiang_report.operations.trouble import ProfileRefusedError
@@ -177,9 +177,11 @@ def _renamed_fields(ledger: Ledger, year: int, now: Mapping[str, str]) -> Iterat
     names = {category_field(former): category_field(new) for former, new in now.items()}
     # {公开信息.总数} is the sum of all, even if a category is called 总数.
     names = {former: new for former, new in names.items() if former not in SUMS_OF_ITEMS}
-    for section, text in reading.drafts(ledger, year).items():
-        if (changed := renamed(text, names)) != text:
-            yield Change(Draft(year, section, text), Draft(year, section, changed))
+    for draft in reading.sections(ledger, year).values():
+        edits = renamings(draft.text, names)
+        if edits:
+            text, unseen = edited(draft.text, edits), carried(draft.unseen, edits)
+            yield Change(draft, replace(draft, text=text, unseen=unseen))
 
 
 def _wanted_aliases(ledger: Ledger, aliases: Mapping[str, str] | None) -> dict[str, str | None]:

@@ -1,7 +1,7 @@
 """Putting a year's report together, and checking it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from jinxiang_report.domain.finding import STYLE, Finding, Severity
@@ -36,6 +36,7 @@ def compose(ledger: Ledger, year: int) -> Report:
     basis = basis_of(ledger)
     last = _before(ledger, basis, year, present)
     standing = _standing(ledger, basis, year, last)
+    written = reading.sections(ledger, year)
     return Report(
         year=year,
         office=office,
@@ -43,7 +44,8 @@ def compose(ledger: Ledger, year: int) -> Report:
         figures=standing.figures,
         given=standing.given,
         documents=documents(ledger, basis, year),
-        drafts=reading.drafts(ledger, year),
+        drafts={section: draft.text for section, draft in written.items()},
+        unseen={section: draft.unseen for section, draft in written.items() if draft.unseen},
         tally=reading.tally(ledger, year),
         remarks=remark_findings(ledger, year),
         post_days=reading.post_days(ledger, year),
@@ -71,21 +73,30 @@ def check_year(ledger: Ledger, year: int) -> list[Finding]:
 
 def judge(ledger: Ledger, report: Report) -> Judged:
     """What the rules find in a report that was put together just now."""
-    kept = reading.dismissals(ledger, report.year)
-    found = [(finding, finding.key) for finding in _told(ledger, report)]
+    return reader(ledger, report)()
+
+
+def reader(ledger: Ledger, report: Report) -> Callable[[], Judged]:
+    """The same to be found at leisure: whatever it takes from the ledger it takes now."""
+    kept, style = reading.dismissals(ledger, report.year), wants_style_hints(ledger)
+    return lambda: _judged(_told(report, style=style), kept)
+
+
+def _judged(told: Sequence[Finding], kept: Mapping[str, Dismissal]) -> Judged:
+    found = [(finding, finding.key) for finding in told]
     return Judged(
         [finding for finding, key in found if key not in kept],
         [(finding, kept[key]) for finding, key in found if key in kept],
     )
 
 
-def _told(ledger: Ledger, report: Report) -> list[Finding]:
+def _told(report: Report, *, style: bool) -> list[Finding]:
     """What is found, hints on style only where they are wanted."""
     # Some two hundred patterns are made ready there; much is done without a check.
     from jinxiang_report.validation.checks import check
 
     found = check(report)
-    if wants_style_hints(ledger):
+    if style:
         return found
     return [one for one in found if one.family != STYLE or one.severity is not Severity.HINT]
 

@@ -23,6 +23,18 @@ class UnknownSectionError(OfficeError):
     """The outline has no such section."""
 
 
+class SectionTooLongError(OfficeError):
+    """More text than a section may have."""
+
+
+class VersionRefusedError(OfficeError):
+    """A version of a section that can't be kept under a name."""
+
+
+class LastYearMissingError(OfficeError):
+    """There is no text of last year to take over."""
+
+
 class ProfileRefusedError(OfficeError):
     """A profile or catalogue that can't stand as wanted."""
 

@@ -21,6 +21,8 @@ class PastChange(NamedTuple):
     """False once the action was taken back."""
     before: Record | None
     after: Record | None
+    number: int
+    """The change's own, which no other has."""
 
 
 class PastAction(NamedTuple):
@@ -87,16 +89,17 @@ def categories_ever(ledger: Ledger) -> tuple[Category, ...]:
 
 def _past(ledger: Ledger, where: str, values: list[object], most: int = -1) -> Iterator[PastChange]:
     query = (
-        "SELECT at, name, state, entity, before, after FROM change "  # noqa: S608
+        "SELECT at, name, state, entity, before, after, change.id FROM change "  # noqa: S608
         f"JOIN action ON action.id = change.action WHERE {where} ORDER BY change.id LIMIT ?"
     )
-    for at, name, state, table, before, after in ledger.db.execute(query, [*values, most]):
+    for at, name, state, table, before, after, number in ledger.db.execute(query, [*values, most]):
         yield PastChange(
             datetime.fromisoformat(at),
             name,
             state in _STANDING,
             _load(table, before),
             _load(table, after),
+            number,
         )
 
 

@@ -23,6 +23,7 @@ class Ledger:
         self.db = db
         self.path = path or Path("（内存）")
         self.traces = Traces()
+        self.is_open = True
         self.dated: dict[int, date] = {}
         """When each year's remarks on dates were last compared with the calendar."""
 
@@ -34,6 +35,7 @@ class Ledger:
 
     def close(self) -> None:
         """Let the file go; SQLite folds its journal into it."""
+        self.is_open = False
         self.db.close()
 
 

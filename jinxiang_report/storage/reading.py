@@ -10,7 +10,7 @@ from jinxiang_report.domain.figure import Figure
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.normative import Event, Events
 from jinxiang_report.domain.office import Category, Office
-from jinxiang_report.domain.report import Dismissal, ReportYear
+from jinxiang_report.domain.report import Dismissal, Draft, ReportYear
 from jinxiang_report.domain.tally import Monthly, Tally
 from jinxiang_report.storage import rows
 from jinxiang_report.storage.ledger import Ledger
@@ -123,10 +123,15 @@ def documents_made(ledger: Ledger, year: int, most: int) -> tuple[str, ...]:
     return tuple(title for (title,) in ledger.db.execute(query, [str(year), most]))
 
 
+def sections(ledger: Ledger, year: int) -> dict[str, Draft]:
+    """What is stored of the year's sections, by section key."""
+    found = map(rows.read_draft, _rows(ledger, "SELECT * FROM draft WHERE year = ?", year))
+    return {draft.section: draft for draft in found}
+
+
 def drafts(ledger: Ledger, year: int) -> dict[str, str]:
     """The stored text of the year's sections, by section key."""
-    found = map(rows.read_draft, _rows(ledger, "SELECT * FROM draft WHERE year = ?", year))
-    return {draft.section: draft.text for draft in found}
+    return {key: draft.text for key, draft in sections(ledger, year).items()}
 
 
 def tally(ledger: Ledger, year: int) -> Tally:

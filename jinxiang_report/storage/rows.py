@@ -1,5 +1,6 @@
 """Values to rows and back: the only place that knows how a value lies in its table."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time
@@ -11,6 +12,7 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.report import Dismissal, Draft, ReportYear, State
 from jinxiang_report.domain.setting import Setting
+from jinxiang_report.domain.stretches import Stretch
 
 Record: TypeAlias = (
     Office | ReportYear | Category | PublishedItem | Post | Figure | Draft | Dismissal | Setting
@@ -51,6 +53,13 @@ def row_of(record: Record) -> Row:
                 "origin": str(record.origin),
                 "instead_of": record.instead_of,
                 "reason": record.reason,
+            }
+        case Draft():
+            return {
+                "year": record.year,
+                "section": record.section,
+                "text": record.text,
+                "unseen": json.dumps(record.unseen) if record.unseen else "",
             }
         case _:
             return _columns(record)
@@ -161,7 +170,8 @@ def figure_of(
 
 def read_draft(row: Mapping[str, Any]) -> Draft:
     """The stored text of one section."""
-    return Draft(row["year"], row["section"], row["text"])
+    unseen = json.loads(row.get("unseen") or "[]")
+    return Draft(row["year"], row["section"], row["text"], tuple(Stretch(*one) for one in unseen))
 
 
 def read_dismissal(row: Mapping[str, Any]) -> Dismissal:

@@ -84,6 +84,12 @@ def likenesses(db: Database) -> None:
     derive_likenesses(db)
 
 
+@migrations()
+def unseen_stretches(db: Database) -> None:
+    """What of a section's text came from last year and has not been looked at: JSON of offsets."""
+    db.execute("ALTER TABLE draft ADD COLUMN unseen TEXT NOT NULL DEFAULT ''")
+
+
 _REVIEWS = """
     first_review TEXT NOT NULL,
     second_review TEXT NOT NULL,

@@ -1,17 +1,24 @@
 """How anything is done from the window: stored, read anew and announced, or its trouble told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
 
 from jinxiang_report.domain.progress import Progress, Watch, alone
+from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.trouble import OfficeError
+from jinxiang_report.operations.reports import Judged
 from jinxiang_report.storage.ledger import Ledger
+from jinxiang_report.ui.leisure import Leisure
 from jinxiang_report.ui.year_in_view import YearInView
 
 Result = TypeVar("Result")
+
+_LONG = 10_000
+"""Characters of a report that the rules read in the blink of an eye; real ones have half of it."""
 
 
 class Announcing(YearInView):
@@ -31,7 +38,10 @@ class Announcing(YearInView):
     settling = Signal()
 
     def __init__(self, ledger: Ledger, year: int) -> None:
+        self._is_at_leisure = False
+        self._leisure = Leisure()
         super().__init__(ledger, year)
+        self._leisure.read.connect(self._take_judgement)
         self.saved_at: datetime | None = None
         self.watch: Watch = alone
         """Runs what may take long; a window shows how far it is."""
@@ -78,6 +88,28 @@ class Announcing(YearInView):
             self._had_trouble = True
             self.trouble.emit(str(error))
             return None
+
+    @contextmanager
+    def at_leisure(self, *, wanted: bool = True) -> Iterator[None]:
+        """What is done meanwhile is read by the rules beside the window, and announced again."""
+        self._is_at_leisure = wanted
+        try:
+            yield
+        finally:
+            self._is_at_leisure = False
+
+    def _judge(self, judge: Callable[[], Judged]) -> None:
+        """Have the rules read the report: beside the window where it might wait for them."""
+        self._leisure.drop()
+        if self._is_at_leisure or sum(map(len, self._report.drafts.values())) > _LONG:
+            self._leisure.begin(self._report, judge)
+        else:
+            super()._judge(judge)
+
+    def _take_judgement(self, report: Report, judged: Judged) -> None:
+        if report is self._report and self._ledger.is_open:
+            self._judged = judged
+            self.report_changed.emit()
 
     def _announce(self) -> None:
         self.entries_changed.emit()

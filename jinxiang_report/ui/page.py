@@ -1,11 +1,25 @@
 """What every page of the window has in common."""
 
+from typing import NamedTuple, TypeAlias
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from jinxiang_report.domain.finding import Place
+from jinxiang_report.storage.wanted import Kind, Wanted
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
+
+
+class Looked(NamedTuple):
+    """Entries of a ledger that are looked for."""
+
+    kind: Kind
+    wanted: Wanted
+
+
+Target: TypeAlias = Place | Looked
+"""Where one can be led: what a finding names, or what a number was counted from."""
 
 
 class Page(QWidget):
@@ -28,12 +42,12 @@ class Page(QWidget):
         """What the page offers in the top bar."""
         return []
 
-    def has(self, place: Place) -> bool:
-        """Whether a finding at this place is shown and mended on this page."""
+    def has(self, place: Target) -> bool:
+        """Whether this place is shown, and a finding at it mended, on this page."""
         del place
         return False
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: Target) -> None:
         """Bring the place into view and put the cursor there."""
 
     def settle(self) -> None:
@@ -47,10 +61,10 @@ def card() -> QFrame:
     return frame
 
 
-def framed(table: QWidget) -> QFrame:
-    """A table on a sheet of its own, within its line."""
+def framed(content: QWidget, margin: int = 1) -> QFrame:
+    """A table, or something else, on a sheet of its own, within its line."""
     sheet = card()
     inside = QVBoxLayout(sheet)
-    inside.setContentsMargins(1, 1, 1, 1)
-    inside.addWidget(table)
+    inside.setContentsMargins(margin, margin, margin, margin)
+    inside.addWidget(content)
     return sheet

@@ -34,13 +34,17 @@ _KEYS = (
     ("Shift+F2", "批量修改选中的条目"),
     ("F8", "与网站的清单核对"),
     ("Ctrl+Delete", "打开回收站"),
-    ("Ctrl+H", "变更记录"),
+    ("Ctrl+Shift+H", "变更记录"),
     ("Delete", "删除选中的条目；清空选中的格子"),
     ("Ctrl+C / Ctrl+X / Ctrl+V", "复制、剪切、粘贴数据表中的一块"),
     ("Ctrl+D / Ctrl+R", "数据表中向下、向右填充"),
     ("Ctrl+PgUp / Ctrl+PgDn", "上一张、下一张数据表"),
     ("Ctrl+滚轮", "数据表放大、缩小；Ctrl+0 回到原来大小"),
-    ("{", "在正文中插入数字"),
+    ("{ / Ctrl+Shift+I", "在正文中插入数字"),
+    ("Ctrl+F / Ctrl+H", "在正文中查找 / 替换；F3、Shift+F3 找下一处、上一处"),
+    ("F8 / Ctrl+Enter", "正文中到下一处上年的内容 / 这一处看过了"),
+    ("Ctrl+Shift+S", "正文这一部分的版本"),
+    ("Ctrl++ / Ctrl+- / Ctrl+0", "放大、缩小正文，回到原大"),
     ("Alt+↑ / Alt+↓", "正文的上一部分、下一部分"),
     ("Ctrl+E", "导出 Word"),
     ("Ctrl+P", "打印"),
@@ -78,7 +82,9 @@ def preference_actions(window: Window, workspace: Workspace, theme: Theme) -> li
 
 def history_action(window: Window, workspace: Workspace, theme: Theme) -> QAction:
     """Everything that was ever done to the ledger."""
-    return action(window, "变更记录…", lambda: show_history(window, workspace, theme), "Ctrl+H")
+    return action(
+        window, "变更记录…", lambda: show_history(window, workspace, theme), "Ctrl+Shift+H"
+    )
 
 
 def help_actions(window: Window) -> list[QAction | None]:

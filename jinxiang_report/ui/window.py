@@ -14,17 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jinxiang_report.domain.finding import PastCell, Place
+from jinxiang_report.domain.finding import PastCell
 from jinxiang_report.domain.progress import Progress, Result
 from jinxiang_report.domain.quoting import shortened
-from jinxiang_report.storage.wanted import Wanted
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.banner import Banner
 from jinxiang_report.ui.icons import icon
 from jinxiang_report.ui.navigation import Navigation
-from jinxiang_report.ui.page import Page
+from jinxiang_report.ui.page import Page, Target
 from jinxiang_report.ui.pages.findings import FindingsPage
-from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.status_line import StatusLine
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.top_bar import TopBar
@@ -87,7 +85,7 @@ class Window(QMainWindow):
         self._top_bar.offer(self.page.commands())
         self.page.setFocus()
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: Target) -> None:
         """Show the page that a finding's place is on, and the place on it."""
         if isinstance(place, PastCell):
             self._workspace.go_to_year(place.year)
@@ -97,15 +95,6 @@ class Window(QMainWindow):
                 self.show_page(at)
                 page.show_place(place)
                 return
-
-    def show_items(self, wanted: Wanted) -> None:
-        """Show the page 公开信息, and only what is wanted on it."""
-        at = next(at for at, page in enumerate(self._pages) if isinstance(page, ItemsPage))
-        self.show_page(at)
-        page = self._pages[at]
-        if isinstance(page, ItemsPage):
-            page.search.show_wanted(wanted)
-            page.table.setFocus()
 
     def show_findings(self) -> None:
         """Show the page 校验."""
@@ -182,7 +171,6 @@ class Window(QMainWindow):
         self._workspace.trouble.connect(self._banner.tell)
         self._workspace.trouble_past.connect(self._banner.hide)
         self._workspace.place_wanted.connect(self.show_place)
-        self._workspace.items_wanted.connect(self.show_items)
         self._theme.changed.connect(self._recolour)
         self._theme.changed.connect(self._refresh)
 

@@ -3,10 +3,13 @@
 from PySide6.QtCore import QByteArray, QSettings
 
 from jinxiang_report.ui.pages.entries import EntriesPage
+from jinxiang_report.ui.pages.narrative import NarrativePage
 from jinxiang_report.ui.pages.tables import TablesPage
+from jinxiang_report.ui.widgets.paper import PLAIN
 from jinxiang_report.ui.window import Window
 
 _GEOMETRY = "geometry"
+_ZOOM = "zoom"
 _TABLES = "tables"
 
 
@@ -17,6 +20,8 @@ def keep_state(window: Window, settings: QSettings) -> None:
         settings.setValue(_key(page), page.table.columns.keep())
     for tables in _tables(window):
         settings.setValue(_TABLES, tables.keep())
+    for narrative in _narratives(window):
+        settings.setValue(_ZOOM, narrative.editor.paper.zoom)
 
 
 def restore_state(window: Window, settings: QSettings) -> None:
@@ -28,6 +33,13 @@ def restore_state(window: Window, settings: QSettings) -> None:
         page.table.columns.restore(str(settings.value(_key(page), "")))
     for tables in _tables(window):
         tables.restore(str(settings.value(_TABLES, "")))
+    for narrative in _narratives(window):
+        zoom = str(settings.value(_ZOOM, ""))
+        narrative.editor.zoom_to(int(zoom) if zoom.isdecimal() else PLAIN)
+
+
+def _narratives(window: Window) -> list[NarrativePage]:
+    return [page for page in window.pages if isinstance(page, NarrativePage)]
 
 
 def _pages(window: Window) -> list[EntriesPage]:

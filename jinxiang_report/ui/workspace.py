@@ -13,6 +13,7 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.report import Dismissal
+from jinxiang_report.domain.stretches import Stretch
 from jinxiang_report.domain.term import Term
 from jinxiang_report.operations import (
     dismissing,
@@ -34,12 +35,10 @@ class Workspace(Announcing):
     """Every change goes through here, is stored, and is announced.
 
     - Pages read what there is from it (`YearInView`) and hear of changes from it (`Announcing`).
-    - `place_wanted` and `items_wanted` carry what is to be looked at: a place of the report, or
-      which items of the ledger.
+    - `place_wanted` carries what is to be looked at: a place of the report, or entries.
     """
 
     place_wanted = Signal(object)
-    items_wanted = Signal(object)
     closing_wanted = Signal()
 
     def keep_unfinished(self, kind: Kind, year: int, texts: Mapping[str, str]) -> None:
@@ -74,9 +73,22 @@ class Workspace(Announcing):
         """Put 0 into the blank ones of these cells."""
         self.carry_out(lambda: figures.fill_with_zero(self._ledger, self._year, cells))
 
-    def write_section(self, section: str, text: str) -> None:
-        """Store a section's text."""
-        self.carry_out(lambda: narrative.write_section(self._ledger, self._year, section, text))
+    def write_section(
+        self,
+        section: str,
+        text: str,
+        unseen: Sequence[Stretch] | None = None,
+        *,
+        at_leisure: bool = False,
+    ) -> None:
+        """Store a section's text, and what of it came from last year and is still to be seen.
+
+        At leisure: the rules read it beside the window, and it is announced when they have.
+        """
+        with self.at_leisure(wanted=at_leisure):
+            self.carry_out(
+                lambda: narrative.write_section(self._ledger, self._year, section, text, unseen)
+            )
 
     def revise_office(self, office: Office) -> None:
         """Store the office's profile; its powers stay."""

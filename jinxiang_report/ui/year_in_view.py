@@ -1,7 +1,7 @@
 """What there is to read: the open ledger, the chosen year's report, and what was found in it."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -41,6 +41,7 @@ class YearInView(QObject):
         super().__init__()
         self._ledger = ledger
         self._year = year
+        self._judged = reports.Judged([], [])
         self._read()
 
     @property
@@ -228,4 +229,8 @@ class YearInView(QObject):
         if self._year not in kept:  # its creation was undone
             self._year = kept[-1]
         self._report = reports.compose(self._ledger, self._year)
-        self._judged = reports.judge(self._ledger, self._report)
+        self._judge(reports.reader(self._ledger, self._report))
+
+    def _judge(self, judge: Callable[[], reports.Judged]) -> None:
+        """Have the rules read the report."""
+        self._judged = judge()

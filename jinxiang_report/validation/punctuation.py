@@ -85,6 +85,11 @@ def brackets_come_in_pairs(report: Report) -> Iterator[Finding]:
     return _found(report, _UNPAIRED, _unpaired)
 
 
+def marks_to_write(text: str) -> list[Slip]:
+    """Half-width marks and dashes among Chinese, with what to write instead; in order."""
+    return sorted((*_half_width(text), *_dashes(text)))
+
+
 def _found(report: Report, kind: Kind, slips: Callable[[str], Iterable[Slip]]) -> Iterator[Finding]:
     for section, text in sections(report):
         yield from gathered(report, kind, section, slips(text))

@@ -133,6 +133,15 @@ def _pages(folder: Path, sizes: tuple[int, ...]) -> None:
         print(f"{size:,} 条 内存 {memory / 1024:.0f} MB，每条比最小的台账多 {beyond:.0f} 字节")
 
 
+def _narrative(folder: Path) -> None:
+    """The page 正文 at each size."""
+    from tests.bench import narrative
+
+    for size in narrative.SIZES:
+        for line in narrative.lines(folder, size):
+            print(line, flush=True)
+
+
 if __name__ == "__main__":
     wanted = (*pages.SIZES, pages.MILLION) if "--million" in sys.argv else pages.SIZES
     application = make_application(sys.argv[:1])  # pages are laid out with its fonts
@@ -142,3 +151,4 @@ if __name__ == "__main__":
         make_application(sys.argv[:1])
         _checks(Path(folder))
         _pages(Path(folder), wanted)
+        _narrative(Path(folder))

@@ -465,3 +465,18 @@ def test_an_option_of_the_layout_that_makes_no_sense_is_told(
     done = begun("export", "台账.db", "--year", "2021", "--to", "年报.docx", *option)
     assert done.returncode == 2
     assert f"选项“{option[0]}”的值不对。" in done.stderr
+
+
+def test_last_years_text_is_taken_over_and_counted_until_it_is_looked_at(begun: Run) -> None:
+    begun("write", "台账.db", "--year", "2021", "--section", "一（三）", "-", stdin="开会3次。")
+    assert begun("year", "台账.db", "2022").returncode == 0
+    done = begun("take-over", "台账.db", "--year", "2022")
+    assert (done.returncode, done.stderr) == (0, "已沿用 2021 年的 1 个部分。\n")
+    assert said(begun("status", "台账.db", "--year", "2022", "--json"))["unseen"] == 1
+    assert "1 处没看过" in begun("status", "台账.db", "--year", "2022").stdout
+
+
+def test_what_last_year_has_not_cannot_be_taken_over(begun: Run) -> None:
+    done = begun("take-over", "台账.db", "--year", "2021", "--section", "一（三）")
+    assert done.returncode == 2
+    assert "没有 2020 年度的“（三）政府信息管理情况”" in done.stderr

@@ -28,6 +28,7 @@ def shown(folder: Path, qtbot: QtBot, year: int = 2021) -> Program:
     """The same in sight, with the focus."""
     program = opened(folder, qtbot, year)
     assert program.window is not None
+    program.window.resize(1366, 700)  # the screen offscreen is smaller than any office's
     with qtbot.waitExposed(program.window):
         program.window.show()
     program.window.activateWindow()

@@ -4,7 +4,7 @@ from jinxiang_report.domain.fields.catalogue import own_fields
 from jinxiang_report.domain.fields.compared import compared_fields
 from jinxiang_report.domain.fields.field import Facts, Field, Rows
 from jinxiang_report.domain.fields.items import SUMS_OF_ITEMS, category_field, is_about_proposals
-from jinxiang_report.domain.fields.text import FIELD, Piece, fill, pieces, renamed
+from jinxiang_report.domain.fields.text import FIELD, Piece, fill, pieces, renamings
 
 __all__ = [
     "FIELD",
@@ -19,5 +19,5 @@ __all__ = [
     "is_about_proposals",
     "own_fields",
     "pieces",
-    "renamed",
+    "renamings",
 ]

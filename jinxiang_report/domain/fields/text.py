@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from jinxiang_report.domain.stretches import Edit
+
 FIELD = re.compile(r"\{([^{}\n]{1,40})\}")
 
 
@@ -32,6 +34,10 @@ def pieces(text: str, values: Mapping[str, str]) -> Iterator[Piece]:
         yield Piece(text[end:])
 
 
-def renamed(text: str, names: Mapping[str, str]) -> str:
-    """The text with fields called otherwise, all at once: two may change places."""
-    return FIELD.sub(lambda found: f"{{{names.get(found[1], found[1])}}}", text)
+def renamings(text: str, names: Mapping[str, str]) -> list[Edit]:
+    """The edits that call fields otherwise, all at once: two may change places."""
+    return [
+        Edit(*found.span(), f"{{{names[found[1]]}}}")
+        for found in FIELD.finditer(text)
+        if names.get(found[1], found[1]) != found[1]
+    ]

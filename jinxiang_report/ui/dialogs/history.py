@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QSplitter, QVBoxL
 
 from jinxiang_report.ui.models.past import deed, differences, subject
 from jinxiang_report.ui.models.past_actions import PastActions
-from jinxiang_report.ui.page import card
+from jinxiang_report.ui.page import framed
 from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.past_text import PastText, Step
@@ -61,8 +61,8 @@ class HistoryDialog(QDialog):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(10)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(_sheet(self.table, 1))
-        splitter.addWidget(_sheet(self.details, 12))
+        splitter.addWidget(framed(self.table, 1))
+        splitter.addWidget(framed(self.details, 12))
         splitter.setSizes([580, 370])
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -70,11 +70,3 @@ class HistoryDialog(QDialog):
         column.addWidget(self.filter)
         column.addWidget(splitter, 1)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
-
-
-def _sheet(content: QWidget, margin: int) -> QWidget:
-    sheet = card()
-    inside = QVBoxLayout(sheet)
-    inside.setContentsMargins(margin, margin, margin, margin)
-    inside.addWidget(content)
-    return sheet

@@ -40,6 +40,11 @@ class Run(NamedTuple):
         """Whether it is a field that no edit has broken."""
         return bool(self.name) and self.text == self.value
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the field has no value yet, and shows its name instead."""
+        return self.text == f"{{{self.name}}}"
+
 
 def runs(document: QTextDocument) -> Iterator[Run]:
     """The whole document in stretches."""
@@ -54,14 +59,24 @@ def fields(document: QTextDocument) -> list[Run]:
     return [run for run in runs(document) if run.is_whole]
 
 
+def fields_near(document: QTextDocument, start: int, end: int) -> list[Run]:
+    """Those of the paragraphs between two positions: a long text is not searched at every key."""
+    return [run for run in _runs_between(document, start, end) if run.is_whole]
+
+
 def source(document: QTextDocument) -> str:
     """The text as it is stored."""
     lines = []
     block = document.begin()
     while block.isValid():
-        lines.append("".join(_source_of(run) for run in _runs_of(block)))
+        lines.append("".join(stored_text(run) for run in _runs_of(block)))
         block = block.next()
     return "\n".join(lines)
+
+
+def stored_text(run: Run) -> str:
+    """A stretch as it is stored."""
+    return f"{{{run.name}}}" if run.is_whole else run.text
 
 
 def selected_source(cursor: QTextCursor) -> str:
@@ -83,9 +98,10 @@ def insert_source(cursor: QTextCursor, text: str, values: Mapping[str, str]) -> 
     cursor.endEditBlock()
 
 
-def mend(document: QTextDocument) -> None:
+def mend(document: QTextDocument, changed_from: int, changed_to: int) -> None:
     """Make plain what is no longer a field's value, as part of the edit that broke it."""
-    for run in [run for run in runs(document) if run.name and not run.is_whole]:
+    near = list(_runs_between(document, changed_from, changed_to))
+    for run in [run for run in near if run.name and not run.is_whole]:
         start, end = run.start, run.end
         if run.text.startswith(run.value):  # typed against its end
             start += units(run.value)
@@ -104,8 +120,16 @@ def is_in_field(format_: QTextCharFormat) -> bool:
     return format_.hasProperty(_NAME)
 
 
+def _runs_between(document: QTextDocument, start: int, end: int) -> Iterator[Run]:
+    """The runs of the paragraphs that a stretch touches."""
+    block = document.findBlock(max(0, start - 1))
+    while block.isValid() and block.position() <= end + 1:
+        yield from _runs_of(block)
+        block = block.next()
+
+
 def _runs_of(block: QTextBlock) -> Iterator[Run]:
-    for _, group in groupby(_fragments(block), key=_mark):
+    for _, group in groupby(fragments(block), key=_mark):
         parts = list(group)
         first, last = parts[0], parts[-1]
         format_ = first.charFormat()
@@ -118,7 +142,8 @@ def _runs_of(block: QTextBlock) -> Iterator[Run]:
         )
 
 
-def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+def fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    """The stretches of a paragraph that share a format."""
     iterator = block.begin()
     while not iterator.atEnd():
         yield iterator.fragment()
@@ -127,10 +152,6 @@ def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
 
 def _mark(fragment: QTextFragment) -> str:
     return fragment.charFormat().stringProperty(_MARK)
-
-
-def _source_of(run: Run) -> str:
-    return f"{{{run.name}}}" if run.is_whole else run.text
 
 
 def _field_format(name: str, value: str) -> QTextCharFormat:

@@ -3,8 +3,14 @@
 import re
 from collections.abc import Mapping
 
+from jinxiang_report.domain.pinyin import answers_to
+
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
-_UNTYPED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffc\ufffe\uffff]")
+_UNTYPED = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    r"\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_PICTURE = "\ufffc"  # Qt's place holder for what is no text
 _OPEN_BRACE = re.compile(r"\{([^{}\n]{0,40})$")
 _BLANKS = " \t\u00a0\u3000"
 
@@ -15,13 +21,19 @@ def pasted(text: str) -> str:
     Indents and empty lines go: the page indents every paragraph by itself. A paste without
     line ends keeps its blanks, for it may be half a sentence.
     """
-    plain = _UNTYPED.sub("", _LINE_ENDS.sub("\n", text)).replace("\t", " ")
+    plain = _LINE_ENDS.sub("\n", text).replace(_PICTURE, "")
+    plain = _UNTYPED.sub("", plain).replace("\t", " ")
     first, *others = plain.split("\n")
     if not others:
         return plain
     lines = [first.rstrip(_BLANKS), *(line.strip(_BLANKS) for line in others)]
     ending = "" if lines[-1] else "\n"
     return "\n".join(line for line in lines if line) + ending
+
+
+def unseen_characters(text: str) -> int:
+    """How many characters of a paste nobody sees: control characters, marks of direction."""
+    return len(_UNTYPED.findall(_LINE_ENDS.sub("\n", text)))
 
 
 def sought_field(before_cursor: str) -> str | None:
@@ -31,10 +43,29 @@ def sought_field(before_cursor: str) -> str | None:
 
 
 def matching_fields(values: Mapping[str, str], sought: str) -> dict[str, str]:
-    """The fields whose name holds what was typed, those that begin with it first."""
+    """The fields whose name answers to what was typed, those that begin with it first."""
     typed = sought.strip().casefold()
-    found = {name: value for name, value in values.items() if typed in name.casefold()}
+    found = {name: value for name, value in values.items() if answers_to_search(name, typed)}
     return dict(sorted(found.items(), key=lambda field: not field[0].casefold().startswith(typed)))
+
+
+def answers_to_search(text: str, typed: str) -> bool:
+    """Whether a text holds what was typed, or is called so by pinyin: whole, or from a dot on."""
+    typed = typed.casefold()
+    if typed in text.casefold():
+        return True
+    is_spelling = typed.isascii() and typed.isalpha()
+    return is_spelling and any(answers_to(part, typed) for part in _called(text))
+
+
+def _called(text: str) -> tuple[str, ...]:
+    return (text.replace(".", ""), *text.split(".")[1:])
+
+
+def first_units(text: str, count: int) -> str:
+    """As much of the text as Qt counts so many characters."""
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    return encoded[: 2 * count].decode("utf-16-le", "ignore")
 
 
 def units(text: str) -> int:

@@ -1,5 +1,6 @@
 """The official outline as rows: what is written in words, what is tables, how far each is."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -38,6 +39,8 @@ class SectionState(NamedTuple):
     errors: int = 0
     warnings: int = 0
     hints: int = 0
+    unseen: int = 0
+    """Stretches from last year that nobody has looked at."""
 
 
 class OutlineModel(QAbstractListModel):
@@ -55,8 +58,10 @@ class OutlineModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = ROWS[index.row()]
-        if role in (_DISPLAY, _TOOL_TIP):
+        if role == _DISPLAY:
             return row.title
+        if role == _TOOL_TIP:
+            return self._tip(row)
         if role == ROW_ROLE:
             return row
         if role == STATE_ROLE and row.section:
@@ -73,12 +78,20 @@ class OutlineModel(QAbstractListModel):
         keys = [row.section.key if row.section else "" for row in ROWS]
         return self.index(keys.index(section))
 
+    def _tip(self, row: Row) -> str:
+        unseen = self._state(row.section).unseen if row.section else 0
+        return row.title + (f"\n上年的内容还有 {unseen} 处没看过" if unseen else "")
+
     def _state(self, section: Section) -> SectionState:
-        found = [finding.severity for finding in findings_of(section.key, self._workspace.findings)]
+        report, findings = self._workspace.report, self._workspace.findings
+        found = Counter(finding.severity for finding in findings_of(section.key, findings))
         return SectionState(
-            section.key in self._workspace.report.narrative,
+            section.key in report.narrative,
             section.required,
-            *(found.count(severity) for severity in Severity),
+            found[Severity.ERROR],
+            found[Severity.WARNING],
+            found[Severity.HINT],
+            len(report.unseen.get(section.key, ())),
         )
 
     def _tell_states(self) -> None:

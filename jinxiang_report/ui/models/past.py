@@ -115,7 +115,8 @@ def _said(  # noqa: PLR0911 - see subject
                 "理由": record.reason,
             }
         case Draft():
-            return {"文字": record.text}
+            unseen = f"{len(record.unseen)} 处" if record.unseen else ""
+            return {"文字": record.text, "没看过的上年内容": unseen}
         case Dismissal():
             return {"原因": record.reason}
         case Setting():

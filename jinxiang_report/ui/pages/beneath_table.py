@@ -9,6 +9,7 @@ from jinxiang_report.storage.wanted import Wanted
 from jinxiang_report.ui.models.form_edits import Told
 from jinxiang_report.ui.models.form_origin import addends
 from jinxiang_report.ui.models.form_table import FormTableModel
+from jinxiang_report.ui.page import Looked
 from jinxiang_report.ui.widgets.cell_panel import CellPanel
 from jinxiang_report.ui.widgets.form_grid import FormGrid
 from jinxiang_report.ui.workspace import Workspace
@@ -78,7 +79,7 @@ class BeneathTable:
             self._panel.tell(Told("台账里没有这样的条目，所以统计为 0。"))
             return
         basis = f"{self._model.table.columns[cell.column]}的来历"
-        self._workspace.items_wanted.emit(Wanted(only=behind, basis=basis))
+        self._workspace.place_wanted.emit(Looked("item", Wanted(only=behind, basis=basis)))
 
     def _explain(self, reason: str) -> None:
         if (cell := self._grid.cell()) is not None:

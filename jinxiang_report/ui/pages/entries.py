@@ -8,12 +8,12 @@ from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEve
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from jinxiang_report.domain.entries import Entry
-from jinxiang_report.domain.finding import Place, Severity
+from jinxiang_report.domain.finding import Severity
 from jinxiang_report.storage.wanted import Wanted
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.models.entries import EntriesModel
 from jinxiang_report.ui.models.registers import Register
-from jinxiang_report.ui.page import Page
+from jinxiang_report.ui.page import Looked, Page, Target
 from jinxiang_report.ui.pages.entry_commands import EntryCommands
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.category_bar import CategoryBar
@@ -67,12 +67,18 @@ class EntriesPage(Page):
         """Importing, the details pane, discarding, and a menu of more."""
         return [self._import, self._show_details, self._discard, self.more.more]
 
-    def has(self, place: Place) -> bool:
-        """Rows of its own register."""
+    def has(self, place: Target) -> bool:
+        """Rows of its own register, one or many."""
+        if isinstance(place, Looked):
+            return place.kind == self.register.kind
         return isinstance(place, self.register.row)
 
-    def show_place(self, place: Place) -> None:
-        """Put the cursor on the row, whatever the filter hides."""
+    def show_place(self, place: Target) -> None:
+        """Put the cursor on the row, whatever the filter hides; or show the rows looked for."""
+        if isinstance(place, Looked):
+            self._show_view(place.wanted)
+            self._to_table()
+            return
         if not isinstance(place, self.register.row):
             return
         self._refresh_if_stale()

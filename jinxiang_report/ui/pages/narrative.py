@@ -1,25 +1,39 @@
 """The page 正文: the official outline, the text of one section, and what was found in it."""
 
+import json
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from jinxiang_report.domain.finding import Place, Quote
+from jinxiang_report.domain.finding import Quote, Severity
 from jinxiang_report.domain.form import OUTLINE, PARTS, PREAMBLE, Section
+from jinxiang_report.domain.stretches import Stretch
 from jinxiang_report.operations.narrative import plain_text
 from jinxiang_report.ui.actions import action
+from jinxiang_report.ui.fields.values import shown_values
 from jinxiang_report.ui.models.outline import findings_of
-from jinxiang_report.ui.page import Page, card
+from jinxiang_report.ui.page import Page, Target, card
+from jinxiang_report.ui.pages.narrative_commands import NarrativeCommands
+from jinxiang_report.ui.section_finder import SectionFinder
 from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.unseen_walk import UnseenWalk
+from jinxiang_report.ui.widgets.find_bar import FindBar
+from jinxiang_report.ui.widgets.last_year_card import LastYearCard
+from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.widgets.outline import Outline
 from jinxiang_report.ui.widgets.section_editor import SectionEditor
 from jinxiang_report.ui.widgets.section_findings import SectionFindings
+from jinxiang_report.ui.widgets.text_counts import TextCounts
+from jinxiang_report.ui.widgets.unseen_bar import UnseenBar
 from jinxiang_report.ui.workspace import Workspace
 
 _SECTIONS = {section.key: section for section in OUTLINE}
 _PAUSE = 800  # milliseconds without typing, after which the text is stored
-_OUTLINE_EMS = 18.5
-_FINDINGS_EMS = 22.5
+_AT_LATEST = 10_000  # and so long after the first key, if there is no pause
+_OUTLINE_EMS, _OUTLINE_SHARE = 18.5, 23  # wide at most; per cent of a narrow page
+_SIDE_EMS, _SIDE_SHARE = 22.5, 28
+_HEADING = 1.23
 _SPACING = 12
 
 
@@ -32,26 +46,36 @@ class NarrativePage(Page):
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         super().__init__(workspace, theme)
         self._section = _SECTIONS[PREAMBLE]
+        self._is_settling = False
+        self._seen = workspace.traces.count
         self.outline = Outline(workspace, theme)
         self.editor = SectionEditor(theme)
-        self.findings = SectionFindings(theme)
+        self.findings = SectionFindings(workspace.mend_of, theme)
+        self.last_year = LastYearCard(theme)
+        self.find_bar = FindBar(theme)
+        self.unseen_bar = UnseenBar(theme)
+        self.message = MessageLine(theme)
+        self.counts = TextCounts()
         self._part = QLabel()
         self._heading = QLabel()
-        self._count = QLabel()
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
-        self._insert = action(self, "插入数字 {", self.editor.ask_for_field)
-        self._insert.setToolTip("在光标处插入台账和表格里的数；在正文里键入 { 也可以")
+        self._at_latest = QTimer(self, interval=_AT_LATEST, singleShot=True)
+        self.finder = SectionFinder(workspace, self.editor, self.find_bar)
+        self.walk = UnseenWalk(workspace, self.editor, self.unseen_bar)
+        self.more = NarrativeCommands(
+            self, lambda: self._section, self.editor, self.message, self.finder
+        )
         self._lay_out()
         self._connect()
         self.outline.choose(self._section.key)
 
     def commands(self) -> list[QAction]:
-        return [self._insert]
+        return self.more.shown
 
-    def has(self, place: Place) -> bool:
+    def has(self, place: Target) -> bool:
         return isinstance(place, Quote)
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: Target) -> None:
         if isinstance(place, Quote):
             self.outline.choose(place.section)
             self.editor.select(place.text)
@@ -64,66 +88,22 @@ class NarrativePage(Page):
 
     def settle(self) -> None:
         self._pause.stop()
+        self._at_latest.stop()
         if not self.editor.has_unstored:
             return
-        text = self.editor.source
-        self.workspace.write_section(self._section.key, text)
+        text, unseen = self.editor.source, self.editor.unseen
+        self._is_settling = True
+        try:
+            self.workspace.write_section(self._section.key, text, unseen, at_leisure=True)
+        finally:
+            self._is_settling = False
+            self._seen = self.workspace.traces.count
         # What could not be stored stays to be stored again.
         if self._stored() == plain_text(text):
-            self.editor.call_stored()
-            self._refresh()
+            self.editor.call_stored(text, unseen)
+        self._follow()
 
-    def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_SPACING)
-        row.addWidget(self._outline_card())
-        row.addWidget(self._text_card(), 1)
-        self.findings.setFixedWidth(self._ems(_FINDINGS_EMS))
-        row.addWidget(self.findings)
-
-    def _ems(self, count: float) -> int:
-        return round(count * self.fontMetrics().horizontalAdvance("国"))
-
-    def _outline_card(self) -> QFrame:
-        frame = card()
-        frame.setFixedWidth(self._ems(_OUTLINE_EMS))
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(6, 8, 6, 8)
-        column.addWidget(self.outline)
-        return frame
-
-    def _text_card(self) -> QFrame:
-        self._part.setProperty("role", "quiet")
-        self._count.setProperty("role", "quiet")
-        font = self.editor.font()
-        font.setBold(True)
-        self._heading.setFont(font)
-        self._heading.setWordWrap(True)
-        head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
-        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
-        frame = card()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(36, 22, 28, 16)
-        column.setSpacing(4)
-        column.addWidget(self._part)
-        column.addLayout(head)
-        column.addSpacing(8)
-        column.addWidget(self.editor, 1)
-        return frame
-
-    def _connect(self) -> None:
-        self.outline.section_chosen.connect(self._open)
-        self.outline.activated.connect(lambda _index: self.editor.setFocus())
-        self.editor.typed.connect(self._pause.start)
-        self.editor.textChanged.connect(self._recount)
-        self.editor.left.connect(self.settle)
-        self.findings.chosen.connect(self.show_place)
-        self._pause.timeout.connect(self._store_at_pause)
-        self.workspace.report_changed.connect(self._follow)
-        self.addAction(action(self, "下一部分", lambda: self.outline.step(1), "Alt+Down"))
-        self.addAction(action(self, "上一部分", lambda: self.outline.step(-1), "Alt+Up"))
+    # Following -------------------------------------------------------------------------
 
     def _open(self, section: str) -> None:
         """Store the section that was open and show another."""
@@ -137,25 +117,43 @@ class NarrativePage(Page):
         self._part.setVisible(bool(self._part.text()))
         self._heading.setText(self._section.title)
         self.editor.setPlaceholderText(_hint(self._section))
-        self.editor.load(self._stored(), self.workspace.report.fields)
+        self.message.say("")
+        self.editor.load(self._stored(), shown_values(self.workspace.report), self._unseen())
         self._refresh()
 
     def _follow(self) -> None:
         """Marking a text takes as long as logging an entry: not while nobody sees it."""
-        if self.isVisible():
+        if not self.isVisible() or self._is_settling:
+            return
+        section = self._changed_elsewhere()
+        if section:
+            self.outline.choose(section)
+        else:
             self._refresh()
+
+    def _changed_elsewhere(self) -> str:
+        """The one section that changed, if it is another: undo is to be seen."""
+        touched = self.workspace.traces.since(self._seen) or ()
+        self._seen = self.workspace.traces.count
+        keys = [json.loads(trace.key) for trace in touched if trace.table == "draft"]
+        sections = {section for year, section in keys if year == self.workspace.year}
+        return sections.pop() if len(sections) == 1 and self._section.key not in sections else ""
 
     def _refresh(self) -> None:
         """Follow the ledger, but leave alone what is being typed."""
-        found = findings_of(self._section.key, self.workspace.findings)
-        is_open = self.workspace.report.state.is_open
-        self.editor.setReadOnly(not is_open)
-        self._insert.setEnabled(is_open)
+        key, report = self._section.key, self.workspace.report
+        found = findings_of(key, self.workspace.findings)
+        self.editor.setReadOnly(not report.state.is_open)
         if not self.editor.has_unstored:
-            self.editor.refresh(self._text_to_show(), self.workspace.report.fields)
+            self.editor.refresh(self._text_to_show(), shown_values(report), self._unseen())
         self.editor.show_findings(found)
-        self.findings.show_section(self._section.key, found)
-        self._recount()
+        self.findings.show_section(key, found)
+        self.last_year.show_section(self._section, report)
+        self.walk.follow(key)
+        self.unseen_bar.setVisible(bool(report.unseen.get(key)) and self.find_bar.isHidden())
+        self.finder.follow(key)
+        self.more.refresh()
+        self.counts.show_text(self.editor.toPlainText(), report)
 
     def _text_to_show(self) -> str:
         """The stored text; blanks that were typed around it stay while it is open."""
@@ -165,15 +163,105 @@ class NarrativePage(Page):
     def _stored(self) -> str:
         return self.workspace.report.drafts.get(self._section.key, "")
 
+    def _unseen(self) -> tuple[Stretch, ...]:
+        return self.workspace.report.unseen.get(self._section.key, ())
+
+    def _typed(self) -> None:
+        self._pause.start()
+        if not self._at_latest.isActive():
+            self._at_latest.start()
+
     def _store_at_pause(self) -> None:
         if self.editor.is_composing or self.editor.field_list.isVisible():
             self._pause.start()  # half a word, half a field
         else:
             self.settle()
 
-    def _recount(self) -> None:
-        length = len("".join(self.editor.toPlainText().split()))
-        self._count.setText(f"{length} 字" if length else "")
+    # Putting it together ----------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.outline.section_chosen.connect(self._open)
+        self.outline.activated.connect(lambda _index: self.editor.setFocus())
+        self.editor.typed.connect(self._typed)
+        self.editor.left.connect(self.settle)
+        self.editor.told.connect(lambda text: self.message.say(text, Severity.WARNING))
+        self.editor.field_opened.connect(self.more.show_source)
+        self.editor.zoomed.connect(self.counts.show_zoom)
+        self.findings.chosen.connect(self.show_place)
+        self.findings.mend_wanted.connect(self.workspace.mend)
+        self.findings.leave_wanted.connect(self.more.leave)
+        self.finder.opened.connect(self.unseen_bar.hide)
+        self.finder.closed.connect(self._refresh)
+        self.finder.section_wanted.connect(self.outline.choose)
+        self.walk.section_wanted.connect(self.outline.choose)
+        self._pause.timeout.connect(self._store_at_pause)
+        self._at_latest.timeout.connect(self._store_at_pause)
+        self.workspace.report_changed.connect(self._follow)
+        for text, run, keys in (
+            ("下一部分", lambda: self.outline.step(1), "Alt+Down"),
+            ("上一部分", lambda: self.outline.step(-1), "Alt+Up"),
+            ("下一处上年内容", lambda: self.walk.step(1), "F8"),
+            ("上一处上年内容", lambda: self.walk.step(-1), "Shift+F8"),
+            ("看过", self.walk.look_at_this, "Ctrl+Return"),
+        ):
+            made = action(self, text, run, keys)
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(made)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_SPACING)
+        em = self.fontMetrics().horizontalAdvance("国")
+        for widget, share, most in (
+            (self._outline_card(), _OUTLINE_SHARE, _OUTLINE_EMS),
+            (self._text_card(), 100 - _OUTLINE_SHARE - _SIDE_SHARE, None),
+            (self._side(), _SIDE_SHARE, _SIDE_EMS),
+        ):
+            row.addWidget(widget, share)
+            if most is not None:
+                widget.setMaximumWidth(round(most * em))
+                widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def _outline_card(self) -> QFrame:
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(6, 8, 6, 8)
+        column.addWidget(self.outline)
+        return frame
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.findings, 3)
+        column.addWidget(self.last_year, 2)
+        return side
+
+    def _text_card(self) -> QFrame:
+        self._part.setProperty("role", "quiet")
+        font = self._heading.font()
+        font.setPointSizeF(font.pointSizeF() * _HEADING)
+        font.setBold(True)
+        self._heading.setFont(font)
+        self._heading.setWordWrap(True)
+        foot = QHBoxLayout()
+        foot.addWidget(self.message, 1)
+        foot.addWidget(self.counts)
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(32, 20, 24, 8)
+        column.setSpacing(4)
+        column.addWidget(self._part)
+        column.addWidget(self._heading)
+        column.addSpacing(4)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.unseen_bar)
+        column.addSpacing(4)
+        column.addWidget(self.editor, 1)
+        column.addLayout(foot)
+        return frame
 
 
 def _part_above(section: Section) -> str:

@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from jinxiang_report.domain.finding import Place
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.ui.dialogs.two_years import TwoYearsDialog
 from jinxiang_report.ui.models.form_notes import notes
 from jinxiang_report.ui.models.form_table import FormTableModel
-from jinxiang_report.ui.page import Page, card
+from jinxiang_report.ui.page import Page, Target, card
 from jinxiang_report.ui.pages.beneath_table import BeneathTable
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.cell_panel import CellPanel
@@ -56,10 +55,10 @@ class TablesPage(Page):
     def commands(self) -> list[QAction]:
         return [self._fill]
 
-    def has(self, place: Place) -> bool:
+    def has(self, place: Target) -> bool:
         return isinstance(place, Cell)
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: Target) -> None:
         if isinstance(place, Cell):
             self.show_table(place.table)
             self.fold.uncover()

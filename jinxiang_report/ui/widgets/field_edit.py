@@ -5,7 +5,7 @@ What it shows is what prints. It knows no findings, no ledger and no list of fie
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
@@ -18,11 +18,10 @@ from PySide6.QtWidgets import QTextEdit
 
 from jinxiang_report.domain.fields import FIELD
 from jinxiang_report.ui.fields import document as live_fields
-from jinxiang_report.ui.fields.cursor import field_around, keep_out, select_fields_whole
-from jinxiang_report.ui.fields.text import pasted, units
-
-SOURCE_TYPE = "application/x-jinxiang-report-section"
-"""The clipboard's private format: text with its fields as {名称}."""
+from jinxiang_report.ui.fields import unseen as unseen_stretches
+from jinxiang_report.ui.fields.cursor import keep_out, select_fields_whole
+from jinxiang_report.ui.fields.pasted import SOURCE_TYPE, pasted_text
+from jinxiang_report.ui.fields.text import units, unseen_characters
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _DELETIONS = {
@@ -33,16 +32,26 @@ _DELETIONS = {
 
 
 class FieldEdit(QTextEdit):
-    """Text in which a field is entered, deleted, copied and selected whole or not at all."""
+    """Text in which a field is entered, deleted, copied and selected whole or not at all.
 
-    def __init__(self) -> None:
+    - `field_opened` carries the name of a field that was double-clicked.
+    - `told` carries a sentence about a paste that was refused, or lost what nobody sees.
+    """
+
+    field_opened = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, longest: int) -> None:
         super().__init__()
+        self._longest = longest
         self.values: Mapping[str, str] = {}
-        """The fields there are, with their present values."""
+        """The fields there are, with their present values; one without shows as {名称}."""
         self.is_composing = False
         """Whether an input method holds characters that are not in the text yet."""
         self._came_from: int | None = None
         self._is_mending = False
+        self._changed_from, self._changed_to = 0, 0
+        self.document().contentsChange.connect(self._note_change)
         self.textChanged.connect(self._keep_fields_whole)
         self.cursorPositionChanged.connect(self._keep_cursor_out)
 
@@ -57,7 +66,7 @@ class FieldEdit(QTextEdit):
         cursor.setPosition(start)
         cursor.setPosition(start if end is None else end, _KEEP)
         if cursor.hasSelection():
-            select_fields_whole(cursor, self._fields())
+            select_fields_whole(cursor, self._fields_touching(cursor))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
@@ -66,6 +75,13 @@ class FieldEdit(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(cursor.position() - length, _KEEP)
         live_fields.insert_source(cursor, text, self.values)
+
+    def field_at_cursor(self) -> live_fields.Run | None:
+        """The field that the cursor stands at, or that is selected."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        near = [run for run in self._fields_touching(cursor) if run.start <= end]
+        return next((run for run in near if start <= run.end), None)
 
     def text_before_cursor(self) -> str:
         """The paragraph up to the cursor."""
@@ -99,11 +115,12 @@ class FieldEdit(QTextEdit):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         clicked = self.position_under(event.position().toPoint())
-        run = None if clicked is None else field_around(clicked, self._fields())
+        run = None if clicked is None else self._field_under(clicked)
         if run is None:
             super().mouseDoubleClickEvent(event)
         else:
             self.go_to(run.start, run.end)
+            self.field_opened.emit(run.name)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         # Qt's own object, emptied: one made in Python would be deleted by the clipboard after
@@ -116,16 +133,29 @@ class FieldEdit(QTextEdit):
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasFormat(SOURCE_TYPE)
+        return source.hasText() or source.hasHtml() or source.hasFormat(SOURCE_TYPE)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        own = bytes(source.data(SOURCE_TYPE).data()).decode()
-        text = own or pasted(source.text())
+        text = pasted_text(source)
+        room = self._longest - self.document().characterCount()
+        if len(text) > room:
+            self.told.emit(_too_long(len(text), self._longest))
+            return
+        lost = unseen_characters(source.text())
+        if lost:
+            self.told.emit(f"粘贴时去掉了 {lost} 个看不见的控制字符。")
         live_fields.insert_source(self.textCursor(), text, self.values)
         self.ensureCursorVisible()
 
-    def _fields(self) -> list[live_fields.Run]:
-        return live_fields.fields(self.document())
+    def _fields_touching(self, cursor: QTextCursor) -> list[live_fields.Run]:
+        return live_fields.fields_near(
+            self.document(), cursor.selectionStart(), cursor.selectionEnd()
+        )
+
+    def _field_under(self, position: int) -> live_fields.Run | None:
+        """The field that the character at a position belongs to."""
+        near = live_fields.fields_near(self.document(), position, position)
+        return next((run for run in near if run.start <= position < run.end), None)
 
     def _delete_fields(self, event: QKeyEvent) -> bool:
         """Delete the fields that the key would bite into; False if there are none."""
@@ -134,26 +164,37 @@ class FieldEdit(QTextEdit):
         if move is None or cursor.hasSelection():
             return False
         cursor.movePosition(move, _KEEP)
-        if not select_fields_whole(cursor, self._fields()):
+        if not select_fields_whole(cursor, self._fields_touching(cursor)):
             return False
         cursor.removeSelectedText()
         return True
 
     def _keep_cursor_out(self) -> None:
         cursor = self.textCursor()
-        if keep_out(cursor, self._fields(), self._came_from):
+        ends = (cursor.anchor(), cursor.position())
+        near = [run for at in ends for run in live_fields.fields_near(self.document(), at, at)]
+        if keep_out(cursor, near, self._came_from):
             self.setTextCursor(cursor)
         self._came_from = cursor.position()
-        # What is typed beside a field is not part of it.
-        if not cursor.hasSelection() and live_fields.is_in_field(cursor.charFormat()):
+        # What is typed beside a field, or a mark of last year's, is not part of it.
+        if not cursor.hasSelection() and _is_special(cursor.charFormat()):
             self.setCurrentCharFormat(QTextCharFormat())
+
+    def _note_change(self, position: int, removed: int, added: int) -> None:
+        """Remember where the text changed, until the fields there have been looked after."""
+        del removed
+        if not self._is_mending:
+            self._changed_from = min(self._changed_from, position)
+            self._changed_to = max(self._changed_to, position + added)
 
     def _keep_fields_whole(self) -> None:
         if self._is_mending:
             return
         self._is_mending = True
-        live_fields.mend(self.document())
+        live_fields.mend(self.document(), self._changed_from, self._changed_to)
+        unseen_stretches.mend(self.document(), self._changed_from, self._changed_to)
         self._take_typed_field()
+        self._changed_from, self._changed_to = self.document().characterCount(), 0
         self._is_mending = False
 
     def _take_typed_field(self) -> None:
@@ -165,6 +206,17 @@ class FieldEdit(QTextEdit):
             typing.joinPreviousEditBlock()  # or undo would lead back to the brace, and so on
             self.replace_before_cursor(units(found[0]), found[0])
             typing.endEditBlock()
+
+
+def _is_special(format_: QTextCharFormat) -> bool:
+    return live_fields.is_in_field(format_) or unseen_stretches.is_unseen(format_)
+
+
+def _too_long(length: int, longest: int) -> str:
+    return (
+        f"要粘贴的内容有 {length:,} 字，一个部分最多 {longest:,} 字，没有粘贴；剪贴板里的内容还在。"
+        "请分几次粘贴到各个部分。"
+    )
 
 
 def _deletion(event: QKeyEvent) -> QTextCursor.MoveOperation | None:

@@ -1,10 +1,12 @@
 """The list of fields that opens at a brace. The editor keeps the focus; this only shows."""
 
 from collections.abc import Mapping
+from itertools import islice
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QListWidget,
     QListWidgetItem,
@@ -16,11 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from jinxiang_report.ui.fields.text import matching_fields, sought_field, units
+from jinxiang_report.ui.fields.values import is_lacking
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.field_edit import FieldEdit
 
 _ROWS, _FEWEST = 8, 4
 _CHARACTERS = 28
+_MOST = 60
+"""Who looks for more than these types on, or opens the list of all."""
 _GAP = 4
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _TAKING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
@@ -41,6 +46,7 @@ class FieldList(QFrame):
         self._list.setItemDelegate(_FieldDelegate(theme, self._list))
         self._list.setUniformItemSizes(True)
         self._list.itemClicked.connect(self._take)
+        self.setFont(QApplication.font())  # not as large as the editor's
         self.setProperty("role", "card")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
@@ -86,12 +92,12 @@ class FieldList(QFrame):
         self._editor.replace_before_cursor(units(sought) + 1, f"{{{item.text()}}}")
 
     def _fill(self, fields: Mapping[str, str]) -> None:
-        if list(fields) == self.names():
+        if list(islice(fields, _MOST)) == self.names():
             return
         self._list.clear()
-        for name, value in fields.items():
+        for name, value in islice(fields.items(), _MOST):
             item = QListWidgetItem(name, self._list)
-            item.setData(_VALUE, value)
+            item.setData(_VALUE, "还没有" if is_lacking(name, value) else value)
         self._list.setCurrentRow(0)
 
     def _place(self, cursor: QRect) -> None:

@@ -99,7 +99,11 @@ class _OutlineDelegate(QStyledItemDelegate):
         """Draw the state at the right; the right edge of what is left."""
         right = inside.right()
         for severity, count in _counts(state):
-            right = self._paint_badge(painter, inside, right, severity, count)
+            look = self._theme.severity_colours(severity)
+            right = self._paint_badge(painter, inside, right, f"{SIGNS[severity]} {count}", look)
+        if state.unseen:
+            look = QColor(self._theme.palette.text), QColor(self._theme.palette.hit)
+            right = self._paint_badge(painter, inside, right, str(state.unseen), look)
         if right < inside.right():
             return right
         word, colour = self._plain_state(state)
@@ -117,10 +121,9 @@ class _OutlineDelegate(QStyledItemDelegate):
         return inside.right() - width - _GAP
 
     def _paint_badge(
-        self, painter: QPainter, inside: QRect, right: int, severity: Severity, count: int
+        self, painter: QPainter, inside: QRect, right: int, word: str, look: tuple[QColor, QColor]
     ) -> int:
-        text, ground = self._theme.severity_colours(severity)
-        word = f"{SIGNS[severity]} {count}"
+        text, ground = look
         metrics = QFontMetrics(painter.font())
         width, height = metrics.horizontalAdvance(word) + 12, metrics.height() + 2
         badge = QRect(right - width, inside.center().y() - height // 2, width, height)

@@ -1,26 +1,38 @@
 """The findings of one section as cards beside its text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from jinxiang_report.domain.finding import Finding, Quote
+from jinxiang_report.domain.finding import Finding, Mend, Quote, Severity
 from jinxiang_report.domain.quoting import shortened
 from jinxiang_report.ui.page import card
 from jinxiang_report.ui.theme import SEVERITY_NAMES, SIGNS, Theme
 
 _QUOTED = 40  # characters of a quote that a card shows
+_MOST = 30
+"""More cards than this help nobody; the page 校验 lists them all."""
 _KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
 class FindingCard(QFrame):
-    """One finding; a click or Enter leads to the words it quotes."""
+    """One finding; a click or Enter leads to the words it quotes, its buttons settle it."""
 
     chosen = Signal(object)
+    mend_wanted = Signal(object)
+    leave_wanted = Signal(object)
 
-    def __init__(self, finding: Finding, quote: Quote, theme: Theme) -> None:
+    def __init__(self, finding: Finding, quote: Quote, mend: Mend | None, theme: Theme) -> None:
         super().__init__()
         self._quote = quote
         self.setObjectName("finding")
@@ -37,6 +49,7 @@ class FindingCard(QFrame):
             quoted = _line(f"“{_shortened(quote.text)}”")
             quoted.setProperty("role", "quiet")
             column.addWidget(quoted)
+        column.addLayout(self._buttons(finding, mend))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):
@@ -48,14 +61,33 @@ class FindingCard(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _buttons(self, finding: Finding, mend: Mend | None) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        if mend is not None:
+            button = QPushButton(mend.label)
+            button.setProperty("role", "primary")
+            button.clicked.connect(lambda: self.mend_wanted.emit(mend))
+            row.addWidget(button)
+        row.addStretch()
+        if finding.severity is not Severity.ERROR:
+            leave = QPushButton("忽略…")
+            leave.setProperty("role", "link")
+            leave.clicked.connect(lambda: self.leave_wanted.emit(finding))
+            row.addWidget(leave)
+        return row
+
 
 class SectionFindings(QScrollArea):
     """The cards of a section, gravest first; a line of comfort if there are none."""
 
     chosen = Signal(object)
+    mend_wanted = Signal(object)
+    leave_wanted = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, mend_of: Callable[[Finding], Mend | None], theme: Theme) -> None:
         super().__init__()
+        self._mend_of = mend_of
         self._theme = theme
         self._shown: tuple[str, tuple[Finding, ...]] | None = None
         self.setWidgetResizable(True)
@@ -76,10 +108,15 @@ class SectionFindings(QScrollArea):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for finding in findings:
-            shown = FindingCard(finding, _quote_in(section, finding), self._theme)
+        for finding in findings[:_MOST]:
+            quote, mend = _quote_in(section, finding), self._mend_of(finding)
+            shown = FindingCard(finding, quote, mend, self._theme)
             shown.chosen.connect(self.chosen)
+            shown.mend_wanted.connect(self.mend_wanted)
+            shown.leave_wanted.connect(self.leave_wanted)
             column.addWidget(shown)
+        if len(findings) > _MOST:
+            column.addWidget(_line(f"还有 {len(findings) - _MOST} 项，见“校验”页。"))
         if not findings:
             column.addWidget(_comfort())
         column.addStretch()

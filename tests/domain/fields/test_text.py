@@ -1,5 +1,6 @@
 from jinxiang_report.domain.fields import Piece, fill, pieces
-from jinxiang_report.domain.fields.text import renamed
+from jinxiang_report.domain.fields.text import renamings
+from jinxiang_report.domain.stretches import edited
 
 
 def test_a_text_reads_with_the_values_of_its_fields() -> None:
@@ -17,4 +18,4 @@ def test_fields_are_renamed_all_at_once() -> None:
     """Two that change places do not become one."""
     text = "{公开信息.甲}、{公开信息.乙}、{年度}、甲"
     names = {"公开信息.甲": "公开信息.乙", "公开信息.乙": "公开信息.甲"}
-    assert renamed(text, names) == "{公开信息.乙}、{公开信息.甲}、{年度}、甲"
+    assert edited(text, renamings(text, names)) == "{公开信息.乙}、{公开信息.甲}、{年度}、甲"

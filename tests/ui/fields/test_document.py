@@ -42,19 +42,19 @@ def test_half_a_selected_field_is_plain_text(document: QTextDocument) -> None:
 def test_what_is_typed_against_a_field_is_plain_text(document: QTextDocument) -> None:
     cursor = stretch(document, 8, 8)
     cursor.insertText("底")  # takes over the format of the field before it
-    mend(document)
+    mend(document, 0, document.characterCount())
     assert source(document).startswith("{年度}{年度}底年")
 
 
 def test_a_broken_field_becomes_plain_text(document: QTextDocument) -> None:
     stretch(document, 1, 2).removeSelectedText()
-    mend(document)
+    mend(document, 0, document.characterCount())
     assert source(document).startswith("221{年度}年")
     assert len(fields(document)) == 2
 
 
 def test_undo_brings_a_broken_field_back_whole(document: QTextDocument) -> None:
     stretch(document, 1, 2).removeSelectedText()
-    mend(document)
+    mend(document, 0, document.characterCount())
     document.undo()
     assert source(document) == TEXT

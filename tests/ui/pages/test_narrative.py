@@ -2,11 +2,17 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.domain.finding import Quote
 from jinxiang_report.domain.form import OUTLINE
 from jinxiang_report.domain.grid import Cell
+from jinxiang_report.operations.taking_over import take_over
+from jinxiang_report.storage.wanted import Wanted
+from jinxiang_report.ui.dialogs.insert_field import InsertFieldDialog
+from jinxiang_report.ui.models.outline import STATE_ROLE
+from jinxiang_report.ui.page import Looked
 from jinxiang_report.ui.pages.narrative import NarrativePage
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.section_findings import FindingCard
@@ -14,6 +20,7 @@ from jinxiang_report.ui.workspace import Workspace
 from tests.ui.entries import log_items
 from tests.ui.hands import click, press, write
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -98,13 +105,23 @@ def test_undo_takes_back_typing_first_and_then_what_is_stored(
     assert page.editor.source == workspace.report.drafts["一（二）"] != "甲"
 
 
+def test_undo_leads_to_the_section_that_it_changes(
+    page: NarrativePage, workspace: Workspace
+) -> None:
+    open_section(page, "一（二）")
+    retype("甲")
+    open_section(page, "五")
+    workspace.undo()
+    assert page.outline.currentIndex().data() == "（二）依申请公开情况"
+    assert page.editor.source == workspace.report.drafts["一（二）"] != "甲"
+
+
 def test_a_field_from_the_list_is_stored_by_its_name(
     page: NarrativePage, workspace: Workspace
 ) -> None:
     open_section(page, "六（六）")
     retype("共")
-    page.commands()[0].trigger()
-    write("公众号")
+    write("{公众号")
     press(Qt.Key.Key_Return)
     page.settle()
     assert workspace.report.drafts["六（六）"] == "共{公众号.总数}"
@@ -220,3 +237,267 @@ def test_a_new_name_of_the_office_shows_in_the_text(
     open_section(page, "六（六）")
     workspace.revise_office(replace(workspace.report.office, name="金乡县大数据局"))
     assert page.editor.toPlainText() == "金乡县大数据局"
+
+
+# Finding and replacing ------------------------------------------------------------------
+
+
+def look_for(page: NarrativePage, needle: str, new: str = "", *, everywhere: bool = False) -> None:
+    page.finder.ask(to_replace=True)
+    page.find_bar.everywhere.setChecked(everywhere)
+    page.find_bar.needle.setText(needle)
+    page.find_bar.replacement.setText(new)
+
+
+def test_ctrl_f_looks_for_what_is_selected(page: NarrativePage, workspace: Workspace) -> None:
+    workspace.write_section("六（六）", "政务公开，政务公开。")
+    open_section(page, "六（六）")
+    page.editor.go_to(0, 4)
+    press(Qt.Key.Key_F, CONTROL)
+    assert page.find_bar.needle.text() == "政务公开"
+    assert page.find_bar.told.text() == "本部分 2 处"
+    press(Qt.Key.Key_Return)
+    assert (page.editor.textCursor().selectionStart(), page.find_bar.told.text()) == (
+        5,
+        "第 2 处，本部分 2 处",
+    )
+
+
+def test_the_next_place_is_in_another_section(page: NarrativePage, workspace: Workspace) -> None:
+    workspace.write_section("一（三）", "没有。")
+    workspace.write_section("一（五）", "见某某。")
+    open_section(page, "一（三）")
+    look_for(page, "某某", everywhere=True)
+    assert page.find_bar.told.text() == "本部分没有，全文 1 处（还在 1 个部分）"
+    assert page.find_bar.told.toolTip() == "（五）监督保障情况"
+    page.finder.step(1)
+    assert page.outline.currentIndex().data() == "（五）监督保障情况"
+    assert page.editor.textCursor().selectedText() == "某某"
+
+
+def test_one_is_replaced_after_the_other_each_a_step(
+    page: NarrativePage, workspace: Workspace
+) -> None:
+    workspace.write_section("六（六）", "甲，甲。")
+    open_section(page, "六（六）")
+    look_for(page, "甲", "乙乙")
+    for _ in range(3):
+        press_replace(page)
+    assert workspace.report.drafts["六（六）"] == "乙乙，乙乙。"
+    workspace.undo()
+    assert page.editor.source == "乙乙，甲。"
+
+
+def press_replace(page: NarrativePage) -> None:
+    page.find_bar.replacement.setFocus()
+    press(Qt.Key.Key_Return)
+
+
+def test_all_are_replaced_in_one_step_and_fields_are_left(
+    page: NarrativePage, workspace: Workspace
+) -> None:
+    workspace.write_section("六（六）", "{年度}年，2021年。")
+    workspace.write_section("五", "2021年问题。")
+    open_section(page, "六（六）")
+    look_for(page, "2021", "2022", everywhere=True)
+    page.find_bar.replace_wanted.emit(True)
+    assert workspace.report.drafts["六（六）"] == "{年度}年，2022年。"
+    assert workspace.report.drafts["五"] == "2022年问题。"
+    assert "替换了 2 处" in page.find_bar.told.text()
+    assert "没有替换" in page.find_bar.told.text()
+    workspace.undo()
+    assert workspace.report.drafts["五"] == "2021年问题。"
+    assert page.editor.source == "{年度}年，2021年。"
+
+
+def test_escape_closes_the_bar_and_unmarks(page: NarrativePage) -> None:
+    open_section(page, "引言")
+    look_for(page, "信息")
+    page.find_bar.needle.setFocus()
+    press(Qt.Key.Key_Escape)
+    assert page.find_bar.isHidden()
+    assert page.editor.hasFocus()
+
+
+# From last year -------------------------------------------------------------------------
+
+
+@pytest.fixture
+def last_year(page: NarrativePage, workspace: Workspace) -> NarrativePage:
+    """2022 with two sections taken over from 2021."""
+    workspace.write_section("一（三）", "2021年开会3次。不变的一句。")
+    workspace.write_section("一（五）", "培训2期。")
+    workspace.add_year(2022)
+    workspace.carry_out(lambda: take_over(workspace.ledger, 2022, ["一（三）", "一（五）"]))
+    open_section(page, "一（三）")
+    return page
+
+
+def unseen_words(workspace: Workspace) -> list[str]:
+    drafts = workspace.report.drafts
+    return [
+        drafts[section][one.start : one.end]
+        for section, stretches in workspace.report.unseen.items()
+        for one in stretches
+    ]
+
+
+def test_marks_are_settled_from_one_to_the_next_by_key(
+    last_year: NarrativePage, workspace: Workspace
+) -> None:
+    assert unseen_words(workspace) == ["2021年", "3次", "2期"]
+    press(Qt.Key.Key_F8)
+    assert last_year.editor.textCursor().selectedText() == "2021年"
+    press(Qt.Key.Key_Return, CONTROL)
+    assert last_year.editor.textCursor().selectedText() == "3次"
+    press(Qt.Key.Key_Return, CONTROL)
+    assert last_year.outline.currentIndex().data() == "（五）监督保障情况"
+    press(Qt.Key.Key_Return, CONTROL)
+    assert unseen_words(workspace) == []
+    workspace.undo()
+    assert unseen_words(workspace) == ["2期"]
+
+
+def test_all_of_a_section_are_settled_in_one_step(
+    last_year: NarrativePage, workspace: Workspace
+) -> None:
+    assert last_year.unseen_bar.isVisible()
+    last_year.walk.look_at_all()
+    assert unseen_words(workspace) == ["2期"]
+    assert not last_year.unseen_bar.isVisible()
+    workspace.undo()
+    assert len(unseen_words(workspace)) == 3
+
+
+def test_writing_over_a_mark_settles_it(last_year: NarrativePage, workspace: Workspace) -> None:
+    press(Qt.Key.Key_F8)
+    write("2022年")
+    last_year.settle()
+    assert unseen_words(workspace) == ["3次", "2期"]
+
+
+def test_the_outline_counts_what_is_to_be_looked_at(last_year: NarrativePage) -> None:
+    state = last_year.outline.currentIndex().data(STATE_ROLE)
+    assert state.unseen == 2
+    assert "2 处没看过" in last_year.outline.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_last_years_text_stands_beside_with_what_is_different(
+    last_year: NarrativePage, workspace: Workspace
+) -> None:
+    workspace.write_section("一（三）", "2022年开会5次。不变的一句。")
+    assert last_year.last_year.text.toPlainText() == "20212022年开会35次。不变的一句。"
+    assert last_year.last_year.share.text() == "数字以外，句子相同 100%；第一部分共 100%"
+
+
+def test_a_section_that_last_year_has_not_shows_no_last_year(
+    last_year: NarrativePage, workspace: Workspace
+) -> None:
+    workspace.go_to_year(2021)
+    assert last_year.last_year.isHidden()
+    assert not last_year.commands()[1].isEnabled()
+
+
+# What else the page offers ----------------------------------------------------------------
+
+
+def test_punctuation_becomes_full_width_in_one_step(
+    page: NarrativePage, workspace: Workspace
+) -> None:
+    workspace.write_section("六（六）", "又名:甲,共{公开信息.总数}条,等.")
+    open_section(page, "六（六）")
+    page.more.punctuate()
+    assert workspace.report.drafts["六（六）"] == "又名：甲，共{公开信息.总数}条，等。"
+    assert page.message.text() == "改了 4 处标点，可以撤销。"
+    workspace.undo()
+    assert page.editor.source == "又名:甲,共{公开信息.总数}条,等."
+
+
+def test_punctuation_is_mended_only_where_something_is_selected(
+    page: NarrativePage, workspace: Workspace
+) -> None:
+    workspace.write_section("六（六）", "{年度}年:甲,乙:丙")
+    open_section(page, "六（六）")
+    page.editor.go_to(0, 6)
+    page.more.punctuate()
+    assert workspace.report.drafts["六（六）"] == "{年度}年：甲,乙:丙"
+
+
+def test_f4_leads_to_the_rows_that_a_number_was_counted_from(
+    page: NarrativePage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    category = workspace.categories[0]
+    workspace.write_section("六（六）", f"{{公开信息.{category.name}}}条")
+    open_section(page, "六（六）")
+    with qtbot.waitSignal(workspace.place_wanted) as asked:
+        press(Qt.Key.Key_F4)
+    assert asked.args == [Looked("item", Wanted(categories=(category.id,)))]
+
+
+def test_f4_leads_to_the_cell_of_a_number(
+    page: NarrativePage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.write_section("六（六）", "{依申请.新收}件")
+    open_section(page, "六（六）")
+    with qtbot.waitSignal(workspace.place_wanted) as asked:
+        page.editor.field_opened.emit("依申请.新收")
+    assert asked.args == [Cell("三", "received", "total")]
+
+
+def test_f4_away_from_a_number_says_what_to_do(page: NarrativePage) -> None:
+    open_section(page, "六（六）")
+    press(Qt.Key.Key_F4)
+    assert "按 F4" in page.message.text()
+
+
+def test_a_field_of_the_list_goes_in_at_the_cursor(
+    page: NarrativePage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_section(page, "六（六）")
+    retype("共")
+
+    def choose(dialog: InsertFieldDialog) -> bool:
+        dialog.search.setText("gzhzs")
+        return True
+
+    monkeypatch.setattr(InsertFieldDialog, "exec", choose)
+    page.commands()[0].trigger()
+    page.settle()
+    assert workspace.report.drafts["六（六）"] == "共{公众号.总数}"
+
+
+def test_a_card_mends_its_finding(page: NarrativePage, workspace: Workspace, qtbot: QtBot) -> None:
+    log_items(workspace, "甲", "乙")
+    workspace.write_section("一（一）", "{年度}年，主动公开政府信息共5条。")
+    open_section(page, "一（一）")
+    card = next(one for one in cards(page) if one.findChildren(QPushButton))
+    with qtbot.waitSignal(workspace.report_changed):
+        card.findChildren(QPushButton)[0].click()
+    assert "{公开信息.总数}条" in workspace.report.drafts["一（一）"]
+
+
+def test_what_is_typed_is_read_beside_the_window_and_told_when_it_is(
+    page: NarrativePage, workspace: Workspace, qtbot: QtBot
+) -> None:
+    open_section(page, "六（六）")
+    retype("（待补：什么）")
+    page.settle()
+    assert workspace.report.drafts["六（六）"] == "（待补：什么）"
+    qtbot.waitUntil(lambda: bool(cards(page)))
+
+
+def test_what_is_typed_without_a_pause_is_stored_all_the_same(
+    page: NarrativePage, workspace: Workspace
+) -> None:
+    open_section(page, "六（六）")
+    retype("不停")
+    page._at_latest.timeout.emit()
+    assert workspace.report.drafts["六（六）"] == "不停"
+
+
+def test_the_foot_counts_as_word_does(page: NarrativePage) -> None:
+    open_section(page, "六（六）")
+    retype("2021年，公开43条。")
+    page.settle()
+    assert page.counts.text().startswith("8 字")
+    assert "不含标点 6" in page.counts.toolTip()

@@ -43,11 +43,13 @@ def test_a_counted_figure_says_so_and_f4_asks_for_its_rows(
     page.show_place(MADE)
     assert page.models["二"].text(MADE) == "2"
     assert said(page) == "行政规范性文件·本年制发件数　台账：标为规范性文件、2021 年成文的 2 件"
-    with qtbot.waitSignal(workspace.items_wanted) as asked:
+    with qtbot.waitSignal(workspace.place_wanted) as asked:
         press(Qt.Key.Key_F4)
     assert asked.args is not None
-    assert asked.args[0].only == tuple(entry.id for entry in workspace.documents_behind(IN_FORCE))
-    with qtbot.waitSignal(workspace.items_wanted):
+    assert asked.args[0].wanted.only == tuple(
+        entry.id for entry in workspace.documents_behind(IN_FORCE)
+    )
+    with qtbot.waitSignal(workspace.place_wanted):
         spot = page.grid.visualRect(page.grid.currentIndex()).center()
         QTest.mouseDClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
 
