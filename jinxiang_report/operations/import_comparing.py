@@ -38,6 +38,11 @@ class Comparison:
         known.after = refreshed(known.after, entry)
         return known
 
+    def knows(self, entry: Entry, place: str) -> bool:
+        """Whether meeting it would bring nothing."""
+        known = next(self._known(entry, place), None)
+        return known is not None and refreshed(known.after, entry) == known.after
+
     def _known(self, entry: Entry, place: str) -> Iterator[Meeting]:
         """Posts are known by their article, whatever its title is now; all by title and day."""
         if isinstance(entry, Post) and (article := _article(entry)):

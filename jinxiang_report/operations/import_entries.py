@@ -28,8 +28,9 @@ class Drafting:
     """
 
     def __init__(self, ledger: Ledger, year: int | None, chosen: Mapping[str, str]) -> None:
-        years = [kept.year for kept in reading.years(ledger)]
-        self._catalogues = {year: _catalogue(ledger, year) for year in years}
+        kept_years = reading.years(ledger)
+        self._catalogues = {kept.year: _catalogue(ledger, kept.year) for kept in kept_years}
+        self.closed = {kept.year: kept.state for kept in kept_years if not kept.is_open}
         self._aliases = alias_names(ledger)
         self._year = year
         self._chosen = {plain_title(name): category for name, category in chosen.items()}

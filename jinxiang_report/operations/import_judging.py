@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.progress import Progress
+from jinxiang_report.domain.report import State
 from jinxiang_report.operations.import_comparing import Comparison, differences
 from jinxiang_report.operations.import_entries import Drafting
 from jinxiang_report.operations.import_preview import Fate, Judged
@@ -30,6 +31,10 @@ def judged(
             entry = drafting.entry(row, sheet)
             if isinstance(entry, str):
                 found.append(_unknown_category(sheet.name, row.row, entry))
+            elif (state := drafting.closed.get(entry.year)) and not comparison.knows(
+                entry, sheet.name
+            ):
+                found.append(_closed_year(sheet.name, row.row, entry.year, state))
             else:
                 of_sheet.append(_line(sheet, row, entry, comparison))
         of_sheet += _problem_lines(sheet, found)
@@ -58,6 +63,11 @@ def _problem_lines(sheet: SheetReading, problems: Iterable[Problem]) -> Iterator
         yield Judged(
             Fate.PROBLEM, problem.sheet, problem.row, title, said=f"{where}：{problem.message}"
         )
+
+
+def _closed_year(sheet: str, row: int, year: int, state: State) -> Problem:
+    message = f"这个年度已经{state}，这一行不导入。确需补记，请先点年度旁边的“{state}”重新打开它。"
+    return Problem(sheet, row, "年度", str(year), message)
 
 
 def _unknown_category(sheet: str, row: int, name: str) -> Problem:

@@ -51,7 +51,7 @@ def require_open(ledger: Ledger, rows: Iterable[RowChange]) -> None:
         if kept_year.year in touched[False] - touched[True] and not kept_year.is_open:
             raise FinalYearError(
                 f"{kept_year.year} 年度已经{kept_year.state}，这一步没有做。"
-                "确需修改的，请先在“年度”菜单里重新打开它，并写明原因。"
+                f"确需修改的，请先点年度旁边的“{kept_year.state}”重新打开它，并写明原因。"
             )
 
 

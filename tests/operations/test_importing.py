@@ -1,11 +1,14 @@
 """From a workbook to the ledger: preview, duplicates, years, problems."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from jinxiang_report.domain.report import State
 from jinxiang_report.installed import resource
 from jinxiang_report.operations.entries import log_entry
 from jinxiang_report.operations.importing import accept_import, preview_import
@@ -14,7 +17,7 @@ from jinxiang_report.operations.trouble import YearMissingError
 from jinxiang_report.operations.years import add_year
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
-from jinxiang_report.storage.recording import undo
+from jinxiang_report.storage.recording import Change, record, undo
 from tests.ledgers import item
 
 SAMPLE = resource("sample/ledger-2021.xlsx")
@@ -85,6 +88,26 @@ def test_what_was_logged_by_hand_is_known_though_written_a_little_differently(
     log_entry(ledger, item("“十四五”发展规划（全文）"))
     rows = [("十四五发展规划 (全文)", "规划计划", "2021年3月5日", "http://a.cn/1")]
     assert len(preview_import(ledger, write(workbook, rows)).duplicates) == 1
+
+
+def test_a_row_of_a_closed_year_is_a_problem_unless_it_is_known_already(
+    ledger: Ledger, workbook: Path
+) -> None:
+    log_entry(ledger, item("办事指南"))
+    finalise_unchecked(ledger)
+    rows = [("办事指南", "公共服务", "2021-03-05", ""), ("新的", "公共服务", "2021-03-06", "")]
+    preview = preview_import(ledger, write(workbook, rows))
+    (problem,) = preview.problems
+    assert (problem.row, problem.column, problem.value) == (3, "年度", "2021")
+    assert problem.message.startswith("这个年度已经定稿，这一行不导入。")
+    assert (preview.entries, len(preview.duplicates)) == ((), 1)
+
+
+def finalise_unchecked(ledger: Ledger) -> None:
+    """Close 2021 as it is."""
+    before = reading.years(ledger)[-1]
+    after = replace(before, state=State.FINAL, finalised=date(2022, 1, 20))
+    record(ledger, "定稿", [Change(before, after)])
 
 
 def test_a_category_nobody_knows_is_a_problem_with_its_row(ledger: Ledger, workbook: Path) -> None:
