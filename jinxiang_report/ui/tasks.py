@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QMessageBox, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QInputDialog,
+    QLabel,
+    QMessageBox,
+    QScrollArea,
+    QVBoxLayout,
+)
 
 from jinxiang_report import __version__
 from jinxiang_report.domain.form import FIRST_YEAR
@@ -13,9 +21,12 @@ from jinxiang_report.ui.dialogs.history import HistoryDialog
 from jinxiang_report.ui.dialogs.holidays import HolidaysDialog
 from jinxiang_report.ui.dialogs.profile import ProfileDialog
 from jinxiang_report.ui.dialogs.terms import TermsDialog
+from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
+
+_BESIDE_KEYS, _KEYS_HEIGHT = 60, 640  # margins and scroll bar; what most screens have room for
 
 _KEYS = (
     ("Ctrl+1 … Ctrl+6", "切换页面"),
@@ -144,7 +155,8 @@ def show_history(window: Window, workspace: Workspace, theme: Theme) -> None:
 def show_keys(window: Window) -> None:
     """All shortcuts on one sheet."""
     rows = "".join(
-        f"<tr><td style='padding:4px 24px 4px 0'><b>{key}</b></td><td>{use}</td></tr>"
+        f"<tr><td style='padding:4px 24px 4px 0'><b>{key}</b></td>"
+        f"<td style='padding:4px 0'>{use}</td></tr>"
         for key, use in _KEYS
     )
     sheet = QDialog(window)
@@ -152,9 +164,22 @@ def show_keys(window: Window) -> None:
     label = QLabel(f"<table>{rows}</table>")
     label.setTextFormat(Qt.TextFormat.RichText)
     column = QVBoxLayout(sheet)
-    column.setContentsMargins(24, 20, 24, 20)
-    column.addWidget(label)
+    column.setContentsMargins(24, 16, 12, 16)
+    column.addWidget(_scrolled(label))
+    open_at(sheet, label.sizeHint().width() + _BESIDE_KEYS, _KEYS_HEIGHT)
     sheet.exec()
+    sheet.deleteLater()
+
+
+def _scrolled(label: QLabel) -> QScrollArea:
+    """The sheet is longer than a small screen; ↓ and PgDn go on."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(label)
+    area.viewport().setAutoFillBackground(False)
+    label.setAutoFillBackground(False)
+    return area
 
 
 def _about(window: Window) -> None:

@@ -29,6 +29,7 @@ from jinxiang_report.operations.entries import revise_entry
 from jinxiang_report.storage.ledger import create_ledger, open_ledger
 from jinxiang_report.ui.dialogs.state_step import StateStepDialog
 from jinxiang_report.ui.navigation import Navigation
+from jinxiang_report.ui.page import Page
 from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.pages.export import ExportPage
 from jinxiang_report.ui.pages.findings import FindingsPage
@@ -36,6 +37,7 @@ from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.pages.narrative import NarrativePage
 from jinxiang_report.ui.pages.tables import TablesPage
 from jinxiang_report.ui.state_button import StateButton
+from jinxiang_report.ui.tasks import show_keys
 from jinxiang_report.ui.theme import DARK, Theme
 from jinxiang_report.ui.widgets.closed_line import ClosedLine
 from jinxiang_report.ui.window import Window
@@ -211,6 +213,41 @@ def test_undo_is_the_ledgers_where_nothing_was_typed(program: Program, qtbot: Qt
     assert (page.row.title.text(), workspace.report.tally.items) == ("", 44)
 
 
+def test_the_keys_of_the_page_shown_need_no_click_on_it_first(
+    program: Program, qtbot: QtBot
+) -> None:
+    window = window_of(program)
+    with qtbot.waitActive(window):
+        window.show()
+    for at in (0, 1):
+        window.show_page(at)
+        page = window.page
+        assert isinstance(page, EntriesPage)
+        navigation = window.findChild(Navigation)
+        assert isinstance(navigation, Navigation)
+        navigation.findChildren(QPushButton)[0].setFocus()
+        press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert page.search.needle.hasFocus()
+
+
+def test_the_sheet_of_keys_fits_the_screen_and_goes_on_below(
+    program: Program, qtbot: QtBot
+) -> None:
+    window = window_of(program)
+    window.show()
+    heights: list[int] = []
+
+    def look() -> None:
+        sheet = QApplication.activeModalWidget()
+        assert isinstance(sheet, QDialog)
+        heights.append(sheet.height())
+        sheet.reject()
+
+    QTimer.singleShot(0, look)
+    show_keys(window)
+    assert heights[0] < window.screen().availableSize().height()
+
+
 def test_an_ampersand_in_a_title_is_no_key(program: Program) -> None:
     workspace_of(program).log_entry(item("A&B"))
     assert window_of(program).edit_actions()[0].text() == "撤销 添加“A&&B”"
@@ -378,13 +415,16 @@ def test_a_command_of_a_page_that_was_left_may_still_change(program: Program) ->
 
 def test_no_two_commands_of_the_window_want_the_same_key(program: Program) -> None:
     window = window_of(program)
-    keys = [
-        (key.toString(), command.text())
-        for command in {*window.findChildren(QAction), *window.actions()}
-        for key in command.shortcuts()
-        if command.shortcutContext() is Qt.ShortcutContext.WindowShortcut
-    ]
-    assert sorted({key for key, _ in keys}) == sorted(key for key, _ in keys)
+    for at, page in enumerate(window.pages):
+        window.show_page(at)
+        keys = [
+            (key.toString(), command.text())
+            for command in {*window.findChildren(QAction), *window.actions()}
+            for key in command.shortcuts()
+            if command.shortcutContext() is Qt.ShortcutContext.WindowShortcut
+            if not isinstance(owner := command.parent(), Page) or owner is page
+        ]
+        assert sorted({key for key, _ in keys}) == sorted(key for key, _ in keys)
 
 
 def test_trouble_is_past_once_the_next_thing_has_succeeded(program: Program) -> None:

@@ -148,6 +148,7 @@ class EntriesPage(Page):
         self._count()
 
     def _narrow(self) -> None:
+        self.message.forget_done()
         self.model.look_for(self.search.wanted)
         if self.model.is_looking:
             QTimer.singleShot(_PATIENCE, self, self._say_looking)
@@ -230,7 +231,7 @@ class EntriesPage(Page):
         self.model.looked.connect(self._count)
         self.views.chosen.connect(self._show_view)
         self.sheet.bring.clicked.connect(self.import_wanted)
-        self.sheet.add.clicked.connect(self.row.begin_typing)
+        self.sheet.add.clicked.connect(self.row.begin_entry)
         self.sheet.again.clicked.connect(self.show_all)
         self.table.told.connect(lambda text: self.message.say(text, Severity.ERROR))
         self.table.selectionModel().selectionChanged.connect(self._selected)
@@ -245,16 +246,14 @@ class EntriesPage(Page):
         self.table.addAction(self._discard)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._shortcut(QKeySequence.StandardKey.Find, self.search.needle.setFocus)
-        self._shortcut(QKeySequence.StandardKey.New, self.row.begin_typing)
+        self._shortcut(QKeySequence.StandardKey.New, self.row.begin_entry)
 
     def _command(self, text: str, keys: str, run: Callable[[], object]) -> QAction:
         made = action(self, text, run, keys)
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.setToolTip(f"{text.rstrip('…')}（{keys}）")
         self.addAction(made)
         return made
 
     def _shortcut(self, keys: QKeySequence.StandardKey, run: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut = QShortcut(QKeySequence(keys), self)  # wherever the cursor is in the window
         shortcut.activated.connect(run)

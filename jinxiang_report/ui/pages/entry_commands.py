@@ -94,7 +94,6 @@ class EntryCommands(QObject):
 
     def _command(self, text: str, keys: str, run: Callable[[], object]) -> QAction:
         made = action(self._page, text, run, keys)
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._page.addAction(made)
         return made
 

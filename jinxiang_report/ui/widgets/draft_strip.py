@@ -51,6 +51,12 @@ class DraftStrip(EditorStrip):
         """Put the cursor into the title, where it was last."""
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin_entry(self) -> None:
+        """Put the cursor where an entry begins: into the date while there is none."""
+        date_edit = self.editors["published"]
+        first = self.title if date_edit.text() or date_edit.isHidden() else date_edit
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def offer(self) -> None:
         """Offer the categories of the year in view."""
         for editor in self.editors.values():
