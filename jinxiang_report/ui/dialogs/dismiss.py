@@ -1,5 +1,6 @@
 """Why a finding is left as it is, and whether the report says so."""
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -47,6 +48,10 @@ class DismissDialog(QDialog):
         self.edit.setTabChangesFocus(True)
         self.edit.setFixedHeight(_LINES * self.edit.fontMetrics().lineSpacing() + 16)
         self.edit.textChanged.connect(self._allow)
+        ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setToolTip("忽略（Ctrl+Enter）")
+        for key in ("Ctrl+Return", "Ctrl+Enter"):  # Enter alone begins a line
+            QShortcut(QKeySequence(key), self, ok.click)
 
     def _allow(self) -> None:
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.reason))

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -137,6 +138,18 @@ def give_reason(reason: str, *, explained: bool = False) -> None:
         dialog.accept()
 
     QTimer.singleShot(0, answer)
+
+
+def test_the_reason_is_given_with_ctrl_enter(qtbot: QtBot, filled: Workspace) -> None:
+    dialog = DismissDialog(filled.findings[0])
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    QTest.keyClick(dialog.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    dialog.edit.setPlainText("已在年中通报")
+    QTest.keyClick(dialog.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.result() == DismissDialog.DialogCode.Accepted
 
 
 def test_a_hint_is_left_with_a_reason_and_taken_up_again(
