@@ -23,6 +23,7 @@ from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.chinese import Supplement
 from jinxiang_report.ui.dialogs.new_ledger import NewLedgerDialog
 from jinxiang_report.ui.dialogs.welcome import Choice, WelcomeDialog
+from jinxiang_report.ui.icons import icon
 from jinxiang_report.ui.page import Page
 from jinxiang_report.ui.pages.export import ExportPage
 from jinxiang_report.ui.pages.findings import FindingsPage
@@ -62,6 +63,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application = QApplication(list(arguments))
     application.setApplicationName("政务公开台账")
     application.setApplicationVersion(__version__)
+    application.setWindowIcon(icon("program", "#000000"))
     speak_chinese(application)
     return application
 

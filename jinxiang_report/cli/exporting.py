@@ -13,7 +13,7 @@ from jinxiang_report.operations.layouts import layout_of
 from jinxiang_report.storage.ledger import open_ledger
 
 
-@click.command()
+@click.command(short_help="把年度报告写成文件，格式由文件名的结尾决定。")
 @ledger_argument
 @year_option
 @click.option("--to", "target", required=True, type=FILE, help="文件名，格式由结尾决定")

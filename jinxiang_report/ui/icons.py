@@ -12,16 +12,25 @@ _SCALES = (1, 2, 3)  # for 100 %, 125–200 % and 300 % screens
 
 def icon(name: str, colour: str) -> QIcon:
     """The drawing resources/icons/{name}.svg in this colour."""
-    drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
-    renderer = QSvgRenderer(QByteArray(drawing.replace("#000000", colour).encode()))
+    renderer = _renderer(name, colour)
     made = QIcon()
     for scale in _SCALES:
-        made.addPixmap(_drawn(renderer, scale))
+        made.addPixmap(_drawn(renderer, _SIDE, scale))
     return made
 
 
-def _drawn(renderer: QSvgRenderer, scale: int) -> QPixmap:
-    pixmap = QPixmap(QSize(_SIDE, _SIDE) * scale)
+def picture(name: str, side: int, scale: float) -> QPixmap:
+    """The same drawing as large as is wanted, in its own colours."""
+    return _drawn(_renderer(name, "#000000"), side, scale)
+
+
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    drawing = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(drawing.replace("#000000", colour).encode()))
+
+
+def _drawn(renderer: QSvgRenderer, side: int, scale: float) -> QPixmap:
+    pixmap = QPixmap(QSize(side, side) * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     renderer.render(painter, QRectF(pixmap.rect()))

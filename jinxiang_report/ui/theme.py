@@ -204,7 +204,7 @@ def _style_sheet(palette: Palette) -> str:
         width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{ background: {palette.card}; border: 1px solid {palette.line}; }}
     QPushButton, QToolButton {{ background: {palette.card}; border: 1px solid {palette.line};
-        border-radius: 6px; padding: 5px 12px; }}
+        border-radius: 6px; padding: 5px 12px; outline: none; }}
     QToolButton {{ padding: 5px 8px; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {palette.accent}; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {palette.accent}; }}

@@ -160,7 +160,6 @@ class Window(QMainWindow):
         centre.setLayout(whole)
         self.setCentralWidget(centre)
         self.setStatusBar(self._status)
-        self.setWindowIcon(icon("program", "#000000"))
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
 
     def _connect(self) -> None:

@@ -17,6 +17,8 @@ from jinxiang_report.domain.office import Office
 from jinxiang_report.operations.years import LAST_YEAR
 from jinxiang_report.ui.dialogs.answers import answers
 
+_INDENT = 8  # as far in as the text of the name
+
 
 class NewLedgerDialog(QDialog):
     """Asks for the two things a ledger can't begin without."""
@@ -29,6 +31,7 @@ class NewLedgerDialog(QDialog):
         self._name.setPlaceholderText("例如：金乡县工业和信息化局")
         self._year = QSpinBox()
         self._year.setRange(FIRST_YEAR, LAST_YEAR)
+        self._year.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
         # In January one makes last year's report; from February on this year's is kept.
         self._year.setValue(today.year - 1 if today.month == 1 else today.year)
         form = QFormLayout()

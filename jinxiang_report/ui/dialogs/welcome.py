@@ -2,10 +2,10 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout
 
-from jinxiang_report.ui.icons import icon
+from jinxiang_report.ui.icons import picture
 
 
 class Choice(Enum):
@@ -23,10 +23,9 @@ class WelcomeDialog(QDialog):
         super().__init__()
         self.choice = Choice.NOTHING
         self.setWindowTitle("政务公开台账")
-        self.setWindowIcon(icon("program", "#000000"))
         self.setMinimumWidth(440)
-        picture = QLabel()
-        picture.setPixmap(icon("program", "#000000").pixmap(QSize(56, 56)))
+        emblem = QLabel()
+        emblem.setPixmap(picture("program", 56, self.devicePixelRatio()))
         words = QLabel(
             "平时登记公开信息和公众号文章，年底自动统计、逐项校验，\n"
             "生成政府信息公开工作年度报告。数据只存在本机的一个文件里。"
@@ -35,7 +34,7 @@ class WelcomeDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(14)
-        column.addWidget(picture, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(emblem, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(words)
         column.addSpacing(6)
         column.addWidget(self._button("新建台账…", Choice.NEW, "primary"))

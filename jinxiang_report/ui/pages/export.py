@@ -19,6 +19,7 @@ from jinxiang_report.ui.page import Page
 from jinxiang_report.ui.preview import PreviewPages
 from jinxiang_report.ui.printing import Printing
 from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.verdict import verdict
 from jinxiang_report.ui.widgets.export_panel import ExportPanel
 from jinxiang_report.ui.widgets.pages_view import PagesView
 from jinxiang_report.ui.widgets.preview_bar import PreviewBar
@@ -142,7 +143,8 @@ class ExportPage(Page):
 
     def _refresh(self) -> None:
         self.panel.tell_result("", None)  # a file written before is no longer this report
-        self.panel.show_findings(self.workspace.findings)
+        workspace = self.workspace
+        self.panel.show_findings(workspace.findings, verdict(workspace).headline)
         self.panel.options.show_layout(self.workspace.layout)
         if self.isVisible():
             self.preview.refresh()

@@ -54,12 +54,14 @@ class EntryDetails(QFrame):
         """Show an entry; the one already shown keeps what is being typed into it."""
         same = entry is not None and self._entry is not None and entry.id == self._entry.id
         before, self._entry = self._entry, entry
-        self._form.setVisible(entry is not None)
+        self._shown.setVisible(entry is not None)
         self._nothing.setVisible(entry is None)
         self._show_history()
         if entry is None:
             return
+        is_open = self._workspace.report.state.is_open
         for editor in self.editors.values():
+            editor.setReadOnly(not is_open)
             editor.offer(self._model.catalogue)
             text = self._text(entry, editor)
             if not same or before is None or text != self._text(before, editor):
@@ -111,6 +113,7 @@ class EntryDetails(QFrame):
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("字") * 23)
         self._nothing.setProperty("role", "quiet")
         self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lay_out_form()
         self._shown.addWidget(self._scrolled())
         self._shown.addWidget(self.history)

@@ -79,12 +79,12 @@ class ExportPanel(QScrollArea):
         """Whether the pages will be marked 草稿."""
         return self._has_errors or self._asked_for_draft
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Say how the report stands."""
+    def show_findings(self, findings: Sequence[Finding], headline: str) -> None:
+        """Say how the report stands; the headline is for one without errors."""
         counts = Counter(finding.severity for finding in findings)
         errors = counts[Severity.ERROR]
         self._has_errors = bool(errors)
-        self.state.setText(f"● 还差 {errors} 项错误，将按草稿导出" if errors else "✔ 可以定稿")
+        self.state.setText(f"● 还差 {errors} 项错误，将按草稿导出" if errors else f"✔ {headline}")
         in_role(self.state, "error" if errors else "good")
         others = [
             f"{SIGNS[severity]} {SEVERITY_NAMES[severity]} {counts[severity]} 项"

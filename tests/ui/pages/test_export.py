@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -361,6 +362,15 @@ def test_a_report_without_errors_may_be_closed_and_is_a_draft_on_request(
     write(qtbot, page)
     assert "标了“草稿”" in page.panel.result.text()
     qtbot.waitUntil(lambda: "草稿" in text_of(page), timeout=WAIT)
+
+
+def test_a_closed_year_is_not_said_to_be_ready_for_closing(
+    qtbot: QtBot, page: ExportPage, workspace: Workspace
+) -> None:
+    fill(workspace)
+    workspace.finalise(date(2022, 1, 20))
+    show(qtbot, page)
+    assert page.panel.state.text() == "✔ 已定稿"
 
 
 def test_the_pages_are_printed_as_they_are_shown(

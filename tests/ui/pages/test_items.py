@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -10,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.finding import ItemRow, PostRow
+from jinxiang_report.domain.report import State
 from jinxiang_report.operations.views import views
-from jinxiang_report.storage import searching
+from jinxiang_report.storage import reading, searching
+from jinxiang_report.storage.recording import Change, record
 from jinxiang_report.ui.models import looking
 from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.theme import DARK, LIGHT, Theme
@@ -48,7 +51,6 @@ def titles(page: ItemsPage) -> list[str]:
 
 def test_an_item_is_logged_with_the_keyboard_alone(page: ItemsPage, workspace: Workspace) -> None:
     press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    press(Qt.Key.Key_Backtab)
     type_on("3-5", "工业园区规划", "ghjh", "规划科")
     press(Qt.Key.Key_Return)
 
@@ -57,6 +59,12 @@ def test_an_item_is_logged_with_the_keyboard_alone(page: ItemsPage, workspace: W
     assert item.published == date(2021, 3, 5)
     assert item.category == category(workspace, "规划计划")
     assert item.department == "规划科"
+
+
+def test_where_the_date_is_known_an_item_begins_with_its_title(page: ItemsPage) -> None:
+    page.row.editors["published"].setText("3-5")
+    press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert page.row.title.hasFocus()
 
 
 def test_the_next_item_keeps_date_category_and_department(
@@ -272,6 +280,26 @@ def test_the_details_store_a_field_when_it_is_left(page: ItemsPage, workspace: W
     workspace.undo()
     assert items(workspace)[0].reviews.secrecy == ""
     assert secrecy.text() == ""
+
+
+def test_the_details_of_a_closed_year_can_only_be_read(
+    page: ItemsPage, workspace: Workspace
+) -> None:
+    log_items(workspace, "工业园区规划")
+    page.table.selectRow(0)
+    press(Qt.Key.Key_F4)
+    department = page.details.editors["department"]
+    assert not department.isReadOnly()
+    close(workspace)
+    assert department.isReadOnly()
+
+
+def close(workspace: Workspace) -> None:
+    """Close the year as it is."""
+    (year,) = reading.years(workspace.ledger)
+    record(workspace.ledger, "定稿", [Change(year, replace(year, state=State.FINAL))])
+    workspace.go_to_year(workspace.year)
+    workspace.carry_out(lambda: None)
 
 
 def test_the_details_tell_what_they_cannot_read(page: ItemsPage, workspace: Workspace) -> None:
