@@ -1,5 +1,6 @@
 """The page 预览导出: the pages as they will be printed, and everything that leaves the program."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -139,7 +140,9 @@ class ExportPage(Page):
     # The pages ------------------------------------------------------------------------
 
     def _sight(self) -> Sight:
-        return Sight(self.workspace.report, self.workspace.dated_layout, self.panel.is_draft)
+        # What was written of it before is nothing that one sees.
+        report = replace(self.workspace.report, exported=None)
+        return Sight(report, self.workspace.dated_layout, self.panel.is_draft)
 
     def _refresh(self) -> None:
         self.panel.tell_result("", None)  # a file written before is no longer this report

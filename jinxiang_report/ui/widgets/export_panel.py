@@ -99,10 +99,22 @@ class ExportPanel(QScrollArea):
 
     def show_work(self, *, working: bool) -> None:
         """While a file is being made, no other is begun."""
+        offered = (self.button, *self.buttons.values())
+        asked = self.numbered.hasFocus() or any(button.hasFocus() for button in offered)
+        if working:
+            self._show_progress(working=True)
+        if working and asked:  # left to Qt the cursor would wander on, and the cards with it
+            self.cancel.setFocus()
+        for button in offered:
+            button.setEnabled(not working)
+        if not working:
+            if self.cancel.hasFocus():
+                self.button.setFocus()
+            self._show_progress(working=False)
+
+    def _show_progress(self, *, working: bool) -> None:
         for widget in (self.progress, self.cancel):
             widget.setVisible(working)
-        for button in (self.button, *self.buttons.values()):
-            button.setEnabled(not working)
 
     def tell_result(self, message: str, written: Path | None) -> None:
         """Say what came of an export; a written file can be opened from here."""

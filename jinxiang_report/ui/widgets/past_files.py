@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from jinxiang_report.operations.past_exports import PastExport
@@ -56,10 +57,7 @@ class PastFiles(QWidget):
 
     def _row(self, past: PastExport) -> QWidget:
         export = past.export
-        name = QPushButton(_short(past.name))
-        name.setProperty("role", "link")
-        name.setStyleSheet("padding: 0; text-align: left;")
-        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        name = _Name(past.name)
         name.setToolTip(f"{export.path}\nSHA-256 {export.sha256}")
         name.setAccessibleName(f"打开 {past.name}")
         name.clicked.connect(partial(self.opened.emit, Path(export.path)))
@@ -76,12 +74,18 @@ class PastFiles(QWidget):
         return row
 
 
-def _short(name: str) -> str:
-    """The beginning and the ending of a long name."""
-    limit = 24
-    if len(name) <= limit:
-        return name
-    ending = (
-        "".join(Path(name).suffixes[-2:]) if name.endswith(".fragment.html") else Path(name).suffix
-    )
-    return f"{name[: limit - len(ending) - 1]}…{ending}"
+class _Name(QPushButton):
+    """A file's name, shortened in its middle to the room there is: beginning and ending tell."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setProperty("role", "link")
+        self.setStyleSheet("padding: 0; text-align: left;")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        middle = Qt.TextElideMode.ElideMiddle
+        shown = self.fontMetrics().elidedText(self._name, middle, self.width())
+        self.setText(shown.replace("&", "&&"))

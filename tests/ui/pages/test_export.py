@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.documents.office_suites import Suite, installed_suites
@@ -93,6 +94,30 @@ def test_the_pages_follow_the_report_and_say_while_they_do_not(
     assert page.bar.engine.text().startswith("内容有改动，正在由本程序重新排版")
     qtbot.waitUntil(lambda: not page.preview.is_outdated, timeout=WAIT)
     assert "另有一事。" in text_of(page)
+
+
+def test_an_export_changes_nothing_on_the_pages_and_leaves_the_cursor_at_its_button(
+    qtbot: QtBot, page: ExportPage, workspace: Workspace
+) -> None:
+    fill(workspace)
+    workspace.finalise(date(2022, 1, 20))
+    show(qtbot, page)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.panel.button.setFocus()
+    write(qtbot, page)
+    assert workspace.report.exported is not None
+    assert not page.preview.is_outdated
+    assert page.panel.button.hasFocus()
+
+
+def test_a_long_name_is_listed_with_its_beginning_and_its_ending(
+    qtbot: QtBot, page: ExportPage, workspace: Workspace
+) -> None:
+    show(qtbot, page)
+    write(qtbot, page)
+    listed = [button.text() for button in page.panel.past.findChildren(QPushButton)]
+    assert any("…" in text and text.endswith(".docx") for text in listed)
 
 
 def test_pages_that_were_not_drawn_anew_can_be_asked_for(
