@@ -52,10 +52,13 @@ class Clerk:
     def log(self, wanted: Wanted) -> None:
         """Type the title, then only what differs from the item before, then Enter."""
         self.counts.append(0)
+        if self.last is None:  # in a year gone by the first item begins with its date
+            self.type_day(wanted)
+            self.key(Qt.Key.Key_Tab)
         write(wanted.title)
-        if self.last is None or wanted.day != self.last.day:
+        if self.last is not None and wanted.day != self.last.day:
             self.key(Qt.Key.Key_Backtab)
-            self.type(f"{int(wanted.day[5:7])}-{int(wanted.day[8:])}")
+            self.type_day(wanted)
         if self.last is None or wanted.category != self.last.category:
             self.to("类别")
             self.type(LETTERS[wanted.category])
@@ -65,6 +68,9 @@ class Clerk:
             self.counts[-1] += len(wanted.department)
         self.key(Qt.Key.Key_Return)
         self.last = wanted
+
+    def type_day(self, wanted: Wanted) -> None:
+        self.type(f"{int(wanted.day[5:7])}-{int(wanted.day[8:])}")
 
     def to(self, header: str) -> None:
         while focus().accessibleName() != header:
@@ -121,6 +127,7 @@ def test_an_unfinished_row_outlives_other_pages(program: Program) -> None:
     assert window is not None
     press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Tab)
     write("没写完的标题")
     press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)

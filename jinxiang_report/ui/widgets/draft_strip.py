@@ -52,9 +52,10 @@ class DraftStrip(EditorStrip):
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin_entry(self) -> None:
-        """Put the cursor where an entry begins: into the date while there is none."""
+        """Put the cursor where an entry begins: into the date if none is kept, else the title."""
         date_edit = self.editors["published"]
-        first = self.title if date_edit.text() or date_edit.isHidden() else date_edit
+        begun = date_edit.text() or self.title.text() or date_edit.isHidden()
+        first = self.title if begun else date_edit
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer(self) -> None:
