@@ -19,6 +19,7 @@ from jinxiang_report.ui.dialogs.import_list import ImportsDialog
 from jinxiang_report.ui.dialogs.import_wizard import ImportWizard
 from jinxiang_report.ui.dialogs.reconcile import ReconcileDialog
 from jinxiang_report.ui.pages.entries import EntriesPage
+from tests.ui.entries import discard
 
 _ROWS = (
     ("2021年信息公开登记表",),
@@ -44,7 +45,7 @@ def dialogs(page: EntriesPage, folder: Path) -> Iterator[Picture]:
     workspace, theme, window = page.workspace, page.theme, page.window()
     catalogue = page.model.catalogue
     entries = workspace.fetch("item", workspace.browse("item", page.model.wanted)[:3])
-    workspace.discard_entries(entries)
+    discard(workspace, entries)
     yield Picture("回收站", BinDialog(workspace, "item", theme, window))
     workspace.undo()
     chosen = Chosen(workspace.ledger, "item", [entry.id for entry in entries])

@@ -23,11 +23,6 @@ _BETWEEN_NAMES = re.compile(r"[、，,;；\s]+")
 _NO_POWER = "无"
 
 
-def revise_office(ledger: Ledger, office: Office) -> None:
-    """Store the profile as changed."""
-    revise_profile(ledger, office, powers(ledger))
-
-
 def revise_profile(ledger: Ledger, office: Office, wanted: frozenset[str] | None) -> None:
     """Store the profile as changed, and what powers the office has; None: it does not say."""
     require_name(office)

@@ -53,10 +53,6 @@ class Workspace(Announcing):
         """Store a changed row."""
         self.carry_out(lambda: entries.revise_entry(self._ledger, before, after))
 
-    def discard_entries(self, chosen: Sequence[Entry]) -> None:
-        """Put rows into the bin."""
-        self.carry_out(lambda: entries.discard_entries(self._ledger, chosen))
-
     def enter_figures(self, typed: Mapping[Cell, str]) -> None:
         """Set cells as typed."""
         self.carry_out(lambda: figures.enter_figures(self._ledger, self._year, typed))
@@ -89,10 +85,6 @@ class Workspace(Announcing):
             self.carry_out(
                 lambda: narrative.write_section(self._ledger, self._year, section, text, unseen)
             )
-
-    def revise_office(self, office: Office) -> None:
-        """Store the office's profile; its powers stay."""
-        self.carry_out(lambda: profile.revise_office(self._ledger, office))
 
     def revise_profile(self, office: Office, powers: frozenset[str] | None) -> None:
         """Store the office's profile and its powers."""

@@ -55,7 +55,7 @@ def test_from_an_empty_ledger_to_the_finished_report(
     transfers.choose_file()
     assert (workspace.report.tally.items, workspace.report.tally.posts) == (43, 95)
 
-    workspace.revise_office(OFFICE)
+    workspace.revise_profile(OFFICE, workspace.powers)
     workspace.fill_with_zero(edition_of(2021).cells)
     for section, text in standard_texts("sample/narrative-2021.toml").items():
         workspace.write_section(section, text)

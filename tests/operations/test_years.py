@@ -10,7 +10,7 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import DEFAULT_CATALOGUE, Office
 from jinxiang_report.operations.figures import enter_figures
 from jinxiang_report.operations.narrative import write_section
-from jinxiang_report.operations.profile import revise_catalogue, revise_office
+from jinxiang_report.operations.profile import revise_catalogue, revise_profile
 from jinxiang_report.operations.reports import compose
 from jinxiang_report.operations.trouble import (
     ProfileRefusedError,
@@ -112,7 +112,7 @@ def test_line_ends_of_any_system_become_paragraphs(ledger: Ledger) -> None:
 
 
 def test_the_profile_can_be_revised_but_not_without_a_name(ledger: Ledger) -> None:
-    revise_office(ledger, replace(BUREAU, phone="0537-0000000"))
+    revise_profile(ledger, replace(BUREAU, phone="0537-0000000"), None)
     assert reading.office(ledger).phone == "0537-0000000"
     with pytest.raises(ProfileRefusedError, match="全称不能为空"):
-        revise_office(ledger, replace(BUREAU, name=" "))
+        revise_profile(ledger, replace(BUREAU, name=" "), None)

@@ -1,10 +1,12 @@
 """Entries to test with; only what a test is about is named in it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from jinxiang_report.domain.entries import Post, PublishedItem
+from jinxiang_report.domain.entries import Entry, Post, PublishedItem
+from jinxiang_report.operations.entries import discard_entries
 from jinxiang_report.storage import reading
 from jinxiang_report.ui.workspace import Workspace
 
@@ -25,6 +27,11 @@ def log_post(workspace: Workspace, title: str, **more: Any) -> Post:
     stored = workspace.log_entry(replace(Post(0, workspace.year, title, date(2021, 3, 5)), **more))
     assert isinstance(stored, Post)
     return stored
+
+
+def discard(workspace: Workspace, chosen: Sequence[Entry]) -> None:
+    """Put entries into the bin."""
+    workspace.carry_out(lambda: discard_entries(workspace.ledger, chosen))
 
 
 def items(workspace: Workspace) -> list[PublishedItem]:

@@ -43,7 +43,7 @@ from jinxiang_report.ui.widgets.closed_line import ClosedLine
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
 from tests.ledgers import item, sample_ledger
-from tests.ui.entries import items
+from tests.ui.entries import discard, items
 from tests.ui.hands import press, write
 
 
@@ -180,7 +180,7 @@ def test_undo_of_many_rows_shows_how_far_it_is_and_can_be_broken_off(
         tasks.append(dialog.labelText())
         return True
 
-    workspace.discard_entries(items(workspace))
+    discard(workspace, items(workspace))
     monkeypatch.setattr(QProgressDialog, "wasCanceled", cancelled)
     workspace.undo()
     assert tasks == ["正在撤销…"]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from jinxiang_report.ui.dialogs.bin import BinDialog
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
-from tests.ui.entries import log_items, log_post
+from tests.ui.entries import discard, log_items, log_post
 from tests.ui.hands import press
 
 Opened = Callable[[], BinDialog]
@@ -34,8 +34,8 @@ def shown(dialog: BinDialog) -> list[str]:
 def test_the_bin_lists_what_was_discarded_from_its_ledger(
     workspace: Workspace, opened: Opened
 ) -> None:
-    workspace.discard_entries(log_items(workspace, "甲", "乙")[:1])
-    workspace.discard_entries([log_post(workspace, "丙")])
+    discard(workspace, log_items(workspace, "甲", "乙")[:1])
+    discard(workspace, [log_post(workspace, "丙")])
     dialog = opened()
     assert (shown(dialog), dialog.found.text()) == (["甲"], "1 条")
 
@@ -43,7 +43,7 @@ def test_the_bin_lists_what_was_discarded_from_its_ledger(
 def test_selected_rows_are_restored_in_one_action_and_undo_puts_them_back(
     workspace: Workspace, opened: Opened, qtbot: QtBot
 ) -> None:
-    workspace.discard_entries(log_items(workspace, "甲", "乙", "丙"))
+    discard(workspace, log_items(workspace, "甲", "乙", "丙"))
     dialog = opened()
     dialog.table.selectAll()
     assert dialog.restore.text() == "恢复 3 条"
@@ -57,7 +57,7 @@ def test_selected_rows_are_restored_in_one_action_and_undo_puts_them_back(
 
 
 def test_the_bin_is_searched_by_title(workspace: Workspace, opened: Opened) -> None:
-    workspace.discard_entries(log_items(workspace, "部门预算", "培育办法"))
+    discard(workspace, log_items(workspace, "部门预算", "培育办法"))
     dialog = opened()
     dialog.filter.setText("办")
     assert shown(dialog) == ["培育办法"]
@@ -73,5 +73,5 @@ def test_an_empty_bin_says_so(workspace: Workspace, opened: Opened) -> None:
 def test_the_model_of_the_bin_is_sound(
     workspace: Workspace, opened: Opened, qtmodeltester: ModelTester
 ) -> None:
-    workspace.discard_entries(log_items(workspace, "甲", "乙"))
+    discard(workspace, log_items(workspace, "甲", "乙"))
     qtmodeltester.check(opened().model)  # type: ignore[no-untyped-call]

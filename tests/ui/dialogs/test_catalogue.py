@@ -11,7 +11,7 @@ from jinxiang_report.storage.recording import record
 from jinxiang_report.ui.dialogs.catalogue import CatalogueDialog
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
-from tests.ui.entries import category, items, log_items
+from tests.ui.entries import category, discard, items, log_items
 
 NAME, INITIALS, _, ALIASES = range(4)
 
@@ -89,7 +89,7 @@ def test_a_category_with_items_is_not_removed_and_says_what_can_be_done(
 def test_a_category_whose_items_are_all_in_the_bin_is_refused_before_anything_is_lost(
     workspace: Workspace, dialog: CatalogueDialog
 ) -> None:
-    workspace.discard_entries(items(workspace))
+    discard(workspace, items(workspace))
     again = CatalogueDialog(workspace)
     choose(again, "法规文件")
     again.remove()

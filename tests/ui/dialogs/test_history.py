@@ -19,7 +19,7 @@ from jinxiang_report.ui.widgets.entry_history import EntryHistory
 from jinxiang_report.ui.widgets.past_text import UNDONE
 from jinxiang_report.ui.workspace import Workspace
 from tests.ledgers import item
-from tests.ui.entries import category, log_items
+from tests.ui.entries import category, discard, log_items
 
 
 def told(workspace: Workspace) -> tuple[str, str, list[Difference]]:
@@ -42,7 +42,7 @@ def test_a_changed_row_tells_each_field_by_its_name_on_the_screen(workspace: Wor
 
 
 def test_the_bin_and_back_are_told_as_such(workspace: Workspace) -> None:
-    workspace.discard_entries(log_items(workspace, "甲"))
+    discard(workspace, log_items(workspace, "甲"))
     assert told(workspace) == ("删除，放入回收站", "公开信息“甲”", [])
 
 
@@ -59,7 +59,7 @@ def test_figures_texts_and_the_office_are_told_too(workspace: Workspace) -> None
     assert of_what.startswith("2021 年度表三·")
     workspace.write_section("五", "新的文字")
     assert told(workspace)[2][0][2] == "新的文字"
-    workspace.revise_office(replace(workspace.report.office, phone="0537-1"))
+    workspace.revise_profile(replace(workspace.report.office, phone="0537-1"), workspace.powers)
     assert told(workspace) == ("修改", "单位信息", [("联系电话", "", "0537-1")])
 
 
@@ -117,7 +117,7 @@ def test_the_dialog_shows_what_the_chosen_action_changed(
     qtbot: QtBot, workspace: Workspace, theme: Theme
 ) -> None:
     entries = log_items(workspace, "甲", "乙")
-    workspace.discard_entries(entries)
+    discard(workspace, entries)
     dialog = HistoryDialog(workspace, theme)
     qtbot.addWidget(dialog)
     assert "公开信息“乙”" in dialog.details.toPlainText()

@@ -19,7 +19,7 @@ from jinxiang_report.ui.models.entries import EntriesModel
 from jinxiang_report.ui.models.found_text import found_in
 from jinxiang_report.ui.models.registers import ITEMS, POSTS, Register
 from jinxiang_report.ui.workspace import Workspace
-from tests.ui.entries import category, items, log_items, log_post
+from tests.ui.entries import category, discard, items, log_items, log_post
 
 
 def read(workspace: Workspace, register: Register) -> EntriesModel:
@@ -40,7 +40,7 @@ def test_the_model_keeps_qt_s_rules_while_rows_come_and_go(
     log_post(workspace, "第二篇")
     model.refresh()
     model.sort(1, Qt.SortOrder.DescendingOrder)
-    workspace.discard_entries([item, post])
+    discard(workspace, [item, post])
     model.refresh()
     assert model.rowCount() == 1
 

@@ -16,7 +16,7 @@ from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
 from tests.ledgers import item
-from tests.ui.entries import items, log_items
+from tests.ui.entries import discard, items, log_items
 
 Dialog = TypeVar("Dialog", bound=QDialog)
 
@@ -109,7 +109,7 @@ def test_the_details_show_how_the_entry_came_to_be_as_it_is(
     page.details.tabs["变更记录"].click()
     assert "添加“甲”" in page.details.history.toPlainText()
     (item,) = items(workspace)
-    workspace.discard_entries([item])
+    discard(workspace, [item])
     workspace.undo()
     page.table.selectRow(0)
     assert "已撤销" in page.details.history.toPlainText()

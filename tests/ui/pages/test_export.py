@@ -69,7 +69,7 @@ def write(qtbot: QtBot, page: ExportPage, kind: Kind = Kind.WORD) -> None:
 
 
 def fill(workspace: Workspace) -> None:
-    workspace.revise_office(OFFICE)
+    workspace.revise_profile(OFFICE, workspace.powers)
     workspace.carry_out(lambda: fill_sample(workspace.ledger))
 
 
@@ -321,7 +321,7 @@ def test_the_proposed_name_is_one_that_windows_takes(
 ) -> None:
     proposed: list[str] = []
     monkeypatch.setattr(page, "choose_target", lambda _, it: proposed.append(it.name))
-    workspace.revise_office(OFFICE.__class__('某局/政务"公开"科'))
+    workspace.revise_profile(OFFICE.__class__('某局/政务"公开"科'), workspace.powers)
     page.export(Kind.EVIDENCE)
     assert proposed == ["某局／政务＂公开＂科2021年政府信息公开工作年度报告证据包.zip"]
 

@@ -19,7 +19,7 @@ from jinxiang_report.ui.models import looking
 from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.theme import DARK, LIGHT, Theme
 from jinxiang_report.ui.workspace import Workspace
-from tests.ui.entries import category, items, log_items
+from tests.ui.entries import category, discard, items, log_items
 from tests.ui.hands import click, focus, press, write
 
 
@@ -263,7 +263,7 @@ def test_an_emptied_category_gives_way_to_all(page: ItemsPage, workspace: Worksp
     (item,) = log_items(workspace, "第一件", category=rules)
     log_items(workspace, "第二件")
     page.bar.choose(rules)
-    workspace.discard_entries([item])
+    discard(workspace, [item])
     assert titles(page) == ["第二件"]
 
 

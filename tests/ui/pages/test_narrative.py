@@ -235,7 +235,9 @@ def test_a_new_name_of_the_office_shows_in_the_text(
 ) -> None:
     workspace.write_section("六（六）", "{单位.全称}")
     open_section(page, "六（六）")
-    workspace.revise_office(replace(workspace.report.office, name="金乡县大数据局"))
+    workspace.revise_profile(
+        replace(workspace.report.office, name="金乡县大数据局"), workspace.powers
+    )
     assert page.editor.toPlainText() == "金乡县大数据局"
 
 
