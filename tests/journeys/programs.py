@@ -12,10 +12,15 @@ from tests.ledgers import new_ledger
 
 def opened(folder: Path, qtbot: QtBot, year: int = 2021) -> Program:
     """The program with a ledger of one empty year; its window is not shown yet."""
-    dress(LIGHT)
     with new_ledger(folder, year) as ledger:
         path = ledger.path
-    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    return opened_on(path, qtbot)
+
+
+def opened_on(path: Path, qtbot: QtBot) -> Program:
+    """The same with a ledger that is there."""
+    dress(LIGHT)
+    settings = QSettings(str(path.with_name("settings.ini")), QSettings.Format.IniFormat)
     program = Program(Theme(LIGHT), settings)
     assert program.open(path)
     assert program.window is not None

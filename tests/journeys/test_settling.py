@@ -5,11 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from jinxiang_report.app import Program
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import State
 from jinxiang_report.ui.dialogs.dismiss import DismissDialog
@@ -17,9 +16,9 @@ from jinxiang_report.ui.pages.findings import FindingsPage
 from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.pages.narrative import NarrativePage
 from jinxiang_report.ui.pages.tables import TablesPage
-from jinxiang_report.ui.theme import LIGHT, Theme, dress
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
+from tests.journeys.programs import opened_on
 from tests.ledgers import sample_ledger
 from tests.ui.hands import press
 
@@ -30,14 +29,10 @@ CORRECTED, TOTAL = Cell("四", "direct_suit", "corrected"), Cell("四", "direct_
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     """The sample year, in which nothing is found."""
-    dress(LIGHT)
     with sample_ledger(tmp_path) as ledger:
         path = ledger.path
-    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    program = Program(Theme(LIGHT), settings)
-    assert program.open(path)
+    program = opened_on(path, qtbot)
     assert program.window is not None
-    qtbot.addWidget(program.window)
     with qtbot.waitActive(program.window):
         program.window.show()
         program.window.activateWindow()

@@ -2,7 +2,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
 from tests.ledgers import item
 from tests.ui.hands import press, write
+from tests.ui.showing import on_screen
 
 FEE = Cell("二", "fee", "charged")
 CORRECTED, TOTAL = Cell("四", "direct_suit", "corrected"), Cell("四", "direct_suit", "total")
@@ -35,12 +36,7 @@ def filled(workspace: Workspace) -> Workspace:
 
 @pytest.fixture
 def page(qtbot: QtBot, workspace: Workspace, theme: Theme) -> FindingsPage:
-    page = FindingsPage(workspace, theme)
-    qtbot.addWidget(page)
-    page.resize(1134, 600)
-    with qtbot.waitExposed(page):
-        page.show()
-    return page
+    return on_screen(qtbot, FindingsPage(workspace, theme), QSize(1134, 600))
 
 
 def test_a_year_without_errors_may_be_closed(filled: Workspace, page: FindingsPage) -> None:

@@ -21,17 +21,12 @@ from jinxiang_report.ui.theme import DARK, LIGHT, Theme
 from jinxiang_report.ui.workspace import Workspace
 from tests.ui.entries import category, discard, items, log_items
 from tests.ui.hands import click, focus, press, write
+from tests.ui.showing import on_screen
 
 
 @pytest.fixture
 def page(qtbot: QtBot, workspace: Workspace, theme: Theme) -> ItemsPage:
-    page = ItemsPage(workspace, theme)
-    qtbot.addWidget(page)
-    page.resize(1130, 588)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    return page
+    return on_screen(qtbot, ItemsPage(workspace, theme))
 
 
 def type_on(*texts: str) -> None:

@@ -19,6 +19,7 @@ from jinxiang_report.ui.widgets.section_findings import FindingCard
 from jinxiang_report.ui.workspace import Workspace
 from tests.ui.entries import log_items
 from tests.ui.hands import click, press, write
+from tests.ui.showing import on_screen
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -26,13 +27,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def page(qtbot: QtBot, workspace: Workspace, theme: Theme) -> NarrativePage:
-    page = NarrativePage(workspace, theme)
-    qtbot.addWidget(page)
-    page.resize(1130, 588)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    return page
+    return on_screen(qtbot, NarrativePage(workspace, theme))
 
 
 def open_section(page: NarrativePage, section: str) -> None:

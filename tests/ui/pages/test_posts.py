@@ -11,17 +11,12 @@ from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
 from tests.ui.entries import log_items, log_post, posts
 from tests.ui.hands import click, press, write
+from tests.ui.showing import on_screen
 
 
 @pytest.fixture
 def page(qtbot: QtBot, workspace: Workspace, theme: Theme) -> PostsPage:
-    page = PostsPage(workspace, theme)
-    qtbot.addWidget(page)
-    page.resize(1130, 588)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    return page
+    return on_screen(qtbot, PostsPage(workspace, theme))
 
 
 def test_a_post_is_logged_with_the_keyboard(page: PostsPage, workspace: Workspace) -> None:

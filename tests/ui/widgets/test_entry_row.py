@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,6 +21,7 @@ from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.workspace import Workspace
 from tests.ui.entries import category, items, log_items
 from tests.ui.hands import click, focus, press, write
+from tests.ui.showing import on_screen
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -61,12 +62,7 @@ class Sheet(QWidget):
 
 @pytest.fixture
 def sheet(qtbot: QtBot, workspace: Workspace, theme: Theme) -> Sheet:
-    sheet = Sheet(workspace, theme)
-    qtbot.addWidget(sheet)
-    sheet.resize(1130, 500)
-    with qtbot.waitExposed(sheet):
-        sheet.show()
-    sheet.activateWindow()
+    sheet = on_screen(qtbot, Sheet(workspace, theme), QSize(1130, 500))
     sheet.editor("published").setText("2021-03-05")
     sheet.row.begin_typing()
     return sheet

@@ -2,7 +2,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, QSize, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +13,7 @@ from jinxiang_report.domain.stretches import Stretch
 from jinxiang_report.ui.theme import DARK, LIGHT, Theme
 from jinxiang_report.ui.widgets.section_editor import SectionEditor
 from tests.ui.hands import focus, press, write
+from tests.ui.showing import on_screen
 
 VALUES = {"年度": "2021", "公开信息.总数": "43", "公众号.总数": "95"}
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -21,12 +22,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def editor(qtbot: QtBot, theme: Theme) -> SectionEditor:
-    editor = SectionEditor(theme)
-    qtbot.addWidget(editor)
-    editor.resize(560, 400)
-    with qtbot.waitExposed(editor):
-        editor.show()
-    editor.activateWindow()
+    editor = on_screen(qtbot, SectionEditor(theme), QSize(560, 400))
     editor.setFocus()
     editor.load("{年度}年公开{公开信息.总数}条", VALUES)
     return editor
