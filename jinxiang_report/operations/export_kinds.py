@@ -6,7 +6,7 @@ from pathlib import Path
 from jinxiang_report.operations.trouble import ExportRefusedError
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """A kind of file: what it is called, and how its name ends."""
 
     WORD = "Word", ".docx"
@@ -27,13 +27,13 @@ class Kind(Enum):
         return self.value[1]
 
 
-def kind_of(target: Path) -> Kind:
+def kind_of(target: Path) -> FileKind:
     """The kind that the name asks for; refused, with the list, if it asks for none of them."""
     name = target.name.lower()
-    for kind in Kind:  # the longer ending comes first
+    for kind in FileKind:  # the longer ending comes first
         if name.endswith(kind.ending) and name != kind.ending:
             return kind
-    known = "、".join(f"{kind.ending}（{kind.called}）" for kind in Kind)
+    known = "、".join(f"{kind.ending}（{kind.called}）" for kind in FileKind)
     raise ExportRefusedError(
         f"不能导出“{target.suffix or target.name}”格式，没有写出文件。"
         f"文件名请以下面的一种结尾：{known}。"

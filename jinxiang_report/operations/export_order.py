@@ -9,7 +9,7 @@ from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.layout import PLAIN, Layout
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.tally import Monthly
-from jinxiang_report.operations.export_kinds import Kind
+from jinxiang_report.operations.export_kinds import FileKind
 from jinxiang_report.storage.ledger import Ledger
 
 Painter: TypeAlias = Callable[[Report, Layout, bool], bytes]
@@ -25,7 +25,7 @@ class Order:
     errors: int
     monthly: Monthly
     target: Path
-    kind: Kind
+    kind: FileKind
     draft: bool
     """Whether the pages are to be marked 草稿: asked for, or because there are errors."""
     layout: Layout = PLAIN
@@ -48,7 +48,7 @@ class Exported:
     """What became of an export."""
 
     path: Path
-    kind: Kind
+    kind: FileKind
     errors: int
     """Findings of severity error at that moment."""
     draft: bool

@@ -13,7 +13,7 @@ from jinxiang_report.domain.exports import Export, snapshot_of
 from jinxiang_report.domain.finding import Severity
 from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.progress import Progress, unwatched
-from jinxiang_report.operations.export_kinds import Kind, kind_of
+from jinxiang_report.operations.export_kinds import FileKind, kind_of
 from jinxiang_report.operations.export_order import Exported, Made, Order, Painter
 from jinxiang_report.operations.files import require_writable, write_whole
 from jinxiang_report.operations.layouts import dated, layout_of
@@ -63,7 +63,7 @@ def order_export(
         kind=kind,
         draft=draft or bool(errors),
         layout=dated(ledger, layout or layout_of(ledger, year), year),
-        ledger=copy_of(ledger) if kind is Kind.EVIDENCE else None,
+        ledger=copy_of(ledger) if kind is FileKind.EVIDENCE else None,
     )
 
 
@@ -109,23 +109,23 @@ def remember(ledger: Ledger, order: Order, done: Exported) -> None:
 def _make(order: Order, painter: Painter | None, progress: Progress) -> Made:
     """Each kind brings its own libraries when it is wanted."""
     match order.kind:
-        case Kind.WORD:
+        case FileKind.WORD:
             from jinxiang_report.operations.exporting_word import word_file
 
             return word_file(order)
-        case Kind.PDF:
+        case FileKind.PDF:
             from jinxiang_report.operations.exporting_pdf import pdf_file
 
             return pdf_file(order, painter, progress)
-        case Kind.PAGE | Kind.FRAGMENT:
+        case FileKind.PAGE | FileKind.FRAGMENT:
             from jinxiang_report.operations.exporting_web import web_file
 
             return web_file(order)
-        case Kind.TABLES:
+        case FileKind.TABLES:
             from jinxiang_report.operations.exporting_tables import tables_file
 
             return tables_file(order)
-        case Kind.EVIDENCE:
+        case FileKind.EVIDENCE:
             from jinxiang_report.operations.evidence import evidence_file
 
             return evidence_file(order, progress)

@@ -6,14 +6,14 @@ from jinxiang_report.documents.read_back import as_printed
 from jinxiang_report.documents.web_page import read_web_page, web_fragment, web_page
 from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.report import Report
-from jinxiang_report.operations.export_kinds import Kind
+from jinxiang_report.operations.export_kinds import FileKind
 from jinxiang_report.operations.export_order import Made, Order
 from jinxiang_report.operations.verifying import require_same
 
 
 def web_file(order: Order) -> Made:
     """The page or fragment, read back."""
-    make = web_page if order.kind is Kind.PAGE else web_fragment
+    make = web_page if order.kind is FileKind.PAGE else web_fragment
     data = make(order.report, order.layout, draft=order.draft)
     return Made(data, _require_same(order.report, order.layout, data, draft=order.draft))
 

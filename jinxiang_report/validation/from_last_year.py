@@ -8,12 +8,12 @@ from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.form import ABOUT_PROBLEMS, PARTS
 from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.slips import Kind, Slip, gathered, quoted
+from jinxiang_report.validation.slips import Slip, SlipKind, gathered, quoted
 
 _SENTENCE = re.compile("[^。！？；\n]+")
 _DIGITS = re.compile(r"\d+")
 _COUNT = re.compile(r"(?<![\d.])\d{2,}(?=\s*(?:余|多)?[条件篇次场期项个份人家])")
-_SAME = Kind(
+_SAME = SlipKind(
     "YR-04",
     "{words}：整句话连同数字都与上年相同，请核对是否上年遗留。",
     severity=Severity.WARNING,

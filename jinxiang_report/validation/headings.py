@@ -9,7 +9,7 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import ABOUT_PROBLEMS
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.transcript import Stretch
-from jinxiang_report.validation.slips import Kind, Slip, gathered, sections
+from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 from jinxiang_report.validation.spelling import misspelt
 
 _NUMERALS = "一二三四五六七八九十"
@@ -28,12 +28,14 @@ _HEADING = re.compile(
 )
 _FEWEST = 2
 
-_MARKS = Kind("SY-08", "{words}的序号写法不规范，应为“一、”“（一）”“1.”“（1）”。", "改为规范的序号")
-_SKIPS = Kind("SY-08", "{words}的序号不连续，请核对是否漏项或重号。")
-_CHAPTERS = Kind(
+_MARKS = SlipKind(
+    "SY-08", "{words}的序号写法不规范，应为“一、”“（一）”“1.”“（1）”。", "改为规范的序号"
+)
+_SKIPS = SlipKind("SY-08", "{words}的序号不连续，请核对是否漏项或重号。")
+_CHAPTERS = SlipKind(
     "SY-08", "{words}用了大标题的序号，这一部分里面的层次应为（一）→1.→（1）。", "降为下一级序号"
 )
-_STOPS = Kind("SY-09", "同级标题有的带句号、有的不带：{words}，标题末尾不用句号。", "删去句号")
+_STOPS = SlipKind("SY-09", "同级标题有的带句号、有的不带：{words}，标题末尾不用句号。", "删去句号")
 
 
 _LEVEL_OF_SECTIONS = re.compile(r"\s*\d{1,2}\s*[、.．]")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.form import PREAMBLE
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.slips import Kind, Slip, gathered, sections
+from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
 _PARAGRAPH = re.compile("[^\n]+")
 _SENTENCE = re.compile("[^。！？；\n]+")
@@ -16,8 +16,8 @@ _LONGEST_SENTENCE = 120
 _MEMBERS_OF_A_LIST = 6
 _OPENING = 12
 
-_PARAGRAPHS = Kind("SY-12", "{words}开头的段落超过 400 字，建议分段。")
-_SENTENCES = Kind("SY-12", "{words}开头的句子超过 120 字，建议断句。")
+_PARAGRAPHS = SlipKind("SY-12", "{words}开头的段落超过 400 字，建议分段。")
+_SENTENCES = SlipKind("SY-12", "{words}开头的句子超过 120 字，建议断句。")
 
 
 def paragraphs_are_short(report: Report) -> Iterator[Finding]:

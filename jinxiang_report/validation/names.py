@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.slips import Kind, Slip, gathered, sections
+from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
 _SHORTEST = 6
 _HEAD, _TAIL = 2, 1
@@ -22,7 +22,7 @@ def the_office_is_called_by_its_name(report: Report) -> Iterator[Finding]:
     name = report.office.name
     if len(name) < _SHORTEST or "□" in name:
         return
-    kind = Kind("SY-03", f"单位名称写作{{words}}，应为“{name}”，请核对。", f"改为“{name}”")
+    kind = SlipKind("SY-03", f"单位名称写作{{words}}，应为“{name}”，请核对。", f"改为“{name}”")
     alike = _alike(name)
     for section, text in sections(report):
         slips = [

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.slips import Kind, Slip, gathered, sections
+from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")
@@ -43,15 +43,15 @@ _LIST_MARK = re.compile(r"[\da-zA-Z一二三四五六七八九十][)）]")
 """1) opens an item and has no partner."""
 _DEEPEST = 20
 
-_HALF = Kind("SY-04", "{words}用了半角标点，中文里应用全角标点。", "改为全角标点")
-_DASHES = Kind("SY-05", "{words}用连字符作了破折号或起止号，应写“——”或“至”。", "改为规范的写法")
-_SPACES = Kind("SY-06", "{words}中有多余的空格，会使排版参差。", "删去空格")
-_MARKS = Kind("SY-14", "{words}的标点重复，请留下一个。", "留下一个标点")
-_DANGLES = Kind(
+_HALF = SlipKind("SY-04", "{words}用了半角标点，中文里应用全角标点。", "改为全角标点")
+_DASHES = SlipKind("SY-05", "{words}用连字符作了破折号或起止号，应写“——”或“至”。", "改为规范的写法")
+_SPACES = SlipKind("SY-06", "{words}中有多余的空格，会使排版参差。", "删去空格")
+_MARKS = SlipKind("SY-14", "{words}的标点重复，请留下一个。", "留下一个标点")
+_DANGLES = SlipKind(
     "SY-14", "{words}处段落以逗号或顿号结束，应为句号；如果话没有说完，请补全。", "改为句号"
 )
-_ENDS = Kind("SY-14", "{words}处段落末尾没有标点，请补上句号。", "补上句号")
-_UNPAIRED = Kind("SY-14", "{words}的括号、引号或书名号不成对，请核对。")
+_ENDS = SlipKind("SY-14", "{words}处段落末尾没有标点，请补上句号。", "补上句号")
+_UNPAIRED = SlipKind("SY-14", "{words}的括号、引号或书名号不成对，请核对。")
 
 
 def marks_are_full_width(report: Report) -> Iterator[Finding]:
@@ -90,7 +90,9 @@ def marks_to_write(text: str) -> list[Slip]:
     return sorted((*_half_width(text), *_dashes(text)))
 
 
-def _found(report: Report, kind: Kind, slips: Callable[[str], Iterable[Slip]]) -> Iterator[Finding]:
+def _found(
+    report: Report, kind: SlipKind, slips: Callable[[str], Iterable[Slip]]
+) -> Iterator[Finding]:
     for section, text in sections(report):
         yield from gathered(report, kind, section, slips(text))
 

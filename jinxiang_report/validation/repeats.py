@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.slips import Kind, Slip, gathered, quoted, sections
+from jinxiang_report.validation.slips import Slip, SlipKind, gathered, quoted, sections
 
 _HAN = "\u4e00-\u9fff"
 # Four characters and more, or a label with its colon, are not said twice on purpose;
@@ -31,7 +31,7 @@ _SHORTEST_SENTENCE = 16
 # That there was nothing of a kind is said under every heading it belongs to.
 _NOTHING = re.compile("[未无没]|如有疑问|《")
 
-_WORDS = Kind("SY-07", "疑似重复：{words}，请删去一个。", "删去一个")
+_WORDS = SlipKind("SY-07", "疑似重复：{words}，请删去一个。", "删去一个")
 
 
 def words_stand_once(report: Report) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ class Slip(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Kind:
+class SlipKind:
     """What slips of one kind are told by."""
 
     rule: str
@@ -45,7 +45,9 @@ def sections(report: Report) -> Iterator[tuple[str, str]]:
         yield section, text[:_LONGEST]
 
 
-def gathered(report: Report, kind: Kind, section: str, slips: Iterable[Slip]) -> Iterator[Finding]:
+def gathered(
+    report: Report, kind: SlipKind, section: str, slips: Iterable[Slip]
+) -> Iterator[Finding]:
     """One finding for all slips of a kind in a section; none if there are none."""
     found = sorted(islice(slips, _MOST), key=lambda slip: (slip.start, slip.end))
     if not found:

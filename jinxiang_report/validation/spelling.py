@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.slips import Kind, Slip, gathered, sections
+from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
 # What is written wrong beyond doubt, and how it is written.
 _MISSPELT = {
@@ -56,7 +56,7 @@ def words_are_spelt_right(report: Report) -> Iterator[Finding]:
         found = [*_MISSPELLING.finditer(text)]
         for wrong in dict.fromkeys(one[0] for one in found):
             right = _RIGHT[wrong]
-            kind = Kind("SY-15", f"{{words}}疑似笔误，应为“{right}”。", f"改为“{right}”")
+            kind = SlipKind("SY-15", f"{{words}}疑似笔误，应为“{right}”。", f"改为“{right}”")
             slips = [Slip(*one.span(), right) for one in found if one[0] == wrong]
             yield from gathered(report, kind, section, slips)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.term import Term
-from jinxiang_report.validation.slips import Kind, Slip, gathered, sections
+from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|\{[^{}\n]{1,60}\}")
 """Other people's words, and fields without a value."""
@@ -24,7 +24,7 @@ _AFFAIRS = re.compile(
     "政务信息公开(?=工作|情况|制度|目录|指南|内容|平台|渠道|质量|水平|力度|$|[，。、；])"
 )
 _PROPER = "政府信息公开"
-_TERMS = Kind(
+_TERMS = SlipKind(
     "SY-10", "{words}：《条例》的用语是“政府信息公开”，全文请统一。", "改为“政府信息公开”"
 )
 
@@ -38,7 +38,7 @@ def times_are_told_by_date(report: Report) -> Iterator[Finding]:
     for section, text in sections(report):
         masked = _QUOTED.sub(_blank, text)
         slips = [_dated(masked, found) for found in _RELATIVE.finditer(masked)]
-        yield from gathered(report, Kind("SY-02", message, "写明年份"), section, slips)
+        yield from gathered(report, SlipKind("SY-02", message, "写明年份"), section, slips)
 
 
 def terms_are_those_of_the_law(report: Report) -> Iterator[Finding]:
@@ -60,12 +60,12 @@ def the_offices_own_terms_are_kept(report: Report) -> Iterator[Finding]:
             yield from gathered(report, _unwanted(term), section, slips)
 
 
-def _unwanted(term: Term) -> Kind:
+def _unwanted(term: Term) -> SlipKind:
     advice = f"请改用“{term.instead}”" if term.instead else "请核对表述"
     note = f"（{term.note}）" if term.note else ""
     message = f"{{words}}在本单位的用词表中，{advice}{note}。".replace("{", "{{").replace("}", "}}")
     message = message.replace("{{words}}", "{words}")
-    return Kind("SY-13", message, f"改为“{term.instead}”")
+    return SlipKind("SY-13", message, f"改为“{term.instead}”")
 
 
 def _dated(text: str, found: re.Match[str]) -> Slip:

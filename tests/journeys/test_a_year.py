@@ -15,7 +15,7 @@ from jinxiang_report.domain.finding import Severity
 from jinxiang_report.domain.form import edition_of
 from jinxiang_report.installed import resource
 from jinxiang_report.operations.demo import OFFICE
-from jinxiang_report.operations.export_kinds import Kind
+from jinxiang_report.operations.export_kinds import FileKind
 from jinxiang_report.operations.years import standard_texts
 from jinxiang_report.packing import unpack
 from jinxiang_report.ui.dialogs.import_wizard import ImportWizard
@@ -75,7 +75,7 @@ def test_from_an_empty_ledger_to_the_finished_report(
 
     monkeypatch.setattr(page, "choose_target", lambda *_: tmp_path / "证据包.zip")
     with qtbot.waitSignal(page.exports.written, timeout=20_000):
-        page.panel.buttons[Kind.EVIDENCE].click()
+        page.panel.buttons[FileKind.EVIDENCE].click()
     packed = unpack((tmp_path / "证据包.zip").read_bytes())
     assert packed[target.name] == target.read_bytes()
     assert "SHA256SUMS" in packed

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from jinxiang_report.domain.file_names import file_name
 from jinxiang_report.domain.layout import Layout
-from jinxiang_report.operations.export_kinds import Kind
+from jinxiang_report.operations.export_kinds import FileKind
 from jinxiang_report.operations.export_order import Exported
 from jinxiang_report.operations.previewing import Sight
 from jinxiang_report.ui.actions import action
@@ -47,7 +47,7 @@ class ExportPage(Page):
         self._shown: object = None
         self._copy: Path | None = None
         # The signal of an action brings along whether it is checked.
-        self._export = action(self, "导出 Word…", partial(self.export, Kind.WORD), "Ctrl+E")
+        self._export = action(self, "导出 Word…", partial(self.export, FileKind.WORD), "Ctrl+E")
         self._export.setToolTip("把年报写成 Word 文件（Ctrl+E）")
         self._print = action(self, "打印…", self.print_pages, "Ctrl+P")
         self._print.setToolTip("打印预览和打印（Ctrl+P）")
@@ -58,14 +58,14 @@ class ExportPage(Page):
     def commands(self) -> list[QAction]:
         return [self._export, self._print]
 
-    def export(self, kind: Kind) -> None:
+    def export(self, kind: FileKind) -> None:
         """Ask where to, write the file, and say what came of it."""
         self.panel.tell_result("", None)
         target = self.choose_target(kind, self._suggestion(kind))
         if target is not None:
             self._write(target)
 
-    def choose_target(self, kind: Kind, suggestion: Path) -> Path | None:
+    def choose_target(self, kind: FileKind, suggestion: Path) -> Path | None:
         """Where the user wants the file; None if they think better of it."""
         told = f"{kind.called} 文件 (*{kind.ending})"
         return ask_where_to_save(self, f"导出 {kind.called}", suggestion, told)
@@ -224,9 +224,9 @@ class ExportPage(Page):
         else:
             self.panel.tell_trouble(f"“{path}”已经不在那里了，可能被移走或者改了名。", None)
 
-    def _suggestion(self, kind: Kind) -> Path:
+    def _suggestion(self, kind: FileKind) -> Path:
         """Beside the last report written, else beside the ledger."""
         folder = self._folder or self.workspace.path.parent
         report = self.workspace.report
-        words = {Kind.TABLES: "附表", Kind.EVIDENCE: "证据包"}.get(kind, "")
+        words = {FileKind.TABLES: "附表", FileKind.EVIDENCE: "证据包"}.get(kind, "")
         return folder / file_name(f"{report.title}{words}", kind.ending)

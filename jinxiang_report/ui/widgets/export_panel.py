@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from jinxiang_report.domain.finding import Finding, Severity
-from jinxiang_report.operations.export_kinds import Kind
+from jinxiang_report.operations.export_kinds import FileKind
 from jinxiang_report.ui.page import card
 from jinxiang_report.ui.theme import SEVERITY_NAMES, SIGNS
 from jinxiang_report.ui.widgets.layout_options import LayoutOptions
@@ -27,13 +27,13 @@ from jinxiang_report.ui.widgets.past_files import PastFiles
 from jinxiang_report.ui.widgets.words import breakable, column, in_role, words
 
 _EMS = 22.5
-_OTHERS = (Kind.PDF, Kind.PAGE, Kind.TABLES, Kind.EVIDENCE)
+_OTHERS = (FileKind.PDF, FileKind.PAGE, FileKind.TABLES, FileKind.EVIDENCE)
 _USES = {
-    Kind.WORD: "把年报写成 Word 文件（Ctrl+E）",
-    Kind.PDF: "由本机的办公软件排版，没有时由本程序排版",
-    Kind.PAGE: "一个完整的网页，放到网站上就能打开",
-    Kind.TABLES: "三张表和分类统计，总计是公式",
-    Kind.EVIDENCE: "年报、附表、台账和数据打成一个包，附校验码",
+    FileKind.WORD: "把年报写成 Word 文件（Ctrl+E）",
+    FileKind.PDF: "由本机的办公软件排版，没有时由本程序排版",
+    FileKind.PAGE: "一个完整的网页，放到网站上就能打开",
+    FileKind.TABLES: "三张表和分类统计，总计是公式",
+    FileKind.EVIDENCE: "年报、附表、台账和数据打成一个包，附校验码",
 }
 
 
@@ -170,7 +170,7 @@ class ExportPanel(QScrollArea):
 
     def _writing(self) -> QVBoxLayout:
         self.button.setProperty("role", "primary")
-        self.button.setToolTip(_USES[Kind.WORD])
+        self.button.setToolTip(_USES[FileKind.WORD])
         _as_link(self.copy)
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
@@ -196,7 +196,7 @@ class ExportPanel(QScrollArea):
         self._listed.setVisible(not self.past.isHidden())
 
     def _connect(self) -> None:
-        self.button.clicked.connect(partial(self.export_wanted.emit, Kind.WORD))
+        self.button.clicked.connect(partial(self.export_wanted.emit, FileKind.WORD))
         for kind, button in self.buttons.items():
             button.clicked.connect(partial(self.export_wanted.emit, kind))
         self.copy.clicked.connect(self.copy_wanted)

@@ -17,7 +17,7 @@ from jinxiang_report.documents.pdf_words import squeezed
 from jinxiang_report.domain.layout import Layout
 from jinxiang_report.installed import resource
 from jinxiang_report.operations.demo import OFFICE, fill_sample
-from jinxiang_report.operations.export_kinds import Kind
+from jinxiang_report.operations.export_kinds import FileKind
 from jinxiang_report.ui import preview
 from jinxiang_report.ui.pages.export import ExportPage
 from jinxiang_report.ui.theme import Theme
@@ -63,7 +63,7 @@ def text_of(page: ExportPage) -> str:
     return squeezed("".join(page_texts(page.preview.preview.pages.pdf)))
 
 
-def write(qtbot: QtBot, page: ExportPage, kind: Kind = Kind.WORD) -> None:
+def write(qtbot: QtBot, page: ExportPage, kind: FileKind = FileKind.WORD) -> None:
     with qtbot.waitSignal(page.exports.written, timeout=WAIT):
         page.export(kind)
 
@@ -162,7 +162,7 @@ def test_a_blank_that_is_gone_is_told_in_place_of_the_pages(
     own.unlink()
     show(qtbot, page)
     assert "打不开模板“本局的模板.docx”" in page.bar.engine.text()
-    page.export(Kind.WORD)
+    page.export(FileKind.WORD)
     qtbot.waitUntil(lambda: "打不开模板" in page.panel.result.text(), timeout=WAIT)
 
 
@@ -256,9 +256,9 @@ def test_the_export_says_what_was_verified_and_can_be_opened(
     assert [Path(url.toLocalFile()) for url in opened] == [written, tmp_path]
 
 
-@pytest.mark.parametrize("kind", [Kind.PAGE, Kind.TABLES, Kind.EVIDENCE])
+@pytest.mark.parametrize("kind", [FileKind.PAGE, FileKind.TABLES, FileKind.EVIDENCE])
 def test_every_button_writes_its_kind_of_file(
-    qtbot: QtBot, page: ExportPage, tmp_path: Path, kind: Kind
+    qtbot: QtBot, page: ExportPage, tmp_path: Path, kind: FileKind
 ) -> None:
     with qtbot.waitSignal(page.exports.written, timeout=WAIT) as written:
         page.panel.buttons[kind].click()
@@ -269,7 +269,7 @@ def test_every_button_writes_its_kind_of_file(
 def test_while_a_file_is_being_made_no_other_is_begun(qtbot: QtBot, page: ExportPage) -> None:
     show(qtbot, page)
     with qtbot.waitSignal(page.exports.written, timeout=WAIT):
-        page.export(Kind.WORD)
+        page.export(FileKind.WORD)
         assert not page.panel.button.isEnabled()
         assert page.panel.progress.isVisible()
     assert page.panel.button.isEnabled()
@@ -277,7 +277,7 @@ def test_while_a_file_is_being_made_no_other_is_begun(qtbot: QtBot, page: Export
 
 
 def test_an_export_can_be_broken_off(qtbot: QtBot, page: ExportPage) -> None:
-    page.export(Kind.EVIDENCE)
+    page.export(FileKind.EVIDENCE)
     page.panel.cancel.click()
     assert page.panel.result.text() == "已取消，没有写出文件。"
     assert page.panel.button.isEnabled()
@@ -298,7 +298,7 @@ def test_a_file_open_elsewhere_is_named_and_a_copy_offered(
     name = f"{workspace.report.title}.docx"
     (tmp_path / name).write_bytes(b"old")
     (tmp_path / f".~lock.{name}#").write_text(",wang,keshi,,;", "utf-8")
-    page.export(Kind.WORD)
+    page.export(FileKind.WORD)
     assert "正被 LibreOffice（wang，keshi） 打开" in page.panel.result.text()
     with qtbot.waitSignal(page.exports.written, timeout=WAIT) as written:
         page.panel.numbered.click()
@@ -310,7 +310,7 @@ def test_trouble_is_told_and_no_file_offered(
     page: ExportPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(page, "choose_target", lambda *_: Path("没有的文件夹/年报.docx"))
-    page.export(Kind.WORD)
+    page.export(FileKind.WORD)
     assert "不存在，没有写出文件" in page.panel.result.text()
     assert page.panel.open_file.isHidden()
     assert page.panel.numbered.isHidden()
@@ -322,7 +322,7 @@ def test_the_proposed_name_is_one_that_windows_takes(
     proposed: list[str] = []
     monkeypatch.setattr(page, "choose_target", lambda _, it: proposed.append(it.name))
     workspace.revise_profile(OFFICE.__class__('某局/政务"公开"科'), workspace.powers)
-    page.export(Kind.EVIDENCE)
+    page.export(FileKind.EVIDENCE)
     assert proposed == ["某局／政务＂公开＂科2021年政府信息公开工作年度报告证据包.zip"]
 
 
@@ -350,7 +350,7 @@ def test_the_list_shows_what_was_written_and_how_it_stood(
     show(qtbot, page)
     assert page.panel.past.isHidden()
     write(qtbot, page)
-    write(qtbot, page, Kind.TABLES)
+    write(qtbot, page, FileKind.TABLES)
     shown = texts_in(page.panel.past)
     assert any(text.startswith("Excel 附表 · ") and "草稿" in text for text in shown)
     assert any(text.startswith("Word · ") and "项错误" in text for text in shown)
