@@ -12,6 +12,7 @@ Paint: TypeAlias = Callable[[], bytes]
 """Draws the same report as a PDF without any office program."""
 
 OWN_ENGINE = "本程序"
+LAID_OUT_HERE = f"由{OWN_ENGINE}排版，分页可能与 Word 略有不同。"
 
 
 class Pages(NamedTuple):
@@ -27,7 +28,7 @@ class Pages(NamedTuple):
         """Who laid the pages out, and what follows from that."""
         if self.engine != OWN_ENGINE:
             return f"由 {self.engine} 排版。"
-        return f"由本程序排版，分页可能与 Word 略有不同。{self.note}"
+        return LAID_OUT_HERE + self.note
 
 
 def print_pages(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from jinxiang_report.documents.office_suites import Suite, installed_suites
 from jinxiang_report.domain.progress import Progress
-from jinxiang_report.operations.pages import OWN_ENGINE
+from jinxiang_report.operations.pages import LAID_OUT_HERE, OWN_ENGINE
 from jinxiang_report.operations.previewing import Preview, Sight, draw_preview, sketch_preview
 from jinxiang_report.ui.background import Background
 from jinxiang_report.ui.paper.painter import paint
@@ -59,7 +59,7 @@ class PreviewPages(QObject):
         if self.is_outdated:
             return f"{self._failure}内容有改动，预览还没有更新。"
         if self._engine_failure:
-            return f"{self._engine_failure}由本程序排版，分页可能与 Word 略有不同。"
+            return self._engine_failure + LAID_OUT_HERE
         return f"{self._failure}{self.preview.pages.told}"
 
     def _going_on(self, engine: str) -> str:
@@ -67,7 +67,7 @@ class PreviewPages(QObject):
             return f"正在由{engine}排版…"
         if self.is_outdated:
             return f"内容有改动，正在由{engine}重新排版…"
-        return f"先由本程序排出，正在由{engine}排版…"
+        return f"先由{OWN_ENGINE}排出，正在由{engine}排版…"
 
     @property
     def can_try_again(self) -> bool:
@@ -146,4 +146,4 @@ class PreviewPages(QObject):
     @property
     def _engine(self) -> str:
         suites = self._suites or []
-        return f" {suites[0].name} " if suites else "本程序"
+        return f" {suites[0].name} " if suites else OWN_ENGINE

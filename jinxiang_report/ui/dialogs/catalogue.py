@@ -22,6 +22,7 @@ from jinxiang_report.ui.dialogs.answers import answers
 from jinxiang_report.ui.page import framed
 from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.widgets.catalogue_table import CatalogueRow, CatalogueTable
+from jinxiang_report.ui.widgets.words import in_role
 from jinxiang_report.ui.workspace import Workspace
 
 _BETWEEN = re.compile(r"\s*[、，,；;\n]\s*")
@@ -131,9 +132,7 @@ class CatalogueDialog(QDialog):
 
     def _tell(self, text: str, role: str = "error") -> None:
         self.message.setText(text)
-        self.message.setProperty("role", role)
-        self.message.style().unpolish(self.message)
-        self.message.style().polish(self.message)
+        in_role(self.message, role)
 
     # Putting it together --------------------------------------------------------------
 

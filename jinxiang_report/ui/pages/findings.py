@@ -17,6 +17,7 @@ from jinxiang_report.ui.verdict import Verdict, verdict
 from jinxiang_report.ui.widgets.finding_delegate import FindingDelegate
 from jinxiang_report.ui.widgets.finding_filter import FindingFilter
 from jinxiang_report.ui.widgets.settle_bar import SettleBar
+from jinxiang_report.ui.widgets.words import in_role
 from jinxiang_report.ui.workspace import Workspace
 
 _HEADLINE_SCALE = 1.5
@@ -98,8 +99,7 @@ class FindingsPage(Page):
 
     def _show_verdict(self, told: Verdict) -> None:
         self.headline.setText(told.headline)
-        self.headline.setProperty("role", told.role)
-        self.headline.style().polish(self.headline)
+        in_role(self.headline, told.role)
         self.summary.setText(told.summary)
         is_draft = self.workspace.report.state is State.DRAFT
         self.close_year.setVisible(is_draft and told.can_close)

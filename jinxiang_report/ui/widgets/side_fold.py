@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from jinxiang_report.ui.widgets.words import in_role
+
 _GAP = 12
 _INSIDE = 8  # around what lies over something, within its own frame
 
@@ -75,5 +77,4 @@ class SideFold(QWidget):
     def _dress(self, narrow: bool) -> None:
         role = "card" if narrow else ""
         if self._holder.property("role") != role:
-            self._holder.setProperty("role", role)
-            self._holder.style().polish(self._holder)
+            in_role(self._holder, role)

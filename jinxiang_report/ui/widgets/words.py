@@ -14,10 +14,10 @@ def words(role: str, text: str = "") -> QLabel:
     return label
 
 
-def in_role(label: QLabel, role: str) -> None:
-    """Give a sentence another colour."""
-    label.setProperty("role", role)
-    label.style().polish(label)
+def in_role(widget: QWidget, role: str) -> None:
+    """Give a sentence, or what it stands on, the look of another role."""
+    widget.setProperty("role", role)
+    widget.style().polish(widget)
 
 
 def breakable(message: str) -> str:
