@@ -5,7 +5,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.pages.narrative import NarrativePage
 from jinxiang_report.ui.pages.tables import TablesPage
-from jinxiang_report.ui.widgets.paper import PLAIN
+from jinxiang_report.ui.widgets.section_page import PLAIN
 from jinxiang_report.ui.window import Window
 
 _GEOMETRY = "geometry"

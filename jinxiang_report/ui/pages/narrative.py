@@ -15,9 +15,9 @@ from jinxiang_report.ui.fields.values import shown_values
 from jinxiang_report.ui.models.outline import findings_of
 from jinxiang_report.ui.page import Page, Target, card
 from jinxiang_report.ui.pages.narrative_commands import NarrativeCommands
-from jinxiang_report.ui.section_finder import SectionFinder
+from jinxiang_report.ui.pages.section_finder import SectionFinder
+from jinxiang_report.ui.pages.unseen_walk import UnseenWalk
 from jinxiang_report.ui.theme import Theme
-from jinxiang_report.ui.unseen_walk import UnseenWalk
 from jinxiang_report.ui.widgets.find_bar import FindBar
 from jinxiang_report.ui.widgets.last_year_card import LastYearCard
 from jinxiang_report.ui.widgets.message_line import MessageLine

@@ -20,7 +20,7 @@ from jinxiang_report.ui.dialogs.take_over import TakeOverDialog
 from jinxiang_report.ui.dialogs.versions import VersionsDialog
 from jinxiang_report.ui.fields.places import StoredPlaces
 from jinxiang_report.ui.page import Looked, Page
-from jinxiang_report.ui.section_finder import SectionFinder
+from jinxiang_report.ui.pages.section_finder import SectionFinder
 from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.widgets.section_editor import SectionEditor
 

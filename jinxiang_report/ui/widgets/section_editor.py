@@ -26,8 +26,8 @@ from jinxiang_report.ui.fields.unseen import mark_unseen, unseen_near, unseen_st
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.field_edit import FieldEdit
 from jinxiang_report.ui.widgets.field_list import FieldList
-from jinxiang_report.ui.widgets.paper import PLAIN, STEP, Paper
 from jinxiang_report.ui.widgets.section_marks import Mark, marks, stretch
+from jinxiang_report.ui.widgets.section_page import PLAIN, STEP, SectionPage
 
 _RESPITE = 150  # milliseconds after a key until marks are put anew; they move with the text
 
@@ -56,7 +56,7 @@ class SectionEditor(FieldEdit):
         self._standing = _Standing("", (), {})
         self._is_loading = False
         self._respite = QTimer(self, interval=_RESPITE, singleShot=True)
-        self.paper = Paper(self)
+        self.paper = SectionPage(self)
         self.field_list = FieldList(theme, self)
         self._dress()
         self._respite.timeout.connect(self._mark)

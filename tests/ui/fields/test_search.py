@@ -1,4 +1,4 @@
-from jinxiang_report.ui.section_search import look_for, next_section, replacements, step
+from jinxiang_report.ui.fields.search import look_for, next_section, replacements, step
 
 VALUES = {"年度": "2021"}
 

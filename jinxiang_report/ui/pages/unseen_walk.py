@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from jinxiang_report.ui.fields.search import next_section, step
 from jinxiang_report.ui.fields.unseen import Unseen, forget, unseen
-from jinxiang_report.ui.section_search import next_section, step
 from jinxiang_report.ui.widgets.section_editor import SectionEditor
 from jinxiang_report.ui.widgets.unseen_bar import UnseenBar
 from jinxiang_report.ui.workspace import Workspace

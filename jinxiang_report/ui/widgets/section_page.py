@@ -13,7 +13,7 @@ _LINE = 2.0  # characters' heights from line to line
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
-class Paper:
+class SectionPage:
     """The type of an editor's document, as large as one wants to see it."""
 
     def __init__(self, editor: QTextEdit) -> None:

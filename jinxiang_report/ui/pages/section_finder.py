@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from jinxiang_report.domain.form import OUTLINE
 from jinxiang_report.domain.stretches import Edit
 from jinxiang_report.operations.narrative import rewrite, section_title
-from jinxiang_report.ui.section_search import (
+from jinxiang_report.ui.fields.search import (
     NOTHING,
     Found,
     look_for,
