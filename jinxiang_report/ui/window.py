@@ -31,6 +31,7 @@ from jinxiang_report.ui.widgets.watched import watched
 from jinxiang_report.ui.workspace import Workspace
 
 _SIZE = QSize(1366, 700)
+_FRAME = QSize(0, 40)  # the title bar is not counted in, and no screen is to cut the bottom off
 _LONGEST_NAME = 12  # characters of an action on its button; the tool tip has all of it
 
 
@@ -160,7 +161,7 @@ class Window(QMainWindow):
         centre.setLayout(whole)
         self.setCentralWidget(centre)
         self.setStatusBar(self._status)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
     def _connect(self) -> None:
         self._navigation.chosen.connect(self.show_page)
