@@ -155,13 +155,11 @@ class ImportWizard(QDialog):
         if preview is None:
             return
 
-        def store() -> int | None:
-            return self._watched(
-                "正在存入…",
-                lambda progress: importing.accept_import(ledger, preview, progress),
-            )
-
-        if self._workspace.carry_out(store) is not None:
+        stored = self._watched(
+            "正在存入…", lambda progress: importing.accept_import(ledger, preview, progress)
+        )
+        if stored is not None:  # broken off, nothing was stored, and nothing is to be said of it
+            self._workspace.carry_out(lambda: stored)
             self.message = _said(preview)
             self.accept()
 

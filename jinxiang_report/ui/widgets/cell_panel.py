@@ -11,7 +11,7 @@ from jinxiang_report.ui.models.form_origin import selected_text
 from jinxiang_report.ui.models.form_table import FormTableModel
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.message_line import Answer, MessageLine
-from jinxiang_report.ui.widgets.override_bar import OverrideBar
+from jinxiang_report.ui.widgets.override_bar import OverrideBar, overrides
 
 
 class CellPanel(QWidget):
@@ -32,6 +32,9 @@ class CellPanel(QWidget):
             self.line.say(told[0].message, told[0].severity)
         else:
             self.line.say(f"{model.table.name(cell)}　{model.origin(cell)}")
+        cells = model.table.boxes
+        some = any(overrides(model.figure(one), model.given(one)) for one in cells)
+        self.override.keep_room(wanted=some)
         self.override.show_figure(model.figure(cell), model.given(cell))
 
     def tell_selection(self, model: FormTableModel, cells: Sequence[Cell]) -> None:

@@ -36,7 +36,7 @@ class OverrideBar(QFrame):
 
     def show_figure(self, figure: Figure | None, given: Figure | None) -> None:
         """Show an override; nothing for a figure that stands for itself."""
-        is_override = bool(figure and given and figure.origin not in GIVEN)
+        is_override = overrides(figure, given)
         if figure and given and is_override:
             known = _CALLED.get(given.origin, str(given.origin))
             number = value_text(given.value)
@@ -44,6 +44,13 @@ class OverrideBar(QFrame):
             self.drop.setText(f"改回 {number}")
             self._take(figure.reason)
         self.setVisible(is_override)
+
+    def keep_room(self, *, wanted: bool) -> None:
+        """Keep the bar's place while it is hidden, so that the table does not jump."""
+        policy = self.sizePolicy()
+        if policy.retainSizeWhenHidden() != wanted:
+            policy.setRetainSizeWhenHidden(wanted)
+            self.setSizePolicy(policy)
 
     def settle(self) -> None:
         """Store what is being typed."""
@@ -77,3 +84,8 @@ class OverrideBar(QFrame):
         row.addWidget(self.reason, 1)
         row.addWidget(self.drop)
         row.addWidget(self.write)
+
+
+def overrides(figure: Figure | None, given: Figure | None) -> bool:
+    """Whether the figure was typed over what the ledger or last year says."""
+    return bool(figure and given and figure.origin not in GIVEN)

@@ -324,6 +324,7 @@ def test_cancelling_while_rows_are_stored_stores_none(
     monkeypatch.setattr(QApplication, "processEvents", lambda *_: dialog.footer.break_off())
     dialog.forward()
     assert workspace.report.tally.items == 0
+    assert workspace.saved_at is None
     assert dialog.isVisible()
     monkeypatch.undo()
     enter(dialog)

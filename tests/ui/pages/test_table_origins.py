@@ -81,6 +81,18 @@ def test_what_is_typed_over_a_count_asks_for_its_reason_in_place(
     assert bar.said.text() == "填 5，台账统计 3"
 
 
+def test_the_table_keeps_its_height_where_the_cursor_comes_upon_an_override(
+    workspace: Workspace, page: TablesPage
+) -> None:
+    log_documents(workspace, 2)
+    workspace.enter_figures({MADE: "5"})
+    heights = []
+    for cell in (IN_FORCE, MADE, IN_FORCE):
+        page.show_place(cell)
+        heights.append(page.panel.sizeHint().height())
+    assert len(set(heights)) == 1
+
+
 def test_the_reason_is_written_into_the_text_in_one_step_and_once(
     workspace: Workspace, page: TablesPage
 ) -> None:
