@@ -52,10 +52,13 @@ def _closing(
         return None
     (total,) = clause.counts
     lead, tail = clause.text[: total.start - clause.start], clause.text[total.end - clause.start :]
+    is_closing = _TOTAL_WORDS.fullmatch(lead) and _PLAINLY.search(lead) and not tail.strip()
+    if not is_closing:
+        return None
+    # Gathered only now: to do so for every clause of a long sentence takes the square of it.
     parts = tuple(count for earlier in sentence for count in earlier.counts)
     words = "".join(earlier.text for earlier in sentence)
-    is_closing = _TOTAL_WORDS.fullmatch(lead) and _PLAINLY.search(lead) and not tail.strip()
-    if not is_closing or not 1 < len(parts) <= _MOST or _ASIDE.search(words):
+    if not 1 < len(parts) <= _MOST or _ASIDE.search(words):
         return None
     is_alike = all(part.agrees_with(total) and part.low == part.high for part in (*parts, total))
     if not is_alike or _comes_to(total.low, (*before, *parts)) or not _comes_near(total, parts):
