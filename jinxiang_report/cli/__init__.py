@@ -5,6 +5,7 @@ Exit status: 0 done; 1 done, and there are errors among the findings; 2 could no
 
 import sys
 import traceback
+from collections.abc import Sequence
 
 import click
 
@@ -23,8 +24,9 @@ def main() -> None:
     """Run a command; trouble becomes one sentence on standard error and exit status 2."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
+        _require_text(sys.argv)
         commands(prog_name="jinxiang-report", standalone_mode=False)
     except click.exceptions.Exit as left:
         sys.exit(left.exit_code)
@@ -42,3 +44,14 @@ def main() -> None:
             f"程序内部出错，这一步没有做完；台账里已经存入的内容都在。详情已记入“{log}”。", err=True
         )
         sys.exit(COULD_NOT)
+
+
+def _require_text(words: Sequence[str]) -> None:
+    """Refuse bytes that are no UTF-8: they can neither be stored nor printed."""
+    for word in words:
+        if any("\ud800" <= character <= "\udfff" for character in word):
+            shown = "".join("?" if "\ud800" <= one <= "\udfff" else one for one in word)
+            raise OfficeError(
+                f"命令里的“{shown}”有乱码，没有做。"
+                "请把终端的编码设为 UTF-8；文件名本身是乱码的，先改名。"
+            )

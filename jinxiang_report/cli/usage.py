@@ -18,10 +18,12 @@ def _sentence(error: click.ClickException) -> str:
             return f"缺少{_named(error)}。"
         case click.NoSuchOption():
             return f"没有“{error.option_name}”这个选项。"
+        case click.BadOptionUsage() if "does not take a value" in error.message:
+            return f"选项“{error.option_name}”后面不写值。"
         case click.BadOptionUsage():
             return f"选项“{error.option_name}”后面要写出它的值。"
         case click.BadParameter():
-            return f"{_named(error)}的值不对。"
+            return f"{_named(error)}的值不对。{_choices(error)}"
         case _:
             return _other(error.format_message())
 
@@ -33,6 +35,14 @@ def _other(message: str) -> str:
     if found := re.match(r"Got unexpected extra arguments? \((.+)\)", message):
         return f"多写了“{found[1]}”。"
     return message
+
+
+def _choices(error: click.BadParameter) -> str:
+    """What could have been written, where that can be listed."""
+    kind = error.param.type if error.param else None
+    return (
+        f"可以写：{'、'.join(map(str, kind.choices))}。" if isinstance(kind, click.Choice) else ""
+    )
 
 
 def _named(error: click.BadParameter) -> str:

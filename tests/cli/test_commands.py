@@ -381,6 +381,7 @@ def test_the_profile_can_be_filled_in_from_the_command_line(begun: Run) -> None:
         (["status", "台账.db"], "缺少选项“--year”。"),
         (["status", "台账.db", "--year", "去年"], "选项“--year”的值不对。"),
         (["status", "台账.db", "--yaer", "2021"], "没有“--yaer”这个选项。"),
+        (["state", "台账.db", "--year", "2021", "报送"], "可以写：草稿、定稿、已报送、已公开。"),
         (["statsu"], "没有“statsu”这个命令。"),
         (["status", "台账.db", "再来", "--year", "2021"], "多写了“再来”。"),
     ],
@@ -480,3 +481,17 @@ def test_what_last_year_has_not_cannot_be_taken_over(begun: Run) -> None:
     done = begun("take-over", "台账.db", "--year", "2021", "--section", "一（三）")
     assert done.returncode == 2
     assert "没有 2020 年度的“（三）政府信息管理情况”" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows hands over words, not bytes")
+@pytest.mark.parametrize("word", ["三:received:person=\udcce", "\udcce"])
+def test_words_that_are_no_text_are_refused(begun: Run, word: str) -> None:
+    refused(begun("enter", "台账.db", "--year", "2021", word), "乱码", "UTF-8")
+
+
+def test_the_list_of_commands_says_what_each_does(run: Run) -> None:
+    assert "..." not in run("--help").stdout.partition("Commands:")[2]
+
+
+def test_a_switch_takes_no_value(run: Run) -> None:
+    refused(run("status", "台账.db", "--json=1"), "选项“--json”后面不写值。")
