@@ -214,6 +214,10 @@ class YearInView(QObject):
         """All categories there ever were, of any year, for naming them in the past."""
         return Catalogue(history.categories_ever(self._ledger))
 
+    def catalogue_of(self, year: int) -> Catalogue:
+        """The categories of a year that need not be the one in view."""
+        return Catalogue(tuple(reading.categories(self._ledger, year)))
+
     @property
     def undo_name(self) -> str | None:
         """What undo would take back."""

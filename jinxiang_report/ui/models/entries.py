@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 
 from jinxiang_report.domain.calendar import Reckoning
 from jinxiang_report.domain.catalogue import Catalogue
+from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.operations.trouble import EntryRefusedError
 from jinxiang_report.storage.placing import can_place
@@ -55,6 +56,7 @@ class EntriesModel(EntryRows):
         self.register = register
         self.columns = register.columns
         self.catalogue = Catalogue()
+        self._catalogues: dict[int, Catalogue] = {}
         self.wanted = Wanted()
         self._workspace = workspace
         self._read_at = (_NEVER, _NEVER)
@@ -96,6 +98,7 @@ class EntriesModel(EntryRows):
     def refresh(self) -> None:
         """Follow what changed: one entry by its place, more by looking for all again."""
         self.catalogue = Catalogue(tuple(self._workspace.categories))
+        self._catalogues = {self.year: self.catalogue}
         self._of_year = _by_row(self._workspace.findings, self.register.row)
         self._limits = TimeLimits(self._workspace.holidays)
         touched = self._touched()
@@ -138,8 +141,15 @@ class EntriesModel(EntryRows):
         field = self.columns[column]
         if field.reckoned:
             return short_limit(self.limit(row))
-        text = field.read(self.entry(row), self.catalogue)
+        entry = self.entry(row)
+        text = field.read(entry, self._catalogue_of(entry))
         return _OPEN if text and field.key == "address" else text
+
+    def _catalogue_of(self, entry: Entry) -> Catalogue:
+        """That of its own year: documents in force come from years before."""
+        if entry.year not in self._catalogues:
+            self._catalogues[entry.year] = self._workspace.catalogue_of(entry.year)
+        return self._catalogues[entry.year]
 
     def _touched(self) -> set[int] | None:
         """The entries that changed since the last refresh; None for any."""
@@ -203,7 +213,8 @@ class EntriesModel(EntryRows):
         if role == _DISPLAY:
             return self.text(row, column)
         if role == _EDIT:
-            return field.read(self.entry(row), self.catalogue)
+            entry = self.entry(row)
+            return field.read(entry, self._catalogue_of(entry))
         if role == _ALIGNMENT:
             return _RIGHT if field.numeric else _LEFT
         if role == _TOOL_TIP:
@@ -224,7 +235,7 @@ class EntriesModel(EntryRows):
             return False
         before, field = self.entry(index.row()), self.columns[index.column()]
         try:
-            after = field.write(before, str(value), self.catalogue)
+            after = field.write(before, str(value), self._catalogue_of(before))
         except EntryRefusedError as error:
             self.refused.emit(str(error))
             return False

@@ -52,6 +52,21 @@ def test_an_invalid_index_has_no_flags_and_no_data(workspace: Workspace) -> None
     assert not model.setData(QModelIndex(), "x")
 
 
+def test_an_entry_of_a_year_before_is_shown_with_that_years_category(
+    workspace: Workspace,
+) -> None:
+    number = category(workspace, "法规文件")
+    (logged,) = log_items(workspace, "办法", category=number)
+    workspace.add_year(2022)
+    workspace.go_to_year(2022)
+    model = read(workspace, ITEMS)
+    assert model.rowCount() == 0
+    model.look_for(Wanted(only=(logged.id,)))
+    column = ITEMS.column("category")
+    assert model.text(0, column) == "法规文件"
+    assert model.data(model.index(0, column), Qt.ItemDataRole.EditRole) == "法规文件"
+
+
 def test_categories_are_sorted_as_the_catalogue_lists_them(workspace: Workspace) -> None:
     for name in ("规划计划", "机构职能", "法规文件"):
         log_items(workspace, name, category=category(workspace, name))
