@@ -13,10 +13,11 @@ from jinxiang_report.cli.commands import COULD_NOT, commands
 from jinxiang_report.cli.exporting import export
 from jinxiang_report.cli.settling import SETTLING
 from jinxiang_report.cli.usage import told
+from jinxiang_report.cli.writing import WRITING
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.installed import log_bug
 
-for command in (export, *SETTLING):
+for command in (*WRITING, export, *SETTLING):
     commands.add_command(command)
 
 

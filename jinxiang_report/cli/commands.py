@@ -24,7 +24,6 @@ from jinxiang_report.cli.texts import (
     refusal,
     status_json,
     status_text,
-    text_of,
 )
 from jinxiang_report.cli.transcripts import transcript_json, transcript_text
 from jinxiang_report.domain.finding import Finding, Severity
@@ -34,7 +33,6 @@ from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.operations import (
     existing_report,
     figures,
-    narrative,
     profile,
     reports,
     years,
@@ -136,33 +134,6 @@ def import_file(
     click.echo(dumped(import_json(preview, added)) if as_json else told)
     if refused:
         raise OfficeError(refusal(preview, file))
-
-
-@commands.command()
-@_ledger
-@_year
-@click.option("--section", required=True, help="提纲中的部分，例如 一（一）")
-@click.argument("file", type=_FILE)
-def write(ledger: Path, year: int, section: str, file: Path) -> None:
-    """写入正文的一个部分；数字可写成 {公开信息.总数} 这样的字段，FILE 为 - 时从标准输入读。"""
-    text = text_of(sys.stdin.buffer.read() if str(file) == "-" else _bytes_of(file), file)
-    with open_ledger(ledger) as opened:
-        narrative.write_section(opened, year, section, text)
-
-
-@commands.command("take-over")
-@_ledger
-@_year
-@click.option("--section", "sections", multiple=True, help="只沿用这些部分，例如 一（一）")
-def take_over(ledger: Path, year: int, sections: tuple[str, ...]) -> None:
-    """沿用上年的正文，要改的地方会标出来；不写 --section 时，沿用还没有自己文字的各部分。"""
-    from jinxiang_report.operations import taking_over
-
-    with open_ledger(ledger) as opened:
-        found = taking_over.offers(opened, year)
-        chosen = sections or [offer.section for offer in found if offer.is_wanted]
-        taking_over.take_over(opened, year, chosen)
-    click.echo(f"已沿用 {year - 1} 年的 {len(chosen)} 个部分。", err=True)
 
 
 @commands.command()
@@ -282,10 +253,3 @@ def _renaming(text: str) -> tuple[str, str]:
             "等号后面不写就是先不分类。"
         )
     return name, category
-
-
-def _bytes_of(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise OfficeError(f"读不到“{file}”，请检查文件名和权限。") from error

@@ -16,9 +16,7 @@ from jinxiang_report.domain.finding import (
     Severity,
 )
 from jinxiang_report.domain.grid import Cell
-from jinxiang_report.domain.plain_text import decoded, is_text
 from jinxiang_report.domain.report import Report
-from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.operations.past_exports import PastExport
 from jinxiang_report.operations.reports import Judged
 
@@ -170,14 +168,6 @@ def refusal(preview: "ImportPreview", file: Path) -> str:
         f"“{file.name}”有 {len(preview.problems)} 处问题，整个文件都没有导入。"
         "请改好后再导入；加 --partly 可以先导入其余的行。"
     )
-
-
-def text_of(data: bytes, source: Path) -> str:
-    """The text of a file; refused if it is a picture or a program."""
-    text = decoded(data)
-    if not is_text(text):
-        raise OfficeError(f"“{source}”不是文本文件，请另存为 UTF-8 编码的 .txt 再试。")
-    return text
 
 
 def _problem_line(problem: "Problem") -> str:
