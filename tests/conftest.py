@@ -1,6 +1,11 @@
 """What all tests share: the option that accepts what golden files now look like."""
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says how busy the machine is: no test fails for that.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
