@@ -28,7 +28,9 @@ def test_a_final_year_takes_nothing_until_it_is_reopened_with_a_reason(
     refused(demo("enter", "台账.db", *YEAR, "三:received:person=1"), *closed)
     refused(demo("write", "台账.db", *YEAR, "--section", "五", "正文.txt"), *closed)
     (tmp_path / "新.csv").write_text("标题,发布日期\n一条新的信息,2021-03-05\n", encoding="utf-8")
-    refused(demo("import", "台账.db", "新.csv"), *closed)
+    imported = demo("import", "台账.db", "新.csv")
+    refused(imported, "1 处问题", "都没有导入")
+    assert "这个年度已经定稿" in imported.stdout
     refused(demo("state", "台账.db", *YEAR, "草稿"), "写明重新打开的原因")
 
     assert demo("state", "台账.db", *YEAR, "草稿", "--reason", "漏了一条").returncode == 0
