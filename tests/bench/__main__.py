@@ -148,7 +148,6 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         for line in lines(Path(folder)):
             print(line, flush=True)
-        make_application(sys.argv[:1])
         _checks(Path(folder))
         _pages(Path(folder), wanted)
         _narrative(Path(folder))
