@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
@@ -44,7 +44,7 @@ class Printing(QObject):
 
     def show_preview(self) -> None:
         """Qt's own preview, from which the pages are printed."""
-        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)
@@ -53,6 +53,10 @@ class Printing(QObject):
         dialog.setWindowTitle("打印预览")
         dialog.resize(self._window.window().size() * 0.9)
         dialog.paintRequested.connect(self.paint)
+        preview = dialog.findChild(QPrintPreviewWidget)
+        if isinstance(preview, QPrintPreviewWidget):
+            # A whole page is too small to read; before the dialog stands there is no width.
+            QTimer.singleShot(0, preview.fitToWidth)
         dialog.exec()
         dialog.deleteLater()
 
