@@ -3,6 +3,8 @@
 Exit status: 0 done; 1 done, and there are errors among the findings; 2 could not be done.
 """
 
+import errno
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -11,6 +13,7 @@ import click
 
 from jinxiang_report.cli.commands import COULD_NOT, commands
 from jinxiang_report.cli.exporting import export
+from jinxiang_report.cli.help_pages import InChinese
 from jinxiang_report.cli.settling import SETTLING
 from jinxiang_report.cli.usage import told
 from jinxiang_report.cli.writing import WRITING
@@ -19,6 +22,8 @@ from jinxiang_report.installed import log_bug
 
 for command in (*WRITING, export, *SETTLING):
     commands.add_command(command)
+for command in (commands, *commands.commands.values()):
+    command.context_class = InChinese
 
 
 def main() -> None:
@@ -39,12 +44,19 @@ def main() -> None:
     except OfficeError as error:
         click.echo(str(error), err=True)
         sys.exit(COULD_NOT)
-    except Exception:  # noqa: BLE001 - the one handler of our own bugs on this road
-        log = log_bug(traceback.format_exc())
-        click.echo(
-            f"程序内部出错，这一步没有做完；台账里已经存入的内容都在。详情已记入“{log}”。", err=True
-        )
+    except Exception as error:  # noqa: BLE001 - the one handler of our own bugs on this road
+        click.echo(_unforeseen(error), err=True)
         sys.exit(COULD_NOT)
+
+
+def _unforeseen(error: Exception) -> str:
+    """What to say of an output without room, which nothing foresees; else of a bug of ours."""
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        # What could not be printed would be tried once more, and told in English, at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return "磁盘已满，结果没有写全；台账里已经存入的内容都在。请腾出空间，再运行一次。"
+    log = log_bug(traceback.format_exc())
+    return f"程序内部出错，这一步没有做完；台账里已经存入的内容都在。详情已记入“{log}”。"
 
 
 def _require_text(words: Sequence[str]) -> None:

@@ -167,7 +167,9 @@ def status(ledger: Path, year: int, *, as_json: bool) -> None:
 @commands.command()
 @_ledger
 @_year
-@click.option("--to", "target", type=_FILE, help="把校验记录另存为 .docx 或 .xlsx 文件")
+@click.option(
+    "--to", "target", metavar="FILE", type=_FILE, help="把校验记录另存为 .docx 或 .xlsx 文件"
+)
 @_json
 def check(ledger: Path, year: int, target: Path | None, *, as_json: bool) -> None:
     """校验这个年度的报告。"""

@@ -12,11 +12,13 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.operations.layouts import layout_of
 from jinxiang_report.storage.ledger import open_ledger
 
+_TO = "文件名，格式由结尾决定"
+
 
 @click.command(short_help="把年度报告写成文件，格式由文件名的结尾决定。")
 @ledger_argument
 @year_option
-@click.option("--to", "target", required=True, type=FILE, help="文件名，格式由结尾决定")
+@click.option("--to", "target", metavar="FILE", required=True, type=FILE, help=_TO)
 @click.option("--draft", is_flag=True, help="标上“草稿”")
 @click.option("--ledgers", is_flag=True, help="不写年报，把两本台账写成 .xlsx 工作簿")
 @layout_options

@@ -40,9 +40,10 @@ def _day(_: click.Context, __: click.Parameter, value: datetime | None) -> date 
 _OPTIONS = (
     click.option(
         "--preset",
+        metavar="PRESET",
         type=click.Choice([preset.value for preset in Preset]),
         callback=_preset,
-        help="版式；没有写出的各项按台账里选定的",
+        help=f"版式：{'、'.join(Preset)}；没有写出的各项按台账里选定的",
     ),
     click.option(
         "--landscape-tables/--no-landscape-tables",
@@ -54,10 +55,13 @@ _OPTIONS = (
     click.option(
         "--signed-on",
         "signed",
+        metavar="DAY",
         type=click.DateTime(["%Y-%m-%d"]),
         callback=_day,
         help="落款日期，例如 2022-01-20",
     ),
     click.option("--contents/--no-contents", default=None, help="加目录"),
-    click.option("--blank", help="本单位自己的 Word 模板（.docx），样式名与自带模板相同"),
+    click.option(
+        "--blank", metavar="FILE", help="本单位自己的 Word 模板（.docx），样式名与自带模板相同"
+    ),
 )

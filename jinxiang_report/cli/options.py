@@ -11,8 +11,13 @@ from jinxiang_report.domain.trouble import OfficeError
 FILE = click.Path(path_type=Path, readable=False)
 
 ledger_argument = click.argument("ledger", type=FILE)
-year_option = click.option("--year", type=int, required=True, help="年度，例如 2021")
+year_option = click.option("--year", metavar="Y", type=int, required=True, help="年度，例如 2021")
 json_option = click.option("--json", "as_json", is_flag=True, help="在标准输出给出一个 JSON 对象")
+
+
+def section_key(text: str) -> str:
+    """The key of a section, whichever brackets it was written with."""
+    return text.replace("(", "（").replace(")", "）")
 
 
 def read_day(text: str | None) -> date:

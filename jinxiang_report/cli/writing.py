@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from jinxiang_report.cli.options import FILE, ledger_argument, year_option
+from jinxiang_report.cli.options import FILE, ledger_argument, section_key, year_option
 from jinxiang_report.domain.plain_text import decoded, is_text
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.operations import narrative
@@ -15,7 +15,13 @@ from jinxiang_report.storage.ledger import open_ledger
 @click.command()
 @ledger_argument
 @year_option
-@click.option("--section", required=True, help="提纲中的部分，例如 一（一）")
+@click.option(
+    "--section",
+    required=True,
+    metavar="SECTION",
+    type=section_key,
+    help="提纲中的部分，例如 一（一）",
+)
 @click.argument("file", type=FILE)
 def write(ledger: Path, year: int, section: str, file: Path) -> None:
     """写入正文的一个部分；数字可写成 {公开信息.总数} 这样的字段，FILE 为 - 时从标准输入读。"""
@@ -27,7 +33,14 @@ def write(ledger: Path, year: int, section: str, file: Path) -> None:
 @click.command("take-over")
 @ledger_argument
 @year_option
-@click.option("--section", "sections", multiple=True, help="只沿用这些部分，例如 一（一）")
+@click.option(
+    "--section",
+    "sections",
+    multiple=True,
+    metavar="SECTION",
+    type=section_key,
+    help="只沿用这些部分，例如 一（一）",
+)
 def take_over(ledger: Path, year: int, sections: tuple[str, ...]) -> None:
     """沿用上年的正文，要改的地方会标出来；不写 --section 时，沿用还没有自己文字的各部分。"""
     from jinxiang_report.operations import taking_over

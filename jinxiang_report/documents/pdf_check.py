@@ -1,7 +1,12 @@
-"""Whether a PDF says what the report says: every paragraph, every row of every table, in order."""
+"""Whether a PDF says what the report says: every paragraph, every row of every table, in order.
+
+Nor may a figure stand in a row that the report does not have.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from jinxiang_report.documents.pdf_words import squeezed
 from jinxiang_report.domain.contents import Paragraph, contents, printable
@@ -16,10 +21,16 @@ _BEYOND = 0x10000  # emoji, and characters so rare that few fonts have them
 _TURNED = set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 
 
+class _Row(NamedTuple):
+    words: str
+    behind: Sequence[str] = ()
+    """Labels that are printed before it, if they can be found as they are."""
+
+
 def missing_in(
     report: Report, layout: Layout, pages: Sequence[str], *, by_office_program: bool = True
 ) -> str | None:
-    """The first thing that the pages do not say; None if they say all.
+    """The first thing that the pages say otherwise or not at all; None if they say all.
 
     Qt names the letters and digits of a text by their shapes, and some wrongly, though they look
     right: of its paragraphs only the Chinese characters are compared.
@@ -29,7 +40,7 @@ def missing_in(
     rows = [row for one in blocks if isinstance(one, FormTable) for row in _rows(one, report)]
     said = "".join(map(_page, pages))
     keep = _words if by_office_program else _characters
-    return _first_missing(texts, keep(said), keep) or _first_missing(rows, _words(said), _words)
+    return _first_missing(texts, keep(said), keep) or _first_wrong_row(rows, _words(said))
 
 
 def _first_missing(wanted: Sequence[str], said: str, keep: Callable[[str], str]) -> str | None:
@@ -43,14 +54,42 @@ def _first_missing(wanted: Sequence[str], said: str, keep: Callable[[str], str])
     return None
 
 
-def _rows(table: FormTable, report: Report) -> Iterator[str]:
+def _first_wrong_row(rows: Sequence[_Row], said: str) -> str | None:
+    """The first row that is missing, or behind which one more figure stands."""
+    place = 0
+    for row, following in pairwise([*rows, _Row("没有下一行")]):
+        for label in row.behind:
+            place = max(place, said.find(label, place))
+        found = said.find(row.words, place)
+        if found < 0:
+            return row.words
+        place = found + len(row.words)
+        rest = said[place:]
+        # The name of the next row may begin with its number.
+        if rest[:1].isdigit() and not rest.startswith(following.words):
+            return row.words
+    return None
+
+
+def _rows(table: FormTable, report: Report) -> Iterator[_Row]:
     """Each row's own name and its figures, as they stand side by side."""
     names = {label.box.top: label.text for label in table.labels if label.box.height == 1}
     rows: dict[int, list[str]] = {}
     for cell, box in table.boxes.items():
         rows.setdefault(box.top, []).append(printable(value_text(report.value(cell))))
+    behind = [table.labels[0].text]
     for row, figures in rows.items():
-        yield names.get(row, "") + "".join(figures)
+        name = names.get(row, "")
+        if not name:
+            *behind, name = _heads_above(table, row)
+        yield _Row(_plain(name + "".join(figures)), list(map(_plain, behind)))
+        behind = []
+
+
+def _heads_above(table: FormTable, row: int) -> list[str]:
+    """What a row without a name stands under, as it is printed: the last is before its figures."""
+    above = (label for label in table.labels if label.box.top + label.box.height == row)
+    return [label.text for label in sorted(above)]
 
 
 def _page(text: str) -> str:
@@ -61,6 +100,10 @@ def _page(text: str) -> str:
 def _is_turned(text: str) -> bool:
     """Whether part of it reads backwards: a PDF tells it as it is seen."""
     return bool(_TURNED & set(text))
+
+
+def _plain(text: str) -> str:
+    return _words(squeezed(text))
 
 
 def _words(text: str) -> str:

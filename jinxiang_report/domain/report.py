@@ -56,7 +56,8 @@ class ReportYear:
     def days(self) -> str:
         """The days of the steps that were taken: 2022-01-20 定稿，2022-01-21 报送."""
         steps = {"定稿": self.finalised, "报送": self.submitted, "公开": self.published}
-        return "，".join(f"{day.isoformat()} {name}" for name, day in steps.items() if day)
+        told = "，".join(f"{day.isoformat()} {name}" for name, day in steps.items() if day)
+        return f"已重新打开，此前 {told}" if told and self.is_open else told
 
 
 @dataclass(frozen=True)

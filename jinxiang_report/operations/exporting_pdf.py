@@ -20,7 +20,7 @@ def pdf_file(order: Order, painter: Painter | None, progress: Progress) -> Made:
     missing = missing_in(report, layout, texts, by_office_program=printed)
     if missing is not None:
         raise ExportMismatchError(
-            f"{pages.engine} 做出的 PDF 里找不到“{missing[:40]}”，文件没有写出。"
-            "请先导出 Word 文件，在 Word 或 WPS 里另存为 PDF。"
+            f"{pages.engine} 做出的 PDF 里“{missing[:40]}”这一处缺了或与台账不同，"
+            "文件没有写出。请先导出 Word 文件，在 Word 或 WPS 里另存为 PDF。"
         )
     return Made(pages.pdf, word.figures, pages.engine, pages.told)

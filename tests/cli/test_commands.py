@@ -1,6 +1,7 @@
 """The command line as a person and a script use it: real processes, real files."""
 
 import os
+import re
 import subprocess
 import sys
 from hashlib import sha256
@@ -321,6 +322,21 @@ def test_a_disk_without_room_is_told_and_leaves_the_ledger_whole(
     assert said(run("status", "台账.db", "--year", "2021", "--json"))["items"] == 43
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+def test_an_output_without_room_is_told_in_a_sentence(begun: Run, tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "jinxiang_report", "check", "台账.db", "--year", "2021"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            cwd=tmp_path,
+            check=False,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        )
+    refused(done, "磁盘已满", "没有写全", "再运行一次")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="limits on file sizes are POSIX's")
 def test_a_ledger_for_which_there_is_no_room_leaves_no_file(cramped: Run, tmp_path: Path) -> None:
     refused(cramped("new", "台账.db", "--office", "甲局", "--year", "2021"), "磁盘")
@@ -360,6 +376,15 @@ def test_an_assignment_that_makes_no_sense_enters_nothing(begun: Run, assignment
 def test_a_year_or_section_that_is_not_there_is_refused(begun: Run) -> None:
     refused(begun("status", "台账.db", "--year", "2020"), "2020", "现有：2021")
     refused(begun("write", "台账.db", "--year", "2021", "--section", "九", "-", stdin="文"), "九")
+
+
+@pytest.mark.parametrize("section", ["一(一)", "一（一）"])
+def test_a_section_is_known_by_brackets_of_either_width(begun: Run, section: str) -> None:
+    done = begun("write", "台账.db", "--year", "2021", "--section", section, "-", stdin="文")
+    assert done.returncode == 0, done.stderr
+    assert begun("year", "台账.db", "2022").returncode == 0
+    taken = begun("take-over", "台账.db", "--year", "2022", "--section", section)
+    assert taken.stderr == "已沿用 2021 年的 1 个部分。\n"
 
 
 def test_a_text_in_the_encoding_of_old_windows_is_read(begun: Run, tmp_path: Path) -> None:
@@ -490,7 +515,16 @@ def test_words_that_are_no_text_are_refused(begun: Run, word: str) -> None:
 
 
 def test_the_list_of_commands_says_what_each_does(run: Run) -> None:
-    assert "..." not in run("--help").stdout.partition("Commands:")[2]
+    assert "..." not in run("--help").stdout.partition("命令：")[2]
+
+
+@pytest.mark.parametrize("words", [[], ["write"], ["export"]])
+def test_a_help_page_is_in_chinese_but_for_what_is_typed(run: Run, words: list[str]) -> None:
+    page = run(*words, "--help").stdout
+    assert page.startswith(f"用法：{' '.join(['jinxiang-report', *words])} [选项]")
+    assert "\n选项：\n" in page
+    assert "显示这段说明。" in page
+    assert not re.findall("Usage|Options|Commands|OPTIONS|COMMAND|ARGS|Show|required", page)
 
 
 def test_a_switch_takes_no_value(run: Run) -> None:

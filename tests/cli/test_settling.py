@@ -33,7 +33,9 @@ def test_a_final_year_takes_nothing_until_it_is_reopened_with_a_reason(
     assert "这个年度已经定稿" in imported.stdout
     refused(demo("state", "台账.db", *YEAR, "草稿"), "写明重新打开的原因")
 
-    assert demo("state", "台账.db", *YEAR, "草稿", "--reason", "漏了一条").returncode == 0
+    reopened = demo("state", "台账.db", *YEAR, "草稿", "--reason", "漏了一条")
+    told = "2021 年度：草稿（已重新打开，此前 2022-01-20 定稿）"
+    assert (reopened.returncode, reopened.stdout.strip()) == (0, told)
     assert demo("enter", "台账.db", *YEAR, "三:received:person=0").returncode == 0
 
 

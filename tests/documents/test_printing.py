@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -42,6 +43,17 @@ def program(folder: Path, script: str) -> Suite:
 def test_the_pages_say_all_that_the_report_says(report: Report) -> None:
     pdf = print_document(installed_suites()[0], word(report))
     assert missing_in(report, PLAIN, page_texts(pdf)) is None
+
+
+@needs_office
+@pytest.mark.parametrize("year", [2020, 2021])
+def test_a_figure_in_a_cell_that_is_blank_in_the_report_is_named(year: int) -> None:
+    report = sample_report(year)
+    texts = page_texts(print_document(installed_suites()[0], word(report)))
+    for cell in report.edition.cells:
+        figures = {key: figure for key, figure in report.figures.items() if key != cell}
+        assert missing_in(replace(report, figures=figures), PLAIN, texts), cell
+    assert missing_in(replace(report, figures={}), PLAIN, texts)
 
 
 @needs_office

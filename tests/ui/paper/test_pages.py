@@ -81,3 +81,26 @@ def test_a_figure_or_a_paragraph_that_is_not_there_is_named(qapp: QApplication) 
     report = sample_report()
     changed = replace(report, figures={**report.figures, cell: Figure(2021, cell, 999)})
     assert missing_in(changed, PLAIN, texts, by_office_program=False) == "规章999101102"
+
+
+@pytest.mark.parametrize("year", [2020, 2021])
+def test_a_figure_in_a_cell_that_is_blank_in_the_report_is_named(
+    qapp: QApplication, year: int
+) -> None:
+    report = sample_report(year)
+    texts = page_texts(paint_pages(report, PLAIN, draft=False))
+    for cell in report.edition.cells:
+        figures = {key: figure for key, figure in report.figures.items() if key != cell}
+        blank = replace(report, figures=figures)
+        assert missing_in(blank, PLAIN, texts, by_office_program=False), cell
+
+
+@pytest.mark.parametrize("table", ["二", "三", "四"])
+def test_figures_in_a_table_that_is_blank_in_the_report_are_named(
+    qapp: QApplication, table: str
+) -> None:
+    report = sample_report()
+    texts = page_texts(paint_pages(report, PLAIN, draft=False))
+    figures = {cell: figure for cell, figure in report.figures.items() if cell.table != table}
+    blank = replace(report, figures=figures)
+    assert missing_in(blank, PLAIN, texts, by_office_program=False)
