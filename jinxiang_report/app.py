@@ -1,5 +1,6 @@
 """Wiring: application, translator, ledger, window. The only module that knows all parts."""
 
+import gc
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -53,7 +54,11 @@ def show_window(path: Path | None) -> int:
     program = Program(theme, QSettings("jinxiang-report", "jinxiang-report"))
     sys.excepthook = program.tell_bug
     try:
-        return application.exec() if program.start(path) else 0
+        started = program.start(path)
+        # What is there from now on stays: looked through again by each collection of garbage, it
+        # would hold the window for a tenth of a second.
+        gc.freeze()
+        return application.exec() if started else 0
     finally:
         program.close()
 

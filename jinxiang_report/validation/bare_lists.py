@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from jinxiang_report.validation.list_heads import opens_a_list
 from jinxiang_report.validation.list_items import CHANNEL, LONGEST_LIST, Claim, Part, Reading
-from jinxiang_report.validation.passages import FULL_STOP, Clause, passages
+from jinxiang_report.validation.passages import FULL_STOP, KEPT, Clause, passages
 from jinxiang_report.validation.reading import CountedList
 
 # Something so general that what follows can be its parts: 公开信息100条, but not 发布通知100件.
@@ -28,7 +28,7 @@ _PAIR = re.compile("线上|线下|网络|信函|当面|邮寄|建议|提案|自�
 _TWO = 2
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=KEPT)
 def bare_lists(text: str) -> tuple[CountedList, ...]:
     """What may be a list, for whoever can tell by its numbers. Brackets are not looked into."""
     return tuple(_bare_lists(text))

@@ -16,6 +16,12 @@ _WEIGHTS = {mark: weight for weight, marks in enumerate(_LIGHTEST_FIRST, 1) for 
 _MASK = "□"
 _HIGHEST = 4
 
+KEPT = 18
+"""Texts whose reading is kept: a year's fifteen sections, and a few as they stood before an edit.
+
+A long section read anew at each pause is tens of thousands of objects: more would fill the memory.
+"""
+
 COMMA = _WEIGHTS["，"]
 FULL_STOP = _WEIGHTS["。"]
 
@@ -56,7 +62,7 @@ class Passage(NamedTuple):
 
 
 # Several rules read the same text, and an edit changes one section of fifteen.
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=KEPT)
 def passages(text: str) -> tuple[Passage, ...]:
     """The inside of every bracket, inner ones first, then the text with all of them masked.
 

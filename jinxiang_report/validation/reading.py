@@ -22,7 +22,7 @@ from jinxiang_report.validation.list_items import (
     readings,
     stands_apart,
 )
-from jinxiang_report.validation.passages import Passage, passages
+from jinxiang_report.validation.passages import KEPT, Passage, passages
 
 
 class CountedList(NamedTuple):
@@ -37,7 +37,7 @@ class CountedList(NamedTuple):
 
 
 # Two rules ask, and an edit changes one section of fifteen.
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=KEPT)
 def counted_lists(text: str) -> tuple[CountedList, ...]:
     """Every counted list of the text, those in brackets first."""
     return tuple(

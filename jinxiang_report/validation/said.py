@@ -7,7 +7,7 @@ from itertools import islice
 
 from jinxiang_report.domain.finding import Quote
 from jinxiang_report.validation.counts import Count
-from jinxiang_report.validation.passages import FULL_STOP, passages
+from jinxiang_report.validation.passages import FULL_STOP, KEPT, passages
 from jinxiang_report.validation.slips import quoted
 
 _FARTHEST = 200
@@ -40,7 +40,7 @@ class Said:
 
 
 # Several rules ask for the numbers of the same section.
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=KEPT)
 def said(section: str, text: str) -> tuple[Said, ...]:
     """The numbers of the section with their units, in passages as they are read."""
     return tuple(islice(_said(section, text), _MOST))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from jinxiang_report.validation.counts import Count
-from jinxiang_report.validation.passages import FULL_STOP, passages
+from jinxiang_report.validation.passages import FULL_STOP, KEPT, passages
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def stated_posts(text: str, units: frozenset[str] = POST_UNITS) -> Iterator[Stat
 
 
 # Several rules read the same text, and at a keystroke in a table it is what it was.
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=KEPT)
 def _sayings(text: str) -> tuple[_Saying, ...]:
     return tuple(_said(text))
 

@@ -28,7 +28,7 @@ class UnseenWalk(QObject):
         """Another section is open, or marks have gone."""
         self._section = section
         everywhere = sum(map(len, self._workspace.report.unseen.values()))
-        self._bar.count(len(self._marks()), everywhere)
+        self._bar.count(len(self._editor.unseen), everywhere)
 
     def step(self, by: int) -> None:
         """Select the next mark, or the one before; in another section if there is none here."""
