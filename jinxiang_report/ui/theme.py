@@ -216,11 +216,12 @@ def _style_sheet(palette: Palette) -> str:
         border-color: {palette.accent}; font-weight: 600; }}
     QPushButton[role="primary"]:disabled {{ background: {palette.total_ground};
         color: {palette.quiet}; border-color: {palette.line}; }}
-    QPushButton[role="navigation"] {{ background: transparent; border: 1px solid transparent;
-        text-align: left; padding: 8px 10px; }}
-    QPushButton[role="navigation"]:hover {{ background: {palette.head_ground}; }}
-    QPushButton[role="navigation"]:focus {{ border-color: {palette.accent}; }}
-    QPushButton[role="navigation"]:checked {{ background: {palette.accent_ground};
+    QToolButton[role="navigation"] {{ background: transparent; border: 1px solid transparent;
+        padding: 8px 10px; }}
+    QToolButton[role="navigation"][narrow="true"] {{ padding: 6px 0; }}
+    QToolButton[role="navigation"]:hover {{ background: {palette.head_ground}; }}
+    QToolButton[role="navigation"]:focus {{ border-color: {palette.accent}; }}
+    QToolButton[role="navigation"]:checked {{ background: {palette.accent_ground};
         color: {palette.accent}; }}
     QPushButton[role="chip"], QToolButton[role="chip"] {{ background: {palette.total_ground};
         border: 1px solid transparent; border-radius: 12px; padding: 3px 12px; }}

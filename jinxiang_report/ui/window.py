@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -32,6 +32,7 @@ from jinxiang_report.ui.workspace import Workspace
 
 _SIZE = QSize(1366, 700)
 _FRAME = QSize(0, 40)  # the title bar is not counted in, and no screen is to cut the bottom off
+_NARROW = 1000  # a screen of 1366 at 150 % has 911
 _LONGEST_NAME = 12  # characters of an action on its button; the tool tip has all of it
 
 
@@ -108,6 +109,11 @@ class Window(QMainWindow):
         self.show_findings()
         self._findings_page().export()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the page where there is little."""
+        self._fold(event.size())
+        super().resizeEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed, then go; stay if it can't be stored and is not given up."""
         if self._workspace.settle() or self._gives_up():
@@ -161,7 +167,12 @@ class Window(QMainWindow):
         centre.setLayout(whole)
         self.setCentralWidget(centre)
         self.setStatusBar(self._status)
-        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
+        size = _SIZE.boundedTo(self.screen().availableSize() - _FRAME)
+        self._fold(size)
+        self.resize(size)
+
+    def _fold(self, size: QSize) -> None:
+        self._navigation.fold(narrow=size.width() < _NARROW)
 
     def _connect(self) -> None:
         self._navigation.chosen.connect(self.show_page)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QProgressDialog,
     QPushButton,
+    QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
@@ -73,7 +74,7 @@ def badges(window: Window) -> dict[str, str]:
     assert isinstance(navigation, Navigation)
     return {
         button.accessibleName(): label.text()
-        for button in navigation.findChildren(QPushButton)
+        for button in navigation.findChildren(QToolButton)
         for label in button.findChildren(QLabel)
         if not label.isHidden()
     }
@@ -95,6 +96,27 @@ def test_a_wrong_figure_puts_a_badge_on_its_page_at_once(program: Program) -> No
     assert "数据表" not in badges(window)
     workspace_of(program).enter_figures({Cell("三", "received", "person"): "60"})
     assert badges(window)["数据表"].startswith("●")
+
+
+def test_a_narrow_window_leaves_its_room_to_the_page_and_tells_numbers_at_a_button(
+    program: Program, qtbot: QtBot
+) -> None:
+    window = window_of(program)
+    workspace_of(program).enter_figures({Cell("三", "received", "person"): "60"})
+    navigation = window.findChild(Navigation)
+    assert isinstance(navigation, Navigation)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.resize(1366, 700)
+    wide = navigation.width()
+    window.resize(911, 467)
+    assert navigation.width() < wide / 2
+    assert badges(window)["数据表"] == "●"
+    buttons = navigation.findChildren(QToolButton)
+    assert buttons[2].toolTip() == "数据表（Ctrl+3），错误 1"
+    window.resize(1366, 700)
+    assert navigation.width() == wide
+    assert badges(window)["数据表"] == "●\u20091"
 
 
 def test_undo_names_what_it_undoes_whatever_page_it_was_on(program: Program) -> None:
@@ -225,7 +247,7 @@ def test_the_keys_of_the_page_shown_need_no_click_on_it_first(
         assert isinstance(page, EntriesPage)
         navigation = window.findChild(Navigation)
         assert isinstance(navigation, Navigation)
-        navigation.findChildren(QPushButton)[0].setFocus()
+        navigation.findChildren(QToolButton)[0].setFocus()
         press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         assert page.search.needle.hasFocus()
 

@@ -31,7 +31,7 @@ from jinxiang_report.ui.workspace import Workspace
 _SECTIONS = {section.key: section for section in OUTLINE}
 _PAUSE = 800  # milliseconds without typing, after which the text is stored
 _AT_LATEST = 10_000  # and so long after the first key, if there is no pause
-_OUTLINE_EMS, _OUTLINE_SHARE = 18.5, 23  # wide at most; per cent of a narrow page
+_OUTLINE_EMS, _OUTLINE_SHARE = 18.5, 25  # wide at most; per cent of a narrow page
 _SIDE_EMS, _SIDE_SHARE = 22.5, 28
 _HEADING = 1.23
 _SPACING = 12

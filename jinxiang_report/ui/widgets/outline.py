@@ -14,8 +14,9 @@ from jinxiang_report.ui.workspace import Workspace
 Index = QModelIndex | QPersistentModelIndex
 
 _EDGE = 10
-_INDENT = 14
+_INDENT = 10
 _GAP = 4
+_BADGE_PADDING = 10
 _ROW_PADDING = 11
 _ELIDE = Qt.TextElideMode.ElideRight
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -100,7 +101,9 @@ class _OutlineDelegate(QStyledItemDelegate):
         right = inside.right()
         for severity, count in _counts(state):
             look = self._theme.severity_colours(severity)
-            right = self._paint_badge(painter, inside, right, f"{SIGNS[severity]} {count}", look)
+            right = self._paint_badge(
+                painter, inside, right, f"{SIGNS[severity]}\u2009{count}", look
+            )
         if state.unseen:
             look = QColor(self._theme.palette.text), QColor(self._theme.palette.hit)
             right = self._paint_badge(painter, inside, right, str(state.unseen), look)
@@ -125,7 +128,7 @@ class _OutlineDelegate(QStyledItemDelegate):
     ) -> int:
         text, ground = look
         metrics = QFontMetrics(painter.font())
-        width, height = metrics.horizontalAdvance(word) + 12, metrics.height() + 2
+        width, height = metrics.horizontalAdvance(word) + _BADGE_PADDING, metrics.height() + 2
         badge = QRect(right - width, inside.center().y() - height // 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)

@@ -1,6 +1,7 @@
 """The editor of one section: live fields, a list of them at `{`, marks over the text.
 
-It stores nothing: `typed` tells of every change by the user, `left` of the focus going elsewhere.
+It stores nothing: `typed` tells of every change by the user, `left` of the focus going elsewhere,
+or of another step that what was typed is to be stored before.
 """
 
 from collections.abc import Mapping, Sequence
@@ -158,6 +159,8 @@ class SectionEditor(FieldEdit):
 
     def zoom_to(self, percent: int) -> None:
         """Show the text at so many per cent."""
+        if self.has_unstored:  # laid anew, the document forgets its undo: the ledger's leads on
+            self.left.emit()
         self._is_loading = True
         self.paper.zoom_to(percent)
         self._is_loading = False

@@ -100,6 +100,18 @@ def test_undo_takes_back_typing_first_and_then_what_is_stored(
     assert page.editor.source == workspace.report.drafts["一（二）"] != "甲"
 
 
+def test_what_was_typed_before_the_zoom_changed_can_still_be_undone(
+    page: NarrativePage, workspace: Workspace
+) -> None:
+    open_section(page, "一（二）")
+    before = page.editor.source
+    retype("甲")
+    page.editor.change_zoom(1)
+    assert workspace.report.drafts["一（二）"] == page.editor.source == "甲"
+    workspace.undo()
+    assert page.editor.source == before
+
+
 def test_undo_leads_to_the_section_that_it_changes(
     page: NarrativePage, workspace: Workspace
 ) -> None:
