@@ -39,7 +39,8 @@ _NUMBER = re.compile(
 _INFORMATION = "(?:政府|政务)?信息"
 _STATE = "(?:工作)?(?:的)?(?:(?:基本)?情况)?"
 _PARTS = {
-    "一": "(?:总体|基本|整体|总的)(?:工作)?(?:情况|概况)(?:概述|综述)?|概述|(?:工作)?总述",
+    "一": f"(?:{_INFORMATION}公开|政务公开)?(?:工作)?(?:的)?(?:总体|基本|整体|总的)(?:工作)?"
+    "(?:情况|概况)(?:概述|综述)?|概述|(?:工作)?总述",
     "二": f"(?:行政机关)?主动公开(?:的)?{_INFORMATION}{_STATE}",
     "三": f"(?:收到|接收).{{0,4}}处理.{{0,12}}申请.{{0,10}}|依申请公开{_INFORMATION}{_STATE}",
     "四": ".{0,14}行政复议.{0,8}诉讼.{0,6}|.{0,14}诉讼.{0,6}行政复议.{0,6}",
@@ -84,6 +85,10 @@ _SENTENCE = re.compile("[。；！？，,：:;]")
 _COUNTS = re.compile(r"\d\s*[\u4e00-\u9fff]")
 _NUMERALS = "一二三四五六"
 _ROW_OF_THE_FORM = re.compile("结转|办理结果|新收|总计")
+_FORMATTING = re.compile(
+    "[（(][^（）()]{0,16}(?:宋体|黑体|仿宋|楷体|小标宋|加粗|[一二三四五六]号字?|小[一二三四五]"
+    "|字号|字体|居中|行距)[^（）()]{0,16}[）)]"
+)
 _LONGEST = 45
 _LONGEST_RUN_IN = 24
 _ALIKE = 0.8
@@ -129,8 +134,14 @@ def _ends(line: str, start: int) -> list[int]:
     return [*ends, mark.end()] if mark and mark.end() < len(line) else ends
 
 
+def formatting_in(heading: str) -> str:
+    """What a heading says of its own letters, as （黑体三号）: a template's, left standing."""
+    found = _FORMATTING.search(heading)
+    return found[0] if found else ""
+
+
 def _plain(words: str) -> str:
-    return re.sub(r"\s", "", words).rstrip("。：:；;！!？?、，,")
+    return re.sub(r"\s", "", _FORMATTING.sub("", words)).rstrip("。：:；;！!？?、，,")
 
 
 def _key(words: str, level: Level, part: str) -> str:

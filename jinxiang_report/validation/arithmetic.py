@@ -11,11 +11,12 @@ from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.list_items import Claim, Part, Reading
 from jinxiang_report.validation.reading import CountedList, counted_lists
 
+_TWO = 2
 _FEW = 3
 _MANY = 6
 _LONGEST_CLAUSE = 80
 _NOT_BY_CHANCE = 20
-_NEAR = 10
+_NEAR, _VERY_NEAR = 10, 100
 """One in so many."""
 _PAIRS = (("建议", "提案"), ("原创", "转载"), ("原创", "转发"))
 
@@ -25,7 +26,9 @@ def listed_counts_add_up(report: Report) -> Iterator[Finding]:
     for section, text in report.narrative.items():
         for counted in (*counted_lists(text), *bare_lists(text)):
             if not _is_sound(counted):
-                yield _finding(section, text, counted)
+                yield _finding(section, text, counted, Severity.ERROR)
+            elif _falls_just_short(counted):
+                yield _finding(section, text, counted, Severity.HINT)
         for closed in closed_lists(text):
             yield _about_closed(section, text, closed)
 
@@ -43,10 +46,15 @@ def _about_closed(section: str, text: str, closed: ClosedList) -> Finding:
 
 def _is_sound(counted: CountedList) -> bool:
     nearest = counted.totals[-1]
-    return any(
+    return _is_told_again(nearest, counted.readings[-1].parts) or any(
         _agrees(nearest, reading) or _is_of_others(counted.totals, reading.parts)
         for reading in counted.readings
     )
+
+
+def _is_told_again(total: Count, parts: tuple[Part, ...]) -> bool:
+    """Whether all of it is told of each: 73条，其中网站73条，公众号73条，公开栏73条."""
+    return len(parts) > 1 and all(part.count.low == total.low for part in parts)
 
 
 def _is_of_others(totals: tuple[Count, ...], parts: tuple[Part, ...]) -> bool:
@@ -56,6 +64,21 @@ def _is_of_others(totals: tuple[Count, ...], parts: tuple[Part, ...]) -> bool:
     """
     return any(
         _equals((total,), parts) or _equals(totals[at:], parts) for at, total in enumerate(totals)
+    )
+
+
+def _falls_just_short(counted: CountedList) -> bool:
+    """Whether two parts that need not be all there is leave out no more than a slip of the pen."""
+    total, reading = counted.totals[-1], counted.readings[-1]
+    parts = reading.parts
+    left = total.low - _most(parts)
+    return (
+        reading.claim is Claim.AMONG
+        and len(counted.readings) == 1
+        and len(parts) == _TWO
+        and total.low >= _NOT_BY_CHANCE
+        and 0 < left * _VERY_NEAR <= total.low
+        and not _is_of_others(counted.totals, parts)
     )
 
 
@@ -120,7 +143,7 @@ def _most(parts: tuple[Part, ...]) -> int:
     return sum(part.count.high for part in parts)
 
 
-def _finding(section: str, text: str, counted: CountedList) -> Finding:
+def _finding(section: str, text: str, counted: CountedList, severity: Severity) -> Finding:
     total = counted.totals[-1]
     parts = _nearest_to_right(counted).parts
     start = _clause_start(text, counted.at + total.end)
@@ -131,7 +154,7 @@ def _finding(section: str, text: str, counted: CountedList) -> Finding:
         f"“{_stated(text, counted.at + total.end)}”：各项相加为 {_least(parts)}（{terms}），"
         f"总数写 {total.said}，相差 {abs(_least(parts) - total.low)}，请核对。"
     )
-    return Finding("TA-01", Severity.ERROR, message, (Quote(section, quote),))
+    return Finding("TA-01", severity, message, (Quote(section, quote),))
 
 
 def _nearest_to_right(counted: CountedList) -> Reading:

@@ -21,13 +21,21 @@ _FORM_NUMBER = re.compile(
 )
 # Only the form's own two numbers; 〔2016〕201号 of the same office is on lawsuits.
 _OF_THE_FORM = {("2019", "60"), ("2021", "30"), ("2019", "30"), ("2021", "60")}
-_NAMES_THE_FORM = re.compile("格式[》〉>](?:的通知》)?[（(]?$")
+_NAMES_THE_FORM = re.compile("(?:格式[》〉>](?:的通知》)?|工作年度报告有关事项的通知》)[（(]?$")
 _NAME_OF_2019 = re.compile(
     "《(?:国务院办公厅政府信息与政务公开办公室)?关于政府信息公开工作年度报告有关事项的通知》"
 )
 _ORDER = re.compile(r"(?:国务院|国)令\s?第?\s?(?P<number>\d{3})\s?号")
 _OLD_ORDER, _ORDER_IN_FORCE = "492", "711"
 _NAMES_THE_REGULATION = re.compile("《(?:中华人民共和国)?政府信息公开条例》[（(]?$")
+_REACH = 20
+_TRIAL_FORM = re.compile("政府信息公开工作年度报告格式（试行）")
+# Local ones have the place in front: 《某省政府信息公开条例》 is another law.
+_MISNAMED_LAW = re.compile(
+    "《(?:中华人民共和国(?:政务)?信息公开|(?:中华人民共和国)?政务信息公开"
+    "|国务院政府信息公开|中华人民共和国政府信息公开工作)条例》"
+)
+_LAW = "《中华人民共和国政府信息公开条例》"
 _LONGEST_AGENCY = 14
 _LONGEST_NAME = 24
 _NUMBER = re.compile(
@@ -51,6 +59,8 @@ def basis_is_rightly_cited(report: Report) -> Iterator[Finding]:
         for flaw in (
             *_form_numbers(report, text),
             *_names(report, text),
+            *_trial_forms(report, text),
+            *_laws(text),
             *_orders(text),
             *_numbers(text),
         ):
@@ -61,7 +71,9 @@ def basis_is_rightly_cited(report: Report) -> Iterator[Finding]:
 def _form_numbers(report: Report, text: str) -> Iterator[_Flaw]:
     for found in matches(_FORM_NUMBER, text):
         is_other = (found["year"], found["serial"]) not in _OF_THE_FORM
-        if is_other and not _NAMES_THE_FORM.search(text, max(0, found.start() - 8), found.start()):
+        if is_other and not _NAMES_THE_FORM.search(
+            text, max(0, found.start() - _REACH), found.start()
+        ):
             continue
         wanted = _wanted(report, found["year"], found["serial"])
         written = re.sub(r"\s", "", found[0])
@@ -103,6 +115,24 @@ def _names(report: Report, text: str) -> Iterator[_Flaw]:
                 f"已由《{_TITLE_OF_2021}》（{_FORM_OF_2021}）代替，请改正。"
             )
             yield _Flaw(found.start(), found[0], "", message)
+
+
+def _trial_forms(report: Report, text: str) -> Iterator[_Flaw]:
+    """格式（试行） is what came with the notice of 2019."""
+    if (report.stated_year or 0) < _FIRST_YEAR_OF_2021:
+        return
+    for found in matches(_TRIAL_FORM, text):
+        message = (
+            f"“{found[0]}”是 2019、2020 年度的，现行的格式（{_FORM_OF_2021}）没有“（试行）”，"
+            "请改正。"
+        )
+        yield _Flaw(found.start(), found[0], found[0].removesuffix("（试行）"), message)
+
+
+def _laws(text: str) -> Iterator[_Flaw]:
+    for found in matches(_MISNAMED_LAW, text):
+        message = f"法规名称写成{found[0]}，应为{_LAW}，请改正。"
+        yield _Flaw(found.start(), found[0], _LAW, message)
 
 
 def _orders(text: str) -> Iterator[_Flaw]:

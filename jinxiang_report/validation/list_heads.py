@@ -36,6 +36,9 @@ _AMONG = (
 _IS = rf"{_AFTER_UNIT}为(?=[^，,、。；;：:\n]*\d)"
 _HEAD = re.compile(f"(?P<OPEN>{_OPEN})|(?P<WHOLE>{_WHOLE})|(?P<AMONG>{_AMONG}|{_IS})")
 
+# 其中一件予以公开，其中两件部分公开: neither is a total of the other.
+_BARE = re.compile("其中(?:有|的)?$")
+_LONGEST_BARE = 3
 _LONGEST_TAIL = 6
 _FARTHEST = 30
 """So many clauses back nobody looks for the number that a list breaks down."""
@@ -83,8 +86,16 @@ def _totals_before(passage: Passage, position: int) -> tuple[Count, ...]:
     for clause in islice(passage.clauses_up_to(position), _FARTHEST):
         if not clause.text[: max(0, position - clause.start)].strip():
             continue
-        counts = [count for count in clause.counts if count.end <= position]
+        counts = [
+            count
+            for count in clause.counts
+            if count.end <= position and not _is_bare(passage.text, count)
+        ]
         totals[:0] = [count for count in counts if not is_aside(clause, count)]
         if clause.before == FULL_STOP:
             break
     return tuple(totals)
+
+
+def _is_bare(text: str, count: Count) -> bool:
+    return bool(_BARE.search(text, max(0, count.start - _LONGEST_BARE), count.start))

@@ -48,6 +48,8 @@ _ANEW = re.compile(
     r"\s*(?:另|此外|同时|还|全年|年内|本年|共|累计|结转|转结|尚|回[复应]|答复|解答|发布|推送|公开(?!类|指南|目录|年报|栏)|收到"
     "|受理|办[理结]|处理|审核|接听|开展|举办|召开|组织|印发|制发|制作|编发|更新)"
 )
+# 其中公告8条，公开提案5条: verbs that an item may have too. It is a new statement where it fits.
+_OF_AN_ITEM = re.compile(r"\s*(?:公开|发布)(?!微)")
 _STATES = re.compile("公开|发布|推送|收到|受理|办结|答复|开展|举办|召开")
 _LONGEST_NOUN = 12
 LONGEST_LIST = 120
@@ -59,15 +61,18 @@ def items(passage: Passage, start: int, stop: int) -> tuple[tuple[Part, ...], bo
 
     A clause that counts nothing ends the list, unless it belongs to the next noun
     (公告、公示类5条) or stands before the first item; so does one that counts twice.
+    A list of names (包括动态、公告等；公众号推送5条) has no items.
     """
     parts: list[Part] = []
     weight = 0
-    is_doubtful = False
+    is_doubtful = is_named = False
     for clause in passage.clauses_from(start):
         if clause.start >= stop:
             break
         weight = max(weight, clause.before)
         if parts and weight == FULL_STOP and not _carries_on(clause, parts[-1]):
+            break
+        if is_named and not parts and clause.before > COMMA:
             break
         begin = max(clause.start, start)
         counts = [count for count in clause.counts if start <= count.start < stop]
@@ -77,9 +82,17 @@ def items(passage: Passage, start: int, stop: int) -> tuple[tuple[Part, ...], bo
             parts.append(_part(passage.text, begin, own[0], weight))
             weight = 0
         elif own or (parts and not counts and _says_something_else(clause)):
-            is_doubtful |= _counts_remain(passage.clauses_from(begin), begin, stop)
+            is_doubtful |= not _is_closed(parts, weight) and _counts_remain(
+                passage.clauses_from(begin), begin, stop
+            )
             break
+        is_named |= not counts
     return tuple(parts), is_doubtful
+
+
+def _is_closed(parts: Sequence[Part], weight: int) -> bool:
+    """Whether a mark stands behind the list that is heavier than those within it."""
+    return bool(parts) and COMMA < weight > max(part.weight for part in parts[1:] or parts)
 
 
 def is_aside(clause: Clause, count: Count) -> bool:
@@ -96,7 +109,8 @@ def readings(
     """
     for length in range(1, len(parts)) if len(parts) <= LONGEST_LIST else ():
         shorter = parts[:length]
-        if claim is Claim.BRACKET:
+        is_among = claim is Claim.AMONG and _is_like_an_item(parts, length)
+        if claim is Claim.BRACKET or is_among:
             yield _reading(shorter, Claim.WHOLE)
         elif stands_apart(parts, length) or (leads_on and length == len(parts) - 1):
             yield _reading(shorter, claim)
@@ -114,6 +128,17 @@ def stands_apart(parts: Sequence[Part], at: int) -> bool:
 def begins_anew(words: str) -> bool:
     """Whether the words rather begin a new statement than name an item."""
     return bool(_ANEW.match(words))
+
+
+def _is_like_an_item(parts: Sequence[Part], at: int) -> bool:
+    """Whether only a verb makes the part look like a new statement: 公开提案5条."""
+    part = parts[at]
+    return bool(
+        _OF_AN_ITEM.match(part.noun)
+        and part.count.unit == parts[0].count.unit
+        and not _is_heavier(parts, at)
+        and not CHANNEL.search(part.noun)
+    )
 
 
 def _says_something_else(clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import OUTLINE, PARTS
+from jinxiang_report.domain.headings import formatting_in
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.transcript import Stretch, Transcript
 
@@ -18,7 +19,7 @@ _NUMBERING = re.compile(rf"^\s*(?:第?\s*[{_NUMERALS}]\s*(?:部分)?\s*[、.．�
 _SAME = str.maketrans({"和": "、", "及": "、", "与": "、"})
 _OVERVIEW = {section.key: section.title for section in OUTLINE if section.key.startswith("一（")}
 _MATTERS = {
-    "一（一）": "主动公开",
+    "一（一）": r"主动公开|(?:公开|发布|更新|报送)[^。；，\n\d]{0,16}\d+[余多]?[条篇件]",
     "一（二）": "申请",
     "一（三）": "信息管理|审核|审查|校对|三审|动态调整|管理",
     "一（四）": "平台|网站|公众号|新媒体|专栏|栏目",
@@ -110,7 +111,7 @@ def matters_are_all_told(report: Report) -> Iterator[Finding]:
     told_of = keys if is_whole or not headed else keys[: max(headed) + 1]
     missing = [_OVERVIEW[key][3:] for key in told_of if not _is_told(key, overview)]
     if missing and not is_cut_off:
-        severity = Severity.WARNING if is_whole or headed else Severity.HINT
+        severity = Severity.WARNING if is_whole else Severity.HINT
         message = f"“{PARTS[0]}”缺少{'、'.join(f'“{title}”' for title in missing)}，请补写。"
         # The part, and what stands in the place of its sections.
         named = [one for one in overview if one.heading and one.key == "一"]
@@ -153,7 +154,8 @@ def _is_section(stretch: Stretch) -> bool:
 
 def _plain(heading: str) -> str:
     """The title without its number, spaces and end, and with all conjunctions alike."""
-    words = re.sub(r"\s", "", _NUMBERING.sub("", heading)).rstrip("。：:；，、")
+    told = heading.replace(formatting_in(heading), "")
+    words = re.sub(r"\s", "", _NUMBERING.sub("", told)).rstrip("。：:；，、")
     return words.translate(_SAME)
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from typing import NamedTuple
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
@@ -15,7 +16,9 @@ from jinxiang_report.validation.shares import PERCENT, Share, shares
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _SINGLE = re.compile("其中|共|合计|总")
 _OF_ONE_WHOLE = re.compile(r"占(?:比|总数|总量|全部)?(?:的|为|约|达|到)*\s*$|[、，,]\s*$|和\s*$")
+_HUNDRED = 100
 _MOST, _LEAST = 101, 99
+_LONGEST_ROW = 12
 _FEW = 3
 _WINDOW = 40
 """So many counts before a share may be its whole: no list is longer."""
@@ -26,6 +29,8 @@ class _Reckoned(NamedTuple):
 
     share: Share
     whole: int
+    makes_a_hundred: bool = False
+    """Whether all shares told make 100, so that one may have been set to fit."""
 
 
 def shares_are_reckoned_right(report: Report) -> Iterator[Finding]:
@@ -52,7 +57,23 @@ def _wrong(text: str, counts: tuple[Count, ...], earlier: Sequence[Count]) -> It
         if likely and all(map(share.is_cut_off, likely)):
             yield _Reckoned(share, likely[0])
         elif not likely and (whole := _shown(share, common) or _only_one(text, share, counts)):
-            yield _Reckoned(share, whole)
+            yield _Reckoned(share, whole, _is_set_to_fit(share, whole, found))
+
+
+def _is_set_to_fit(share: Share, whole: int, found: Sequence[Share]) -> bool:
+    """Whether it is off by its last digit only, and makes 100 with the shares beside it."""
+    last_digit = Decimal(1).scaleb(int(share.percent.as_tuple().exponent))
+    if abs(share.of(whole) - share.percent) != last_digit:
+        return False
+    at = found.index(share)
+    before = _running(found[max(0, at - _LONGEST_ROW) : at][::-1])
+    behind = _running(found[at + 1 : at + 1 + _LONGEST_ROW])
+    return any(one + share.percent + other == _HUNDRED for one in before for other in behind)
+
+
+def _running(shares: Iterable[Share]) -> list[Decimal]:
+    """What the first of them make, the first two, and so on; nothing at first."""
+    return list(accumulate((one.percent for one in shares), initial=Decimal(0)))
 
 
 def _explained_by(
@@ -99,7 +120,7 @@ def _only_one(text: str, share: Share, counts: Sequence[Count]) -> int | None:
 
 def _about(report: Report, at: tuple[str, re.Match[str]], one: _Reckoned) -> Finding:
     section, sentence = at
-    share, whole = one
+    share, whole = one.share, one.whole
     closing = share.behind + (sentence[0][share.behind : share.behind + 1] in {"）", ")"})
     quote = sentence[0][share.count.start : closing]
     right = share.of(whole)
@@ -107,6 +128,12 @@ def _about(report: Report, at: tuple[str, re.Match[str]], one: _Reckoned) -> Fin
     mend = reworded(report, (section, sentence.start() + share.start), share.said, str(right))
     if share.is_cut_off(whole):
         message = f"“{quote}”：{reckoning}（四舍五入），{share.said}% 是舍去了尾数，建议改正。"
+        return Finding("TA-06", Severity.HINT, message, (Quote(section, quote),), mend)
+    if one.makes_a_hundred:
+        message = (
+            f"“{quote}”：{reckoning}，正文写 {share.said}%，"
+            "可能是为了使各项之和等于 100% 而调整的，请核对。"
+        )
         return Finding("TA-06", Severity.HINT, message, (Quote(section, quote),), mend)
     message = f"“{quote}”：{reckoning}，正文写 {share.said}%，请核对。"
     return Finding("TA-06", Severity.ERROR, message, (Quote(section, quote),), mend)

@@ -31,6 +31,8 @@ _APART = re.compile(r"《[^《》\n]*》|“[^“”\n]*”")
 _SENTENCE = re.compile("[，。；]")
 
 _DOUBLED = re.compile("([，、；：,;])[，、；：。,;.]|。[，、；：。,;.]+")
+# 公告、通知、等各类信息, but not 、等级.
+_BEFORE_ETC = re.compile("、(?=等(?![级次额候待式离于同高分地距效价身])[\u4e00-\u9fff\\d，。；])")
 _DANGLING = re.compile(r"[，、,](?=[ \u00a0\u3000]*$)", re.MULTILINE)
 _UNENDED = re.compile(rf"[{_HAN}](?=[ \u00a0\u3000]*$)", re.MULTILINE)
 _LONGEST_HEADING = 40
@@ -47,6 +49,7 @@ _HALF = SlipKind("SY-04", "{words}用了半角标点，中文里应用全角标�
 _DASHES = SlipKind("SY-05", "{words}用连字符作了破折号或起止号，应写“——”或“至”。", "改为规范的写法")
 _SPACES = SlipKind("SY-06", "{words}中有多余的空格，会使排版参差。", "删去空格")
 _MARKS = SlipKind("SY-14", "{words}的标点重复，请留下一个。", "留下一个标点")
+_NO_MORE = SlipKind("SY-14", "{words}的“等”前面不用顿号。", "删去顿号")
 _DANGLES = SlipKind(
     "SY-14", "{words}处段落以逗号或顿号结束，应为句号；如果话没有说完，请补全。", "改为句号"
 )
@@ -71,7 +74,8 @@ def no_spaces_are_stray(report: Report) -> Iterator[Finding]:
 
 def marks_stand_once(report: Report) -> Iterator[Finding]:
     """SY-14: no two marks in a row."""
-    return _found(report, _MARKS, _doubled)
+    yield from _found(report, _MARKS, _doubled)
+    yield from _found(report, _NO_MORE, _before_etc)
 
 
 def paragraphs_end_in_a_full_stop(report: Report) -> Iterator[Finding]:
@@ -128,6 +132,10 @@ def _doubled(text: str) -> Iterator[Slip]:
         marks = found[0]
         plain = "。" if "。" in marks else marks[0] if len(set(marks)) == 1 else None
         yield Slip(found.start(), found.end(), plain)
+
+
+def _before_etc(text: str) -> Iterator[Slip]:
+    return (Slip(*found.span(), "") for found in _BEFORE_ETC.finditer(text))
 
 
 def _dangling(text: str) -> Iterator[Slip]:

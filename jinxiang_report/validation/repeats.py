@@ -31,6 +31,10 @@ _SHORTEST_SENTENCE = 16
 # That there was nothing of a kind is said under every heading it belongs to.
 _NOTHING = re.compile("[未无没]|如有疑问|《")
 
+_ROW = re.compile("[^，。；：！？（）()《》“”\n]+")
+_SHORTEST_NAME, _LONGEST_NAME = 4, 14
+
+_NAMES = SlipKind("SY-07", "{words}在同一处列了两次，请删去一个，或改正其中一个。")
 _WORDS = SlipKind("SY-07", "疑似重复：{words}，请删去一个。", "删去一个")
 
 
@@ -38,6 +42,24 @@ def words_stand_once(report: Report) -> Iterator[Finding]:
     """SY-07: no word twice in a row."""
     for section, text in sections(report):
         yield from gathered(report, _WORDS, section, _doubled(text))
+
+
+def names_stand_once_in_a_row(report: Report) -> Iterator[Finding]:
+    """SY-07: 政策法规、工作动态、政策法规 names one of them twice."""
+    for section, text in sections(report):
+        slips = (slip for row in _ROW.finditer(text) for slip in _named_again(row))
+        yield from gathered(report, _NAMES, section, slips)
+
+
+def _named_again(row: re.Match[str]) -> Iterator[Slip]:
+    seen = set()
+    start = row.start()
+    for name in row[0].split("、"):
+        if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and not re.search(r"\d", name):
+            if name in seen:
+                yield Slip(start, start + len(name))
+            seen.add(name)
+        start += len(name) + 1
 
 
 def sentences_stand_once(report: Report) -> Iterator[Finding]:
@@ -75,7 +97,7 @@ def _doubled(text: str) -> Iterator[Slip]:
         yield Slip(*found.span(), "可通过")
 
 
-RULES_OF_A_SECTION = (words_stand_once,)
+RULES_OF_A_SECTION = (words_stand_once, names_stand_once_in_a_row)
 """They judge each section by itself."""
 RULES = (sentences_stand_once,)
 """They look at all sections together."""

@@ -47,6 +47,13 @@ _RIGHT = _MISSPELT | {
     "截止": "截至",
     "登陆": "登录",
 }
+# 2024共收到3件. In 《…》 it may be what the document is called.
+_BARE_YEAR = re.compile(
+    r"(?<![\d.〔\[（(/—~～-])(?P<year>20[1-3]\d)(?P<rest>共[收受办主公发]|全[年县市区镇乡]"
+    r"|[我本][局委办镇乡县市区街院]|收到|受理|累计|主动公开|政府信息公开)"
+)
+_TITLE = re.compile("《[^《》\n]*》|https?://\\S+|www\\.\\S+", re.ASCII)
+_YEARS = SlipKind("SY-15", "{words}：年份后面疑似漏了“年”字。", "补上“年”字")
 _MISSPELLING = re.compile("|".join((*_MISSPELT, *_IN_CONTEXT.values())))
 
 
@@ -61,10 +68,21 @@ def words_are_spelt_right(report: Report) -> Iterator[Finding]:
             yield from gathered(report, kind, section, slips)
 
 
+def years_are_called_years(report: Report) -> Iterator[Finding]:
+    """SY-15: 2024年共收到, and not 2024共收到."""
+    for section, text in sections(report):
+        masked = _TITLE.sub(lambda found: "□" * len(found[0]), text)
+        slips = (
+            Slip(*one.span(), f"{one['year']}年{one['rest']}")
+            for one in _BARE_YEAR.finditer(masked)
+        )
+        yield from gathered(report, _YEARS, section, slips)
+
+
 def misspelt(text: str) -> list[tuple[str, str]]:
     """What is misspelt in a short text, and how it is written."""
     return [(found, _RIGHT[found]) for found in dict.fromkeys(_MISSPELLING.findall(text))]
 
 
-RULES = (words_are_spelt_right,)
+RULES = (words_are_spelt_right, years_are_called_years)
 """All rules on spelling."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from jinxiang_report.domain.fields import FIELD
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import OUTLINE, PARTS, Section
+from jinxiang_report.domain.headings import formatting_in
 from jinxiang_report.domain.report import Report
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?%&=#:~+-]+", re.ASCII)
@@ -43,6 +44,7 @@ _GUIDANCE = re.compile(
     r"[该此本](?:部分|项|节)(?:内容)?以(?:表格|列表)(?:的)?形式(?:进行)?(?:报告|填报|填写)"
     r"(?:[。；，,]?\s*(?:具体)?(?:表格)?如下[：:])?"
     r"|[（(](?:注|说明|提示|填写说明|编写说明)[：:][^（）()]{0,60}(?:填写|删除|撰写|编写|不超过)[^（）()]{0,40}[）)]"
+    r"|[（(](?:用|使用|正文)?[^（）()]{0,6}(?:宋体|黑体|仿宋|楷体|小标宋)[^（）()]{0,12}[）)]"
     r"|(?:此处|在此)(?:填写|插入|填报|补充|粘贴)[^，。；\n]{0,20}"
     r"|请(?:根据|按照|结合)(?:本单位|实际)[^，。；\n]{0,12}(?:填写|填报|撰写|修改|补充)"
 )
@@ -67,6 +69,10 @@ def nothing_of_the_template_is_left(report: Report) -> Iterator[Finding]:
         for words in _placeholders(text):
             message = f"还有未替换的占位文字“{words}”，请换成实际内容。"
             yield Finding("ST-06", Severity.ERROR, message, (Quote(section, words),))
+    for stretch in report.transcript.stretches if report.transcript else ():
+        if words := formatting_in(stretch.heading):
+            message = f"标题里还留着排版说明“{words}”，请删去。"
+            yield Finding("ST-06", Severity.ERROR, message, (Quote(stretch.key, stretch.heading),))
 
 
 def _about_field(report: Report, name: str) -> str:

@@ -49,6 +49,11 @@ def test_a_list_that_does_not_add_up_is_told_with_all_its_numbers() -> None:
         "新收申请33件，上年结转2件，共计36件。",
         "承办人大代表建议5件、政协提案7件，共计13件，全部办结。",
         "公开会议6条、解读8条、机构信息2条，三类合计17条。",
+        # A verb in front of an item makes no new statement of it where it does not fit.
+        "公开信息60条，其中部门动态38条，公开提案办理15条，发布政策解读12条。",
+        "公开信息共计61条。其中，专栏全年更新简介12条，公开草案4条，发布政策26条、预算20条。",
+        # What follows behind a heavier mark is no part, and makes nothing doubtful.
+        "公开信息40条，其中，文件9条，计划8条，其他7条，年报1条；按照受理、审查的程序，办理申请0条。",
     ],
 )  # fmt: skip
 def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
@@ -107,6 +112,12 @@ def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
         "培训2次、检查3次，共召开会议8次。",
         # 主要 belongs to another word.
         "解读46篇，其中图文20篇、视频6篇，主要负责人解读8篇，发布会解读12篇。",
+        # A list of names ends before what is counted otherwise.
+        "网站公开信息52条，包含公告、预算、招考等内容；通过公众号公开80条，通过微博公开45条。",
+        # All of it is told of each channel.
+        "公开信息31条，其中网站公开31条；通过公众号公开31条；通过公开栏公开31条。",
+        # Neither of two bare parts is the total of the other.
+        "接到4份申请，对其中一件予以公开，对其中两件部分公开，对其中一件说明了情况。",
         # Where an inner list ends only the meaning tells.
         "共100条，其中网站50条，其中公告20条、动态30条，公众号50条。",
     ],
@@ -133,3 +144,12 @@ def test_two_flaws_are_two_findings() -> None:
     text = "公开30条，分别为公告10条、动态10条。受理9件，分别为网络5件、信函5件。"
 
     assert len(flaws(text)) == 2
+
+
+def test_two_parts_that_leave_out_hardly_anything_are_a_suggestion() -> None:
+    (finding,) = flaws("网站全年发布信息402条，其中工作动态251条、通知公告150条。")
+
+    assert finding.severity is Severity.HINT
+    assert "相差 1" in finding.message
+    assert flaws("网站全年发布信息402条，其中工作动态251条、通知公告120条。") == []
+    assert flaws("网站全年发布信息402条，主要包括工作动态251条、通知公告150条。") == []

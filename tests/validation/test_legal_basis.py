@@ -91,7 +91,32 @@ def test_other_brackets_of_another_number_are_a_suggestion() -> None:
         "落实《关于做好2021年政府信息公开工作年度报告有关事项的通知》。",
         "印发某政办发〔2021〕5号、某政发〔2020〕12号文件。",
         "发布公告（2021年第5号）。",
+        "根据《某省政府信息公开条例》和《中华人民共和国政府信息公开条例》编制。",
+        "根据《信息公开条例》编制。",
     ],
 )
 def test_a_sound_basis_is_left_alone(text: str) -> None:
     assert flaws(text) == []
+
+
+def test_a_number_that_goes_with_the_old_name_is_read_as_the_forms() -> None:
+    (finding,) = flaws(f"根据{OLD_NAME}（国办公开办函〔2019〕66号）编制。")
+
+    assert finding.places == (Quote("引言", "国办公开办函〔2019〕66号"),)
+
+
+def test_the_trial_form_is_that_of_2019() -> None:
+    (finding,) = flaws("根据《中华人民共和国政府信息公开工作年度报告格式（试行）》编制。")
+
+    assert finding.severity is Severity.WARNING
+    assert finding.mend
+    assert finding.mend.label == "改为“政府信息公开工作年度报告格式”"
+
+
+@pytest.mark.parametrize(
+    "name", ["《中华人民共和国信息公开条例》", "《政务信息公开条例》", "《国务院政府信息公开条例》"]
+)
+def test_the_law_is_called_by_its_name(name: str) -> None:
+    (finding,) = flaws(f"根据{name}编制。")
+
+    assert finding.places == (Quote("引言", name),)

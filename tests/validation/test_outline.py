@@ -96,3 +96,18 @@ def test_sections_numbered_as_items_are_one_suggestion() -> None:
 def test_a_slip_in_a_heading_is_told() -> None:
     headed = whole(overview=OVERVIEW.replace("（二）依申请公开", "（二）依公开申请"))
     assert [finding.rule for finding in findings("SY-15", headed)] == ["SY-15"]
+
+
+def test_the_overview_is_known_by_a_longer_name_and_that_is_told() -> None:
+    headed = whole(overview=OVERVIEW.replace("一、总体情况", "一、政务公开工作总体情况"))
+    (finding,) = findings("ST-01", headed)
+    assert "应为“一、总体情况”" in finding.message
+
+
+def test_publishing_is_told_by_its_number_too() -> None:
+    for told in ("全年向网站报送信息102条。", "更新各类信息30余条。"):
+        overview = OVERVIEW.replace("（一）主动公开情况\n公开信息5条。", told)
+        assert findings("ST-04", whole(overview=overview)) == []
+    overview = OVERVIEW.replace("（一）主动公开情况\n公开信息5条。", "")
+    (finding,) = findings("ST-04", whole(overview=overview))
+    assert "“主动公开情况”" in finding.message

@@ -89,3 +89,15 @@ def test_shares_with_the_rest_that_fall_short_of_a_whole_are_told() -> None:
 )
 def test_shares_of_a_whole_are_left_alone(text: str) -> None:
     assert findings("TA-02", with_text(text)) == []
+
+
+def test_a_share_that_was_set_to_fit_a_hundred_is_a_suggestion() -> None:
+    text = "收到申请300件，其中网上202件，占67.3%；信函91件，占30.3%；当面7件，占2.4%。"
+
+    (finding,) = shares(text)
+
+    assert finding.severity is Severity.HINT
+    assert "7÷300＝2.3%" in finding.message
+    assert shares(text.replace("2.4%", "2.3%")) == []
+    (wrong,) = shares(text.replace("2.4%", "2.5%"))
+    assert wrong.severity is Severity.ERROR

@@ -21,6 +21,7 @@ from tests.validation.reports import findings, with_text
         ("收到24件，。", "SY-14", "收到24件。"),
         ("机构、、职能等信息。", "SY-14", "机构、职能等信息。"),
         ("发布其他信息21条，", "SY-14", "发布其他信息21条。"),
+        ("公开规划、招考、等各类信息。", "SY-14", "公开规划、招考等各类信息。"),
     ],
 )
 def test_a_slip_is_told_and_mended(text: str, rule: str, mended: str) -> None:
@@ -51,6 +52,7 @@ def test_a_slip_is_told_and_mended(text: str, rule: str, mended: str) -> None:
         "编号为3-5号的文件，第三方评估得分90.5分。",
         "落实“三审三校”（初审、复审、终审）制度。",
         "信息发布前都经过审核，由专人负责，\n全程留痕备查。",
+        "公开等级评定、等级保护、等次公示情况。",
     ],
 )
 def test_sound_punctuation_is_left_alone(text: str) -> None:

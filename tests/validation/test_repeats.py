@@ -57,3 +57,18 @@ def test_that_there_was_nothing_may_be_said_under_every_heading() -> None:
     report = full_report()
     drafts = {**report.drafts, "一（二）": said, "六（一）": said}
     assert findings("SY-07", replace(report, drafts=drafts)) == []
+
+
+def test_a_name_that_stands_twice_in_a_row_is_told() -> None:
+    (finding,) = findings(
+        "SY-07", with_text("公开机构职能、政策文件、工作动态、政策文件、人事信息。")
+    )
+    assert "“政策文件”" in finding.message
+
+
+def test_rows_that_only_look_alike_are_left_alone() -> None:
+    for text in (
+        "公开机构职能、政策文件、政策文件解读、人事信息。",
+        "网站公开政策文件、工作动态；公众号公开政策文件、办事指南。",
+    ):
+        assert findings("SY-07", with_text(text)) == []

@@ -12,6 +12,8 @@ from tests.validation.reports import findings, with_text
         ("公民、法人和其它组织。", "其他组织"),
         ("依公开申请情况良好。", "依申请公开"),
         ("微博公众号由专人负责。", "官方微博"),
+        ("2023共收到申请2件。", "年"),
+        ("截至12月底，2023我局没有复议案件。", "年"),
     ],
 )
 def test_what_is_misspelt_beyond_doubt_is_mended(text: str, right: str) -> None:
@@ -32,6 +34,10 @@ def test_what_is_misspelt_beyond_doubt_is_mended(text: str, right: str) -> None:
         "报名截止日期为3月1日。",
         "截至2021年12月31日，公开34条。",
         "开展政策登陆活动。",
+        "落实《某市2023政务公开要点》。",
+        "2023年共收到申请2件。",
+        "编号〔2023〕5、2022—2023全年累计5条。",
+        "网站地址www.example.gov.cn/2023我局，拨打12023共线电话。",
     ],
 )
 def test_words_that_only_look_alike_are_left_alone(text: str) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from jinxiang_report.domain.finding import Quote
 from tests.validation.reports import findings, full_report, with_text
+from tests.validation.transcripts import OVERVIEW, whole
 
 
 def test_a_required_section_without_text_is_missing() -> None:
@@ -50,6 +51,7 @@ def test_a_section_that_is_not_required_may_be_empty() -> None:
         ("20XX年", "20XX"),
         ("联系电话：×××", "×××"),
         ("由____负责", "____"),
+        ("全年公开12条（仿宋三号）。", "（仿宋三号）"),
     ],
 )
 def test_a_placeholder_is_quoted_exactly(text: str, words: str) -> None:
@@ -125,3 +127,14 @@ def test_what_only_looks_like_a_placeholder_is_left_alone(text: str) -> None:
 def test_an_address_in_brackets_is_no_empty_pair_of_brackets() -> None:
     text = "电子版登载于政府门户网站（http://www.example.gov.cn），可供查阅。"
     assert findings("ST-06", with_text(text, "引言")) == []
+
+
+def test_what_a_heading_says_of_its_letters_is_left_of_the_template() -> None:
+    headed = whole(overview=OVERVIEW.replace("一、总体情况", "一、总体情况（黑体三号）"))
+
+    (finding,) = findings("ST-06", headed)
+
+    assert finding.places == (Quote("一", "一、总体情况（黑体三号）"),)
+    assert "（黑体三号）" in finding.message
+    assert findings("ST-01", headed) == []
+    assert findings("ST-06", whole()) == []
