@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from docx.shared import Twips
-
 from jinxiang_report.documents.contents_list import Heading, contents_xml
-from jinxiang_report.documents.line_count import width_in_print
 from jinxiang_report.documents.measures import BODY_SIZE, PAGES, TITLE_SIZE, Page
 from jinxiang_report.documents.prepared import Prepared
 from jinxiang_report.documents.reckoning import pages_of
+from jinxiang_report.documents.signing import SIGNED, rooms_right
 from jinxiang_report.documents.style import StyleName
 from jinxiang_report.documents.tables import lying, table_xml, upright
 from jinxiang_report.documents.wording import paragraph_xml
-from jinxiang_report.domain.contents import Block, Paragraph, Role
+from jinxiang_report.domain.contents import Block, Paragraph, Role, place_across
 from jinxiang_report.domain.grid import FormTable
 from jinxiang_report.domain.layout import ACROSS, Layout
 from jinxiang_report.domain.report import Report
@@ -30,9 +28,6 @@ STYLES: Mapping[Role, StyleName] = {
 }
 LEVELS: Mapping[Role, int] = {Role.PART: 1, Role.SECTION: 2}
 """What the table of contents names."""
-_SIGNED = {Role.SIGNATURE, Role.DATE}
-_FREE, _FREE_AT_LEAST = 4, 2
-"""Characters right of the date (成文日期右空四字), and of the office's name however long."""
 
 
 def body_xml(report: Report, blocks: Sequence[Block], layout: Layout, ready: Prepared) -> str:
@@ -62,9 +57,8 @@ def _is_listed(block: Block) -> bool:
 def _table(table: FormTable, report: Report, layout: Layout, ready: Prepared) -> str:
     frame = upright(table, ready.width)
     if layout.landscape and table.key == ACROSS:
-        # Turned, the page is as wide as it was high; the heading takes its part of the height.
-        room = Twips(ready.width.twips - PAGES[layout.preset].line.twips)
-        frame = lying(table, ready.height, room)
+        # Turned, the page is as wide as it was high.
+        frame = lying(table, ready.height, ready.width, PAGES[layout.preset].line)
     return table_xml(table, report, ready.style_ids, frame)
 
 
@@ -77,19 +71,16 @@ def _paragraph(block: Paragraph, ready: Prepared, mark: str) -> str:
 
 def _sign(pieces: list[str], blocks: Sequence[Block], page: Page, ready: Prepared) -> None:
     """Set name and date on their place, together with the end of the text."""
-    signed = [block for block in blocks if isinstance(block, Paragraph) and block.role in _SIGNED]
+    signed = [block for block in blocks if isinstance(block, Paragraph) and block.role in SIGNED]
     start = len(blocks) - len(signed)
-    widths = [width_in_print(block.text, page) for block in signed]
-    free = max(_FREE - (widths[0] - widths[-1]) / 2, _FREE_AT_LEAST)
-    for at, block in enumerate(signed):
-        # Centred on each other: 署名 above 日期, whichever is longer.
-        character = BODY_SIZE.twips + page.tightening.twips
-        room = round((free + (widths[0] - widths[at]) / 2) * character)
+    character = BODY_SIZE.twips + page.tightening.twips
+    for at, free in enumerate(rooms_right([block.text for block in signed], page)):
+        block = signed[at]
         pieces[start + at] = paragraph_xml(
             ready.style_ids[STYLES[block.role]],
             [block.text],
             keep=at < len(signed) - 1,
-            direct=f'<w:ind w:right="{room}"/>',
+            direct=f'<w:ind w:right="{round(free * character)}"/>',
         )
     last = blocks[start - 1]
     if isinstance(last, Paragraph):
@@ -100,11 +91,7 @@ def _sign(pieces: list[str], blocks: Sequence[Block], page: Page, ready: Prepare
 
 def _part_sections(pieces: list[str], blocks: Sequence[Block], ready: Prepared) -> None:
     """Give the table and the heading above it pages of their own."""
-    at = next(
-        at
-        for at, block in enumerate(blocks)
-        if isinstance(block, FormTable) and block.key == ACROSS
-    )
+    at = place_across(blocks)
     pieces[at - 1] = _end_of(ready.first) + pieces[at - 1]
     pieces[at] += _end_of(ready.across)
 

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from jinxiang_report.documents.style import StyleName
 from jinxiang_report.documents.wording import StyleIds, paragraph_xml
 
-_TITLE = "目　录"
+TITLE = "目　录"
 _LEVELS = r' TOC \o "1-2" \h \z \u '
 _BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 _SEPARATE = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
 _END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-_STYLES = {1: StyleName.CONTENTS_PART, 2: StyleName.CONTENTS_SECTION}
+STYLES = {1: StyleName.CONTENTS_PART, 2: StyleName.CONTENTS_SECTION}
 
 
 class Heading(NamedTuple):
@@ -27,7 +27,7 @@ class Heading(NamedTuple):
 
 def contents_xml(headings: Sequence[Heading], style_ids: StyleIds) -> str:
     """The list under its own heading, as Word's 引用 › 目录 would make it."""
-    title = paragraph_xml(style_ids[StyleName.CONTENTS_HEAD], [_TITLE])
+    title = paragraph_xml(style_ids[StyleName.CONTENTS_HEAD], [TITLE])
     field = f"{_BEGIN}{_instruction(_LEVELS)}{_SEPARATE}"
     last = len(headings) - 1
     entries = [
@@ -45,7 +45,7 @@ def _entry(heading: Heading, style_ids: StyleIds, before: str, after: str) -> st
     where = _instruction(rf" PAGEREF {heading.mark} \h ")
     page = f"{_BEGIN}{where}{_SEPARATE}<w:r><w:t>{heading.page}</w:t></w:r>{_END}"
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style_ids[_STYLES[heading.level]]}"/></w:pPr>{before}'
+        f'<w:p><w:pPr><w:pStyle w:val="{style_ids[STYLES[heading.level]]}"/></w:pPr>{before}'
         f'<w:hyperlink w:anchor="{heading.mark}" w:history="1">'
         f"<w:r><w:t>{escape(heading.text, quote=False)}</w:t></w:r><w:r><w:tab/></w:r>{page}"
         f"</w:hyperlink>{after}</w:p>"

@@ -65,9 +65,9 @@ def upright(table: FormTable, width: Length) -> Frame:
     return Frame(_edges(table.column_widths, width), least, close=False)
 
 
-def lying(table: FormTable, width: Length, height: Length) -> Frame:
-    """The table over a page across, its rows sharing the height."""
-    least = height.twips // (table.height + _MORE_LINES)
+def lying(table: FormTable, width: Length, height: Length, heading: Length) -> Frame:
+    """The table over a page across, its rows sharing the height with its heading."""
+    least = (height.twips - heading.twips) // (table.height + _MORE_LINES)
     return Frame(_edges(table.wide_columns, width), least, close=True)
 
 

@@ -1,7 +1,7 @@
 """What a report says from its title to its last line, in order, however it is shown or written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import Enum, auto
 from itertools import zip_longest
@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from jinxiang_report.domain.form import OUTLINE, PARTS, Section
 from jinxiang_report.domain.grid import FormTable
-from jinxiang_report.domain.layout import PLAIN, Layout
+from jinxiang_report.domain.layout import ACROSS, PLAIN, Layout
 from jinxiang_report.domain.report import Report
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -63,6 +63,15 @@ def contents(report: Report, layout: Layout = PLAIN) -> Iterator[Block]:
         yield Paragraph(Role.SIGNATURE, printable(report.office.name))
         if layout.signed:
             yield Paragraph(Role.DATE, _day_in_words(layout.signed))
+
+
+def place_across(blocks: Sequence[Block]) -> int:
+    """Where among them the table stands that may lie across; its heading is before it."""
+    return next(
+        at
+        for at, block in enumerate(blocks)
+        if isinstance(block, FormTable) and block.key == ACROSS
+    )
 
 
 def printable(text: str) -> str:

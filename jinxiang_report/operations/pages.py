@@ -12,7 +12,7 @@ Paint: TypeAlias = Callable[[], bytes]
 """Draws the same report as a PDF without any office program."""
 
 OWN_ENGINE = "本程序"
-LAID_OUT_HERE = f"由{OWN_ENGINE}排版，分页可能与 Word 略有不同，不含目录，表三不横排。"
+LAID_OUT_HERE = f"由{OWN_ENGINE}排版，分页可能与 Word 略有不同。"
 
 
 class Pages(NamedTuple):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from jinxiang_report.documents.office_suites import Suite
 from jinxiang_report.documents.pdf_pages import Heading, PageSize, headings, page_sizes
-from jinxiang_report.domain.contents import Paragraph, Role, contents
+from jinxiang_report.domain.contents import Paragraph, Role, contents, printable
 from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.domain.report import Report
@@ -51,4 +51,6 @@ def _preview(pages: Pages, sight: Sight) -> Preview:
         for block in contents(sight.report, sight.layout)
         if isinstance(block, Paragraph) and block.role in _LISTED
     ]
-    return Preview(pages, page_sizes(pages.pdf), headings(pages.pdf, titles))
+    # A contents list names them all: they are looked for from the title on.
+    _, *found = headings(pages.pdf, [printable(sight.report.title), *titles])
+    return Preview(pages, page_sizes(pages.pdf), found)

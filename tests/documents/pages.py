@@ -1,4 +1,4 @@
-"""A Word file as its printed pages: converted by LibreOffice, then read word by word."""
+"""A report as its printed pages: a Word file converted by LibreOffice; a PDF read word by word."""
 
 import os
 import re
@@ -9,10 +9,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from jinxiang_report.documents.pdf_words import squeezed
+
 SOFFICE = shutil.which("soffice")
 _FONTS = Path(__file__).parent / "fonts.conf"
 _XHTML = {"x": "http://www.w3.org/1999/xhtml"}
 _NUMBER = re.compile("(—|-) [0-9]+ (—|-)")
+_RADICALS = re.compile("[\u2e80-\u2fdf]")
 _POINTS_PER_MM = 72 / 25.4
 
 
@@ -45,6 +48,11 @@ def printed_pages(document: bytes, folder: Path) -> list[Page]:
     (folder / "report.docx").write_bytes(document)
     _run(str(SOFFICE), "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}",
          "--convert-to", "pdf", "--outdir", str(folder), str(folder / "report.docx"))  # fmt: skip
+    return pages_in(folder)
+
+
+def pages_in(folder: Path) -> list[Page]:
+    """The pages of report.pdf in the folder."""
     _run("pdftotext", "-bbox-layout", str(folder / "report.pdf"), str(folder / "report.html"))
     pages = etree.parse(folder / "report.html").findall(".//x:page", _XHTML)
     return [_page(page) for page in pages]
@@ -70,5 +78,6 @@ def _line(line: etree._Element) -> PrintedLine:
         float(line.get(edge, "")) / _POINTS_PER_MM for edge in ("xMin", "yMin", "xMax", "yMax")
     )
     left, top, right, bottom = edges
-    text = " ".join(word.text or "" for word in line.iterfind("x:word", _XHTML))
+    words = " ".join(word.text or "" for word in line.iterfind("x:word", _XHTML))
+    text = _RADICALS.sub(lambda found: squeezed(found[0]), words)
     return PrintedLine(left, top, right, bottom, text)

@@ -1,21 +1,25 @@
-from pathlib import Path
+"""The pages of a report as they are measured: LibreOffice's, and those Qt lays out."""
+
+import shutil
 from typing import NamedTuple
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
-from jinxiang_report.documents.annual_report import render
-from jinxiang_report.documents.blank import BLANKS
 from jinxiang_report.documents.measures import PAGES
 from jinxiang_report.documents.measures import Page as Measures
+from jinxiang_report.documents.pdf_pages import draw_page
 from jinxiang_report.domain.form import OUTLINE, PARTS
-from jinxiang_report.domain.layout import Preset
-from jinxiang_report.installed import resource
-from tests.documents.pages import SOFFICE, Page, PrintedLine, printed_pages
+from jinxiang_report.domain.layout import Layout, Preset
+from tests.documents.engines import ENGINES
+from tests.documents.pages import Page, PrintedLine
 from tests.documents.sample import OFFICE, sample_report
 
-pytestmark = pytest.mark.skipif(not SOFFICE, reason="pages are printed by LibreOffice (soffice)")
+pytestmark = pytest.mark.skipif(not shutil.which("pdftotext"), reason="it reads the pages")
 
 FULL_LINES = 77
+DOTS_PER_MM, DARK = 12, 128
+DASH = 3  # mm; it is 5 wide
 CHARACTER_OF_PAGE_NUMBER = 14 * 25.4 / 72
 A4 = (210, 297)
 PUNCTUATION = tuple("，。、；：）》”")
@@ -27,6 +31,7 @@ class Printed(NamedTuple):
     preset: Preset
     measures: Measures
     pages: list[Page]
+    pdf: bytes
 
     @property
     def left(self) -> float:
@@ -54,17 +59,25 @@ class Printed(NamedTuple):
         return [page for page in self.pages if {*"".join(it.text for it in page.lines)} == {"国"}]
 
 
-@pytest.fixture(scope="module", params=list(Preset))
-def printed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Printed:
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param((engine, preset), marks=marks, id=f"{kind}-{preset.name}")
+        for kind, (engine, marks) in ENGINES.items()
+        for preset in Preset
+    ],
+)
+def printed(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Printed:
     """A report with one paragraph of 77 full lines, so that some pages are nothing but text."""
-    preset: Preset = request.param
+    engine, preset = request.param
     measures = PAGES[preset]
     long = {"一（一）": "国" * (measures.characters * FULL_LINES - 2)}
-    document = render(
-        sample_report(drafts={**sample_report().drafts, **long}), resource(BLANKS[preset])
-    )
-    folder: Path = tmp_path_factory.mktemp("printed")
-    return Printed(preset, measures, printed_pages(document, folder))
+    report = sample_report(drafts={**sample_report().drafts, **long})
+    folder = tmp_path_factory.mktemp("printed")
+    pages = engine(report, Layout(preset), folder)
+    return Printed(preset, measures, pages, (folder / "report.pdf").read_bytes())
 
 
 def test_the_official_page_has_22_lines_of_28_characters_in_156_by_225_mm() -> None:
@@ -159,7 +172,18 @@ def test_the_dashes_of_official_page_numbers_stand_7_mm_below_the_text_block(
 ) -> None:
     if printed.preset is Preset.AS_BEFORE:
         pytest.skip("the office's own reports follow no standard there")
-    for page in printed.pages:
+    for number, page in enumerate(printed.pages):
         assert page.number is not None
-        middle = (page.number.top + page.number.bottom) / 2
-        assert middle - printed.bottom == pytest.approx(7, abs=1)
+        dash = ink_top(printed.pdf, number, page.number)
+        assert dash - printed.bottom == pytest.approx(7, abs=0.6)
+
+
+def ink_top(pdf: bytes, page: int, line: PrintedLine) -> float:
+    """Where the ink of the line's first character begins, in millimetres from above."""
+    pixels = draw_page(pdf, page, DOTS_PER_MM * 25.4, grey=True)
+    left, right = (round(at * DOTS_PER_MM) for at in (line.left, line.left + DASH))
+    for row in range(round(line.top * DOTS_PER_MM), round(line.bottom * DOTS_PER_MM)):
+        start = row * pixels.stride
+        if min(pixels.data[start + left : start + right]) < DARK:
+            return row / DOTS_PER_MM
+    raise AssertionError(line)

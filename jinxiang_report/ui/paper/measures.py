@@ -1,8 +1,8 @@
 """Measures of what Qt lays out for print, and the families that stand in for missing ones."""
 
-from PySide6.QtGui import QGuiApplication, QPdfWriter
+from PySide6.QtGui import QGuiApplication, QPdfWriter, QTextDocument
 
-from jinxiang_report.documents.style import FANG, HEI, KAI, SONG, TITLE_SONG
+from jinxiang_report.documents.style import FANG, HEI, KAI, LATIN, SONG, TITLE_SONG
 
 DOTS_PER_INCH = 600
 _POINTS = 72
@@ -11,6 +11,7 @@ _STANDING_IN = {
     KAI: ("楷体", "KaiTi", "STKaiti", "FandolKai", "Noto Serif CJK SC"),
     HEI: ("SimHei", "Noto Sans CJK SC"),
     SONG: ("SimSun", "Noto Serif CJK SC"),
+    LATIN: ("Liberation Serif", "Noto Serif CJK SC"),
     TITLE_SONG: ("宋体", "SimSun", "Noto Serif CJK SC"),
 }
 
@@ -25,8 +26,17 @@ def points(size: float) -> float:
     return size * DOTS_PER_INCH / _POINTS
 
 
+def page_of(document: QTextDocument, position: float) -> int:
+    """The page, from 0, on which a height of the whole document comes to lie."""
+    return int(position // document.pageSize().height())
+
+
 class Printed:
-    """How lengths are to be given in formats, which Qt takes as dots of the screen."""
+    """How lengths are to be given in formats, which Qt takes as dots of the screen.
+
+    Of a paragraph's room that is so above, below and from line to line; at its sides and for its
+    indent Qt takes dots of the printed page.
+    """
 
     def __init__(self, writer: QPdfWriter) -> None:
         # What Qt scales by: the device's dots against those of the first screen.

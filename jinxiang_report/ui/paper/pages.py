@@ -3,12 +3,11 @@
 Near to the Word file's own pages, from the same content and measurements; no window is needed.
 """
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
+    QFontMetricsF,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -19,43 +18,23 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from jinxiang_report.documents.measures import PAGES, Page
-from jinxiang_report.documents.style import HEI, SONG
+from jinxiang_report.documents.draft import DRAFT
+from jinxiang_report.documents.measures import BODY_SIZE
+from jinxiang_report.documents.style import HEI, PAGE_NUMBER_SIZE, SONG
 from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.report import Report
-from jinxiang_report.ui.paper.measures import DOTS_PER_INCH, families, points
-from jinxiang_report.ui.paper.text import laid_out
+from jinxiang_report.ui.paper.contents_list import paint_leader
+from jinxiang_report.ui.paper.measures import DOTS_PER_INCH, families, page_of, points
+from jinxiang_report.ui.paper.sections import Section, sections_of
 
 _MM = DOTS_PER_INCH / 25.4
-_NUMBER_BELOW = 6 * _MM
-_DRAFT_ABOVE = 17 * _MM
+_DASH_BELOW = 7 * _MM
+_DRAFT_FROM_TOP = 17 * _MM
 _HAIR = 4  # dots
-_CENTRE = Qt.AlignmentFlag.AlignHCenter
-
-
-class _Sheet(NamedTuple):
-    """Where the text stands on a page, in dots, and what stands beside the page's number."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-    dash: str
-
-
-def _sheet(page: Page) -> _Sheet:
-    return _Sheet(
-        points(page.left.pt),
-        points(page.top.pt),
-        points(page.text_width.pt),
-        points(page.text_height.pt),
-        page.dash,
-    )
 
 
 def paint_pages(report: Report, layout: Layout, *, draft: bool) -> bytes:
-    """The report as a PDF, on pages of the preset; 表三 stands upright, without a contents list."""
-    sheet = _sheet(PAGES[layout.preset])
+    """The report as a PDF, on pages of the preset."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -63,30 +42,37 @@ def paint_pages(report: Report, layout: Layout, *, draft: bool) -> bytes:
     writer.setResolution(DOTS_PER_INCH)
     size = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
-    document = laid_out(report, layout, writer)
+    sections = sections_of(report, layout, writer)
+    pages = [(section, at) for section in sections for at in range(section.document.pageCount())]
     painter = QPainter(writer)
-    for page in range(document.pageCount()):
-        if page:
+    for place, (section, page) in enumerate(pages):
+        if place:
+            writer.setPageOrientation(section.sheet.orientation)
             writer.newPage()
-        _paint(painter, document, sheet, page)
-        _paint_edges(painter, sheet, page, draft=draft)
+        _paint(painter, section, page)
+        _paint_edges(painter, section, page, draft=draft)
     painter.end()
     return bytes(buffer.data().data())
 
 
-def _paint(painter: QPainter, document: QTextDocument, sheet: _Sheet, page: int) -> None:
+def _paint(painter: QPainter, section: Section, page: int) -> None:
+    document, text = section.document, section.sheet.text
     painter.save()
     painter.setPen(Qt.GlobalColor.black)
-    painter.translate(QPointF(sheet.left, sheet.top - page * sheet.height))
+    painter.translate(text.left(), text.top() - page * text.height())
     block = document.begin()
     while block.isValid():
         table = QTextCursor(block).currentTable()
         if table is None:
-            _draw_lines(painter, block, page, sheet.height)
+            _draw_lines(painter, block, page, text.height())
             block = block.next()
         else:
             _draw_table(painter, document, table, page)
             block = document.findBlock(table.lastPosition() + 1)
+    for number, entry in enumerate(section.entries, 1):
+        block = document.findBlockByNumber(number)
+        if page_of(document, block.layout().position().y()) == page:
+            paint_leader(painter, block, entry, text.width())
     painter.restore()
 
 
@@ -119,29 +105,32 @@ def _draw_table(painter: QPainter, document: QTextDocument, table: QTextTable, p
         painter.restore()
 
 
-def _paint_edges(painter: QPainter, sheet: _Sheet, page: int, *, draft: bool) -> None:
+def _paint_edges(painter: QPainter, section: Section, page: int, *, draft: bool) -> None:
     """What stands outside the text: the page number, and 草稿."""
-    left, top, width, height, dash = sheet
-    side = Qt.AlignmentFlag.AlignLeft if page % 2 else Qt.AlignmentFlag.AlignRight
-    free = points(14)
-    foot = QRectF(left + free, top + height + _NUMBER_BELOW, width - 2 * free, 9 * _MM)
-    black, red = Qt.GlobalColor.black, Qt.GlobalColor.darkRed
-    _write(painter, foot, side, f"{dash} {page + 1} {dash}", (SONG, 14, black))
+    if section.first:
+        with section.sheet.held_upright(painter) as text:
+            _write_number(painter, text, section.first + page, section.sheet.page.dash)
     if draft:
-        head = QRectF(left, top - _DRAFT_ABOVE, width, 10 * _MM)
-        _write(painter, head, _CENTRE, "草稿", (HEI, 16, red))
+        text = section.sheet.text
+        head = QRectF(text.left(), _DRAFT_FROM_TOP, text.width(), 10 * _MM)
+        painter.setFont(_font(HEI, BODY_SIZE.pt))
+        painter.setPen(Qt.GlobalColor.darkRed)
+        painter.drawText(head, Qt.AlignmentFlag.AlignHCenter, DRAFT)
 
 
-def _write(
-    painter: QPainter,
-    area: QRectF,
-    side: Qt.AlignmentFlag,
-    text: str,
-    look: tuple[str, float, Qt.GlobalColor],
-) -> None:
-    name, size, colour = look
+def _write_number(painter: QPainter, text: QRectF, number: int, dash: str) -> None:
+    """Below the text block, one character from its outer edge."""
+    painter.setFont(_font(SONG, PAGE_NUMBER_SIZE.pt))
+    painter.setPen(Qt.GlobalColor.black)
+    metrics = QFontMetricsF(painter.font(), painter.device())
+    words, free = f"{dash} {number} {dash}", points(PAGE_NUMBER_SIZE.pt)
+    right = text.right() - free - metrics.horizontalAdvance(words)
+    # Fonts differ in how high their dash stands.
+    base = text.bottom() + _DASH_BELOW - metrics.tightBoundingRect(dash).top()
+    painter.drawText(QPointF(right if number % 2 else text.left() + free, base), words)
+
+
+def _font(name: str, size: float) -> QFont:
     font = QFont(families(name))
     font.setPointSizeF(size)
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(area, side | Qt.AlignmentFlag.AlignTop, text)
+    return font

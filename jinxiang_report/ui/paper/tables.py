@@ -1,6 +1,6 @@
 """A statutory table of the pages that Qt lays out: merged cells, rules and widths as printed."""
 
-import re
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -15,51 +15,51 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from jinxiang_report.documents.style import SONG
+from jinxiang_report.documents.style import (
+    CELL_PADDING,
+    CLOSE_LINE,
+    CLOSE_PADDING,
+    LABEL_PADDING,
+    ROW_PADDING,
+    RULE_EIGHTHS,
+    SONG,
+    TABLE_LINE,
+    TABLE_SIZE,
+    StyleName,
+)
+from jinxiang_report.documents.tables import Entry, Frame, entries_of
 from jinxiang_report.domain.contents import printable
 from jinxiang_report.domain.figure import value_text
-from jinxiang_report.domain.grid import Box, FormTable, Label
+from jinxiang_report.domain.grid import Box, FormTable
 from jinxiang_report.domain.report import Report
 from jinxiang_report.ui.paper.measures import Printed, families
+from jinxiang_report.ui.paper.sheets import Sheet
 
-_SIZE, _LINE = 10.0, 12.6
-_PADDING = 1.9
-_RULE = 0.5
-_NUMBER = re.compile(r"（[一二三四五六七八九十]）|[一二三四五六七八九十]、")
+_RULE = RULE_EIGHTHS / 8
+_TWIPS = 20  # in a point
+_LEFT, _CENTRE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
 
 
-def insert_table(cursor: QTextCursor, form: FormTable, report: Report, printed: Printed) -> None:
+def insert_table(
+    cursor: QTextCursor, form: FormTable, report: Report, sheet: Sheet, printed: Printed
+) -> None:
     """The table at the cursor, which then stands behind it."""
-    table = cursor.insertTable(form.height, form.width, _format(form))
-    for label in form.labels:
-        beside = 0 < form.head_rows <= label.box.top or form.head_rows == 0
-        names_row = beside and label.box.height == 1 and _is_row(form, label.box)
-        side = Qt.AlignmentFlag.AlignLeft if names_row else Qt.AlignmentFlag.AlignHCenter
-        _fill(table, _stacked(label), side, printed)
+    frame = sheet.frame(form)
+    table = cursor.insertTable(form.height, form.width, _format(form, frame))
+    for entry in entries_of(form, frame):
+        if entry.style is not StyleName.FIGURE:
+            _fill(table, entry, frame, printed)
     for cell, box in form.boxes.items():
         text = printable(value_text(report.value(cell)))
-        _fill(table, Label(box, text), Qt.AlignmentFlag.AlignHCenter, printed)
+        _fill(table, Entry(box, StyleName.FIGURE, [text]), frame, printed)
     cursor.setPosition(table.lastPosition() + 1)
 
 
-def _stacked(label: Label) -> Label:
-    """A heading beside many rows: its number on a line of its own."""
-    found = _NUMBER.match(label.text) if label.box.height > 1 else None
-    if found is None:
-        return label
-    return label._replace(text=f"{found[0]}\u2028{label.text[found.end() :]}")
-
-
-def _is_row(form: FormTable, box: Box) -> bool:
-    return any(figure.top == box.top for figure in form.boxes.values())
-
-
-def _format(form: FormTable) -> QTextTableFormat:
+def _format(form: FormTable, frame: Frame) -> QTextTableFormat:
     made = QTextTableFormat()
-    whole = sum(form.column_widths)
     widths = [
-        QTextLength(QTextLength.Type.PercentageLength, 100 * width / whole)
-        for width in form.column_widths
+        QTextLength(QTextLength.Type.PercentageLength, 100 * (right - left) / frame.edges[-1])
+        for left, right in pairwise(frame.edges)
     ]
     made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     made.setColumnWidthConstraints(widths)
@@ -70,28 +70,46 @@ def _format(form: FormTable) -> QTextTableFormat:
     return made
 
 
-def _cell_format(printed: Printed) -> QTextTableCellFormat:
+def _fill(table: QTextTable, entry: Entry, frame: Frame, printed: Printed) -> None:
+    box = entry.box
+    if box.height > 1 or box.width > 1:
+        table.mergeCells(box.top, box.left, box.height, box.width)
+    cell = table.cellAt(box.top, box.left)
+    cell.setFormat(_cell_format(entry, frame, printed))
+    block = QTextBlockFormat()
+    block.setAlignment(_LEFT if entry.style is StyleName.ROW else _CENTRE)
+    fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+    block.setLineHeight(printed.length(_line(frame)), fixed)
+    letters = QTextCharFormat()
+    letters.setFontFamilies(families(SONG))
+    letters.setFontPointSize(TABLE_SIZE.pt)
+    cursor = cell.firstCursorPosition()
+    cursor.setBlockFormat(block)
+    cursor.insertText("\u2028".join(entry.lines), letters)
+
+
+def _cell_format(entry: Entry, frame: Frame, printed: Printed) -> QTextTableCellFormat:
     made = QTextTableCellFormat()
     made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
     made.setBorder(printed.length(_RULE))
     made.setBorderBrush(QBrush(Qt.GlobalColor.black))
     made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    made.setPadding(printed.length(_PADDING))
+    beside = CELL_PADDING.pt - _RULE  # Qt takes the rules from the cell's own room
+    if entry.style in {StyleName.ROW, StyleName.NARROW_HEAD}:
+        beside += LABEL_PADDING.pt
+    made.setPadding(printed.length(beside))
+    above = printed.length(_above(entry.box, frame))
+    made.setTopPadding(above)
+    made.setBottomPadding(above)
     return made
 
 
-def _fill(table: QTextTable, label: Label, side: Qt.AlignmentFlag, printed: Printed) -> None:
-    box = label.box
-    if box.height > 1 or box.width > 1:
-        table.mergeCells(box.top, box.left, box.height, box.width)
-    cell = table.cellAt(box.top, box.left)
-    cell.setFormat(_cell_format(printed))
-    block = QTextBlockFormat()
-    block.setAlignment(side)
-    block.setLineHeight(printed.length(_LINE), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    letters = QTextCharFormat()
-    letters.setFontFamilies(families(SONG))
-    letters.setFontPointSize(_SIZE)
-    cursor = cell.firstCursorPosition()
-    cursor.setBlockFormat(block)
-    cursor.insertText(label.text, letters)
+def _above(box: Box, frame: Frame) -> float:
+    """The room above a line. Qt adds the rules to it, and knows no least height of a row."""
+    padding = float((CLOSE_PADDING if frame.close else ROW_PADDING).pt)
+    least = (frame.least / _TWIPS - _line(frame)) / 2
+    return max(padding, least if box.height == 1 else 0) - _RULE / 2
+
+
+def _line(frame: Frame) -> float:
+    return float((CLOSE_LINE if frame.close else TABLE_LINE).pt)

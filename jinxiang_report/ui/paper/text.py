@@ -1,73 +1,85 @@
-"""The text that Qt lays out for print: its paragraphs by their looks, headings with their text."""
+"""The text that Qt lays out for print: its paragraphs by their looks, its tables between them."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
     QPdfWriter,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFormat,
 )
 
 from jinxiang_report.documents.body import STYLES
 from jinxiang_report.documents.looks import Look, looks
-from jinxiang_report.documents.measures import PAGES
-from jinxiang_report.domain.contents import Paragraph, Role, contents
-from jinxiang_report.domain.layout import Layout
+from jinxiang_report.documents.measures import TITLE_SIZE
+from jinxiang_report.documents.signing import SIGNED, rooms_right
+from jinxiang_report.domain.contents import Block, Paragraph, Role
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.titles import title_lines
+from jinxiang_report.ui.paper.keeping import keep_together
 from jinxiang_report.ui.paper.measures import Printed, families, points
+from jinxiang_report.ui.paper.sheets import Sheet
 from jinxiang_report.ui.paper.tables import insert_table
 
 _LOOSE = 0.03  # points
-_TITLE_CHARACTERS = 20  # of 22 pt in the width of the text
-_ROUNDS = 30  # of moving a heading to the next page; each may move the ones behind it
-_BEFORE = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
 _SIDES = {
+    "left": Qt.AlignmentFlag.AlignLeft,
     "center": Qt.AlignmentFlag.AlignHCenter,
     "both": Qt.AlignmentFlag.AlignJustify,
     "right": Qt.AlignmentFlag.AlignRight,
 }
-_FREE = {Role.SIGNATURE: 2, Role.DATE: 4}  # characters right of what is signed
 
 
-def laid_out(report: Report, layout: Layout, writer: QPdfWriter) -> QTextDocument:
-    """Title, text and tables on pages as large as the text block."""
+def paper(sheet: Sheet, writer: QPdfWriter) -> QTextDocument:
+    """A document without a word, on pages as large as the text block."""
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     document.setDocumentMargin(0)
-    page = PAGES[layout.preset]
-    document.setPageSize(QSizeF(points(page.text_width.pt), points(page.text_height.pt)))
-    known = {look.name: look for look in looks(page)}
-    printed = Printed(writer)
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    for block in contents(report, layout):
-        if isinstance(block, Paragraph):
-            _insert(cursor, block, known[STYLES[block.role]], printed)
-        else:
-            insert_table(cursor, block, report, printed)
-    cursor.endEditBlock()
-    _keep_headings(document)
+    document.setPageSize(sheet.text.size())
     return document
 
 
-def _insert(cursor: QTextCursor, paragraph: Paragraph, look: Look, printed: Printed) -> None:
+def laid_out(
+    blocks: Sequence[Block], report: Report, sheet: Sheet, writer: QPdfWriter
+) -> QTextDocument:
+    """These blocks of the report on pages."""
+    document, printed = paper(sheet, writer), Printed(writer)
+    known = {look.name: look for look in looks(sheet.page)}
+    signed = [it for it in blocks if isinstance(it, Paragraph) and it.role in SIGNED]
+    rooms = dict(zip(signed, rooms_right([it.text for it in signed], sheet.page), strict=True))
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            look = known[STYLES[block.role]]
+            insert_lines(cursor, _lines(block, sheet), look, printed, rooms.get(block, 0))
+        else:
+            insert_table(cursor, block, report, sheet, printed)
+    cursor.endEditBlock()
+    keep_together(document, len(signed))
+    return document
+
+
+def _lines(paragraph: Paragraph, sheet: Sheet) -> list[str]:
+    if paragraph.role is Role.TITLE:
+        return title_lines(paragraph.text, sheet.page.text_width // TITLE_SIZE)
+    return [paragraph.text]
+
+
+def insert_lines(
+    cursor: QTextCursor, lines: Sequence[str], look: Look, printed: Printed, free: float = 0
+) -> None:
+    """A paragraph of that look; free: characters that it leaves at the right."""
     form = _paragraph_format(look, printed)
-    free = _FREE.get(paragraph.role, 0)
-    form.setRightMargin(printed.length(free * look.size.pt))
+    form.setRightMargin(points(free * (look.size.pt + look.tightening.pt)))
     # The first paragraph, and what Qt leaves behind a table, is there already.
     if not cursor.block().text() and cursor.currentTable() is None:
         cursor.setBlockFormat(form)
     else:
         cursor.insertBlock(form)
-    title = paragraph.role is Role.TITLE
-    lines = title_lines(paragraph.text, _TITLE_CHARACTERS) if title else [paragraph.text]
     cursor.insertText("\u2028".join(lines), _letters(look, printed))
 
 
@@ -76,6 +88,7 @@ def _paragraph_format(look: Look, printed: Printed) -> QTextBlockFormat:
     fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
     form.setLineHeight(printed.length(look.line.pt), fixed)
     form.setTextIndent(points(look.first_line * (look.size.pt + look.tightening.pt)))
+    form.setLeftMargin(points(look.left.pt))
     form.setAlignment(_SIDES[look.align])
     form.setTopMargin(printed.length(look.before.pt))
     form.setBottomMargin(printed.length(look.after.pt))
@@ -92,52 +105,3 @@ def _letters(look: Look, printed: Printed) -> QTextCharFormat:
     # A hair less than Word's, or rounding would push the last character to the next line.
     form.setFontLetterSpacing(printed.length(look.tightening.pt + _LOOSE))
     return form
-
-
-def _keep_headings(document: QTextDocument) -> None:
-    """Move headings to the page of what they stand over."""
-    for _ in range(_ROUNDS):
-        lonely = next(_lonely_headings(document), None)
-        if lonely is None:
-            return
-        form = lonely.blockFormat()
-        form.setPageBreakPolicy(_BEFORE)
-        QTextCursor(lonely).setBlockFormat(form)
-
-
-def _lonely_headings(document: QTextDocument) -> Iterator[QTextBlock]:
-    """The first of headings whose text is on the next page, or whose table is on two pages."""
-    block = document.begin()
-    while block.isValid():
-        if block.blockFormat().headingLevel():
-            first, block = block, _last_heading(block)
-            top = document.documentLayout().blockBoundingRect(first).top()
-            begins = first.blockFormat().pageBreakPolicy() == _BEFORE
-            end = _end_of_beginning(document, block.next())
-            if not begins and _page(document, top) != _page(document, end):
-                yield first
-        block = block.next()
-
-
-def _last_heading(block: QTextBlock) -> QTextBlock:
-    """The last of headings that follow each other at once."""
-    while block.next().blockFormat().headingLevel():
-        block = block.next()
-    return block
-
-
-def _end_of_beginning(document: QTextDocument, follower: QTextBlock) -> float:
-    """Where that ends which must stand on its heading's page: the first line, the whole table."""
-    layout = document.documentLayout()
-    if not follower.isValid():
-        return layout.documentSize().height() - 1
-    table = QTextCursor(follower).currentTable()
-    if table is not None:
-        return layout.frameBoundingRect(table).bottom() - 1
-    lines = follower.layout()
-    first = lines.lineAt(0).height() if lines.lineCount() else 0
-    return layout.blockBoundingRect(follower).top() + first - 1
-
-
-def _page(document: QTextDocument, position: float) -> int:
-    return int(position // document.pageSize().height())

@@ -1,30 +1,36 @@
 """The pages that Qt lays out: what they say, and where it stands."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from jinxiang_report.documents.pdf_check import missing_in
 from jinxiang_report.documents.pdf_pages import headings, page_sizes, page_texts
+from jinxiang_report.documents.pdf_words import squeezed
 from jinxiang_report.domain.figure import Figure
 from jinxiang_report.domain.form import PARTS
 from jinxiang_report.domain.grid import Cell
-from jinxiang_report.domain.layout import PLAIN
+from jinxiang_report.domain.layout import PLAIN, Layout, Preset
 from jinxiang_report.domain.report import Report
+from jinxiang_report.operations.previewing import Sight, sketch_preview
 from jinxiang_report.ui.paper.pages import paint_pages
+from jinxiang_report.ui.paper.painter import paint
 from tests.documents.sample import empty_report, sample_report
 
+ALL = Layout(landscape=True, signature=True, signed=date(2022, 1, 20), contents=True)
 LONG = {"一（一）": "国" * (28 * 70 - 2)}
 
 
 @pytest.mark.parametrize("report", [sample_report(), sample_report(2020), empty_report()])
+@pytest.mark.parametrize("layout", [PLAIN, ALL, replace(ALL, preset=Preset.AS_BEFORE)])
 @pytest.mark.parametrize("draft", [False, True])
 def test_the_pages_say_all_that_the_report_says(
-    qapp: QApplication, report: Report, draft: bool
+    qapp: QApplication, report: Report, layout: Layout, draft: bool
 ) -> None:
-    texts = page_texts(paint_pages(report, PLAIN, draft=draft))
-    assert missing_in(report, PLAIN, texts, by_office_program=False) is None
+    texts = page_texts(paint_pages(report, layout, draft=draft))
+    assert missing_in(report, layout, texts, by_office_program=False) is None
     assert all(("草稿" in text) is draft for text in texts)
 
 
@@ -46,6 +52,21 @@ def test_table_three_stands_on_one_page_under_its_heading(qapp: QApplication) ->
     page = headings(pdf, PARTS)[2].page
     text = "".join(page_texts(pdf)[page].split())
     assert "四、结转下年度继续办理" in text
+
+
+@pytest.mark.parametrize("year", [2020, 2021])
+def test_one_turns_to_a_heading_and_not_to_its_line_in_the_contents(
+    qapp: QApplication, year: int
+) -> None:
+    report = sample_report(year)
+    preview = sketch_preview(Sight(report, ALL, draft=False), paint)
+    texts = ["".join(text.split()) for text in page_texts(preview.pages.pdf)]
+    assert preview.headings[0] == (PARTS[0], 1)
+    assert [heading.page for heading in preview.headings] == sorted(
+        heading.page for heading in preview.headings
+    )
+    for heading in preview.headings:
+        assert squeezed(heading.title) in squeezed(texts[heading.page])
 
 
 def test_no_heading_stands_alone_at_the_foot_of_a_page(qapp: QApplication) -> None:
