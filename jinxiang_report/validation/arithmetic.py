@@ -13,7 +13,7 @@ from jinxiang_report.validation.reading import CountedList, counted_lists
 
 _TWO = 2
 _FEW = 3
-_MANY = 6
+_FIVE = 5
 _LONGEST_CLAUSE = 80
 _NOT_BY_CHANCE = 20
 _NEAR, _VERY_NEAR = 10, 100
@@ -25,10 +25,8 @@ def listed_counts_add_up(report: Report) -> Iterator[Finding]:
     """TA-01: “共 N 条，其中…” adds up, unless there is a fair way to read it that does."""
     for section, text in report.narrative.items():
         for counted in (*counted_lists(text), *bare_lists(text)):
-            if not _is_sound(counted):
-                yield _finding(section, text, counted, Severity.ERROR)
-            elif _falls_just_short(counted):
-                yield _finding(section, text, counted, Severity.HINT)
+            if severity := _severity(counted):
+                yield _finding(section, text, counted, severity)
         for closed in closed_lists(text):
             yield _about_closed(section, text, closed)
 
@@ -42,6 +40,22 @@ def _about_closed(section: str, text: str, closed: ClosedList) -> Finding:
         f"合计写 {closed.total.said}，相差 {abs(added - closed.total.low)}，请核对。"
     )
     return Finding("TA-01", Severity.ERROR, message, (Quote(section, quote),))
+
+
+def _severity(counted: CountedList) -> Severity | None:
+    """How grave it is; None for a list that adds up, or need not.
+
+    A list that leaves much of its total may only lack its 主要.
+    """
+    if _is_sound(counted):
+        return Severity.HINT if _falls_just_short(counted) else None
+    is_doubtful = all(
+        reading.claim is Claim.AMONG
+        and not _leave_nothing(reading.parts)
+        and _most(reading.parts) * _FIVE < counted.totals[-1].low * (_FIVE - 1)
+        for reading in counted.readings
+    )
+    return Severity.HINT if is_doubtful else Severity.ERROR
 
 
 def _is_sound(counted: CountedList) -> bool:
@@ -100,7 +114,7 @@ def _is_breakdown(total: Count, reading: Reading) -> bool:
     """Whether the list means to name every part, so that it must equal its total.
 
     其中 alone may also pick out the most notable parts; it means all of them when the list is
-    long, or names most of the total, or ends in 其他.
+    not short and names most of the total, or more, or ends in 其他.
     """
     parts = reading.parts
     most = 2 * _most(parts) >= total.low
@@ -112,11 +126,7 @@ def _is_breakdown(total: Count, reading: Reading) -> bool:
         case Claim.BRACKET:
             return len(parts) > 1 and most
         case Claim.AMONG:
-            return (
-                len(parts) >= _MANY
-                or (len(parts) >= _FEW and most)
-                or (len(parts) > 1 and _leave_nothing(parts))
-            )
+            return (len(parts) >= _FEW and most) or (len(parts) > 1 and _leave_nothing(parts))
 
 
 def _leave_nothing(parts: tuple[Part, ...]) -> bool:
@@ -152,7 +162,8 @@ def _finding(section: str, text: str, counted: CountedList, severity: Severity) 
     terms = "＋".join(part.count.said for part in parts)
     message = (
         f"“{_stated(text, counted.at + total.end)}”：各项相加为 {_least(parts)}（{terms}），"
-        f"总数写 {total.said}，相差 {abs(_least(parts) - total.low)}，请核对。"
+        f"总数写 {total.said}，相差 {abs(_least(parts) - total.low)}，请核对"
+        f"{'；没有列全的，请写“其中主要有”' if severity is Severity.HINT else ''}。"
     )
     return Finding("TA-01", severity, message, (Quote(section, quote),))
 

@@ -48,8 +48,9 @@ _ANEW = re.compile(
     r"\s*(?:另|此外|同时|还|全年|年内|本年|共|累计|结转|转结|尚|回[复应]|答复|解答|发布|推送|公开(?!类|指南|目录|年报|栏)|收到"
     "|受理|办[理结]|处理|审核|接听|开展|举办|召开|组织|印发|制发|制作|编发|更新)"
 )
-# 其中公告8条，公开提案5条: verbs that an item may have too. It is a new statement where it fits.
-_OF_AN_ITEM = re.compile(r"\s*(?:公开|发布)(?!微)")
+# 其中公告8条，公开提案5条，以及预算2条: words that an item may begin with too, so that it is a new
+# statement only where the list adds up without it.
+_OF_AN_ITEM = re.compile(r"\s*(?:公开|发布|以及)(?!微)")
 _STATES = re.compile("公开|发布|推送|收到|受理|办结|答复|开展|举办|召开")
 _LONGEST_NOUN = 12
 LONGEST_LIST = 120
@@ -131,7 +132,7 @@ def begins_anew(words: str) -> bool:
 
 
 def _is_like_an_item(parts: Sequence[Part], at: int) -> bool:
-    """Whether only a verb makes the part look like a new statement: 公开提案5条."""
+    """Whether the part may as well be an item as begin a new statement: 公开提案5条."""
     part = parts[at]
     return bool(
         _OF_AN_ITEM.match(part.noun)

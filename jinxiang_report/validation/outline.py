@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
-from jinxiang_report.domain.form import OUTLINE, PARTS
+from jinxiang_report.domain.form import FIRST_YEAR, OUTLINE, PARTS
 from jinxiang_report.domain.headings import formatting_in
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.transcript import Stretch, Transcript
@@ -35,7 +35,7 @@ def parts_are_there(report: Report) -> Iterator[Finding]:
 
     A text may be a stretch of a report, and come without its tables.
     """
-    if not report.transcript:
+    if not report.transcript or report.year < FIRST_YEAR:
         return
     there = _parts(report.transcript)
     inner = _NUMERALS[: 1 + max((_NUMERALS.index(part) for part in there), default=-1)]
@@ -60,8 +60,8 @@ def parts_bear_their_titles(report: Report) -> Iterator[Finding]:
 
 
 def parts_are_numbered_in_order(report: Report) -> Iterator[Finding]:
-    """ST-02: 一 to 六, each before its own title."""
-    if not report.transcript:
+    """ST-02: 一 to 六, each before its own title; before 2019 the form was another."""
+    if not report.transcript or report.year < FIRST_YEAR:
         return
     for part, stretch in _parts(report.transcript).items():
         number = _CHAPTER.match(stretch.heading)
@@ -74,7 +74,7 @@ def parts_are_numbered_in_order(report: Report) -> Iterator[Finding]:
 
 def matters_stand_under_their_part(report: Report) -> Iterator[Finding]:
     """ST-03: the five matters of 总体情况 are its sections, and no parts of their own."""
-    if not report.transcript:
+    if not report.transcript or report.year < FIRST_YEAR:
         return
     headed = [one for one in report.transcript.stretches if one.key in _OVERVIEW and one.heading]
     chapters = [one for one in headed if _CHAPTER.match(one.heading)]

@@ -52,6 +52,7 @@ def test_a_list_that_does_not_add_up_is_told_with_all_its_numbers() -> None:
         # A verb in front of an item makes no new statement of it where it does not fit.
         "公开信息60条，其中部门动态38条，公开提案办理15条，发布政策解读12条。",
         "公开信息共计61条。其中，专栏全年更新简介12条，公开草案4条，发布政策26条、预算20条。",
+        "公开信息16条，包括公告7条，通知6条，以及预算2条。",
         # What follows behind a heavier mark is no part, and makes nothing doubtful.
         "公开信息40条，其中，文件9条，计划8条，其他7条，年报1条；按照受理、审查的程序，办理申请0条。",
     ],
@@ -116,6 +117,10 @@ def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
         "网站公开信息52条，包含公告、预算、招考等内容；通过公众号公开80条，通过微博公开45条。",
         # All of it is told of each channel.
         "公开信息31条，其中网站公开31条；通过公众号公开31条；通过公开栏公开31条。",
+        # They are less than half of it.
+        "公开589条，其中包括资金14条，权力88条，抽查10条，采购7条，污染93条，解读17条，回应44条。",
+        # What 以及 adds may be of its own, where the list adds up without it.
+        "发布法定内容1条，包括机构概况1条，以及预决算信息2条。",
         # Neither of two bare parts is the total of the other.
         "接到4份申请，对其中一件予以公开，对其中两件部分公开，对其中一件说明了情况。",
         # Where an inner list ends only the meaning tells.
@@ -153,3 +158,14 @@ def test_two_parts_that_leave_out_hardly_anything_are_a_suggestion() -> None:
     assert "相差 1" in finding.message
     assert flaws("网站全年发布信息402条，其中工作动态251条、通知公告120条。") == []
     assert flaws("网站全年发布信息402条，主要包括工作动态251条、通知公告150条。") == []
+
+
+def test_a_list_that_leaves_much_of_its_total_may_only_lack_a_word() -> None:
+    text = "公开信息480条，其中文件53条、机构49条、资金54条、补贴70条、扶贫66条、监管30条。"
+
+    (finding,) = flaws(text)
+
+    assert finding.severity is Severity.HINT
+    assert "“其中主要有”" in finding.message
+    (short,) = flaws(text.replace("480", "380"))
+    assert short.severity is Severity.ERROR

@@ -111,3 +111,10 @@ def test_publishing_is_told_by_its_number_too() -> None:
     overview = OVERVIEW.replace("（一）主动公开情况\n公开信息5条。", "")
     (finding,) = findings("ST-04", whole(overview=overview))
     assert "“主动公开情况”" in finding.message
+
+
+def test_a_report_of_a_year_before_the_form_had_other_parts() -> None:
+    text = "某县科技局2018年政府信息公开工作年度报告\n一、主动公开政府信息情况\n公开9条。"
+    assert findings("ST-02", read(text)) == []
+    (finding,) = findings("ST-02", read(text.replace("2018", "2023")))
+    assert "应为“二、" in finding.message
