@@ -22,8 +22,8 @@ class TopBar(QFrame):
         self.setProperty("role", "bar")
         self._workspace = workspace
         self._theme = theme
-        self._back = self._arrow("back", "上一年度", -1)
-        self._forward = self._arrow("forward", "下一年度", 1)
+        self._back = self._arrow("back", -1)
+        self._forward = self._arrow("forward", 1)
         self._year = QLabel()
         self.state = StateButton(workspace)
         self._undo = _action_button(undo)
@@ -67,8 +67,8 @@ class TopBar(QFrame):
         """Read the year, its neighbours and its state."""
         year, years = self._workspace.year, self._workspace.years
         self._year.setText(f"{year} 年度")
-        self._back.setEnabled(year != years[0])
-        self._forward.setEnabled(year != years[-1])
+        self._point(self._back, "上一年度", year != years[0], "没有更早的年度")
+        self._point(self._forward, "下一年度", year != years[-1], "没有更晚的年度")
         self.fit()
 
     def _lay_out(self) -> None:
@@ -82,10 +82,13 @@ class TopBar(QFrame):
         row.addWidget(self._redo)
         row.addLayout(self._offers)
 
-    def _arrow(self, name: str, tip: str, step: int) -> QToolButton:
+    def _point(self, button: QToolButton, tip: str, enabled: bool, otherwise: str) -> None:
+        button.setEnabled(enabled)
+        button.setToolTip(tip if enabled else f"{otherwise}；用“文件 → 新建年度…”新建。")
+
+    def _arrow(self, name: str, step: int) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
-        button.setToolTip(tip)
         button.clicked.connect(lambda: self._step(step))
         return button
 
@@ -117,6 +120,8 @@ class CommandButton(QPushButton):
         super().__init__()
         self._command = command
         self.setProperty("role", "primary" if primary else "plain")
+        # A click leaves the focus where one works: the page's own keys go on from there.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = command.menu()
         if isinstance(menu, QMenu):
             self.setMenu(menu)
