@@ -39,6 +39,9 @@ _PLACEHOLDER = re.compile(
 )
 
 
+# A field that was begun and not ended, or ended and not begun.
+_BRACE = re.compile(r"\{[^{}，。；：！？\n]{0,40}|[^{}，。；：！？\n]{0,10}\}")
+
 # What the form says to its writer, left standing where the answer belongs.
 _GUIDANCE = re.compile(
     r"[该此本](?:部分|项|节)(?:内容)?以(?:表格|列表)(?:的)?形式(?:进行)?(?:报告|填报|填写)"
@@ -88,7 +91,16 @@ def _about_field(report: Report, name: str) -> str:
 def _placeholders(text: str) -> tuple[str, ...]:
     """What still stands for something else, each once."""
     without_addresses = _ADDRESS.sub(lambda found: "·" * len(found[0]), text)
-    found = (one[0] for it in (_PLACEHOLDER, _GUIDANCE) for one in it.finditer(without_addresses))
+    without_fields = FIELD.sub("\n", without_addresses)
+    found = (
+        one[0].strip()
+        for pattern, words in (
+            (_PLACEHOLDER, without_addresses),
+            (_GUIDANCE, without_addresses),
+            (_BRACE, without_fields),
+        )
+        for one in pattern.finditer(words)
+    )
     return tuple(dict.fromkeys(found))
 
 

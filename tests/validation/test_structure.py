@@ -52,6 +52,9 @@ def test_a_section_that_is_not_required_may_be_empty() -> None:
         ("联系电话：×××", "×××"),
         ("由____负责", "____"),
         ("全年公开12条（仿宋三号）。", "（仿宋三号）"),
+        ("全年公开{gkzs条信息。", "{gkzs条信息"),
+        ("全年公开总数}条信息。", "全年公开总数}"),
+        ("公开{", "{"),
     ],
 )
 def test_a_placeholder_is_quoted_exactly(text: str, words: str) -> None:
@@ -122,6 +125,12 @@ def test_a_field_with_a_value_is_fine() -> None:
 )
 def test_what_only_looks_like_a_placeholder_is_left_alone(text: str) -> None:
     assert findings("ST-06", with_text(text)) == []
+
+
+def test_a_field_beside_a_lone_brace_is_not_told_twice() -> None:
+    (finding,) = findings("ST-06", with_text("共{年度}{年度。"))
+
+    assert finding.places == (Quote("一（一）", "{年度"),)
 
 
 def test_an_address_in_brackets_is_no_empty_pair_of_brackets() -> None:

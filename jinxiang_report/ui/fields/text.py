@@ -1,9 +1,9 @@
 """The text of a section as one types it: what a paste keeps, which field is being looked for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from jinxiang_report.domain.pinyin import answers_to
+from jinxiang_report.domain.pinyin import answers_to, initials
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 _UNTYPED = re.compile(
@@ -55,11 +55,24 @@ def answers_to_search(text: str, typed: str) -> bool:
     if typed in text.casefold():
         return True
     is_spelling = typed.isascii() and typed.isalpha()
-    return is_spelling and any(answers_to(part, typed) for part in _called(text))
+    return is_spelling and (
+        any(answers_to(part, typed) for part in _called(text)) or _shortens(text.split("."), typed)
+    )
 
 
 def _called(text: str) -> tuple[str, ...]:
     return (text.replace(".", ""), *text.split(".")[1:])
+
+
+def _shortens(parts: Sequence[str], typed: str) -> bool:
+    """Whether what was typed begins the initials of each part in turn: gkzs for 公开信息.总数."""
+    if not parts:
+        return not typed
+    letters = initials(parts[0])
+    return any(
+        letters.startswith(typed[:cut]) and _shortens(parts[1:], typed[cut:])
+        for cut in range(1, len(typed) + 1)
+    )
 
 
 def first_units(text: str, count: int) -> str:

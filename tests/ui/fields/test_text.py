@@ -29,6 +29,12 @@ def test_fields_that_begin_with_what_was_typed_come_first() -> None:
     assert list(matching_fields(FIELDS, "总数")) == ["总数说明", "公开信息.总数", "公众号.总数"]
 
 
+def test_the_first_letters_of_each_part_of_a_name_are_enough() -> None:
+    assert list(matching_fields(FIELDS, "gkzs")) == ["公开信息.总数"]
+    assert list(matching_fields(FIELDS, "gkxxz")) == ["公开信息.总数"]
+    assert list(matching_fields(FIELDS, "gkzx")) == []
+
+
 def test_without_a_word_every_field_is_offered_in_its_order() -> None:
     assert list(matching_fields(FIELDS, "")) == list(FIELDS)
 
