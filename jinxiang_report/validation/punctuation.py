@@ -9,8 +9,8 @@ from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")
-# A half-width mark after a Chinese character, or before one and after a number.
-_HALF_WIDTH = re.compile(rf"(?<=[{_HAN}”》）])[,;:?!](?!//)|(?<=[\d%％])[,;](?=[{_HAN}“《（])")
+# A half-width mark after a Chinese character, or before one and after a number or a bracket.
+_HALF_WIDTH = re.compile(rf"(?<=[{_HAN}”》）])[,;:?!](?!//)|(?<=[\d%％)])[,;](?=[{_HAN}“《（])")
 _HALF_BRACKETS = re.compile(rf"\((?=[^()\n]{{0,60}}[{_HAN}])([^()\n]{{1,60}})\)")
 _FULL_STOP = re.compile(rf"(?<=[{_HAN}”》）])\.(?=[ \u00a0\u3000]*$|[{_HAN}“《（])", re.MULTILINE)
 _STRAIGHT_QUOTES = re.compile(rf'"(?=[^"\n]{{0,40}}[{_HAN}])([^"\n]{{1,40}})"')

@@ -40,6 +40,7 @@ from jinxiang_report.ui.pages.tables import TablesPage
 from jinxiang_report.ui.state_button import StateButton
 from jinxiang_report.ui.tasks import show_keys
 from jinxiang_report.ui.theme import DARK, Theme
+from jinxiang_report.ui.top_bar import CommandButton
 from jinxiang_report.ui.widgets.closed_line import ClosedLine
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
@@ -250,6 +251,23 @@ def test_the_keys_of_the_page_shown_need_no_click_on_it_first(
         navigation.findChildren(QToolButton)[0].setFocus()
         press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         assert page.search.needle.hasFocus()
+
+
+def test_the_keys_of_the_text_work_wherever_the_focus_is(program: Program, qtbot: QtBot) -> None:
+    window = window_of(program)
+    with qtbot.waitActive(window):
+        window.show()
+    window.show_place(Quote("一（一）", ""))
+    page = window.page
+    assert isinstance(page, NarrativePage)
+    for focused in (*window.findChildren(QToolButton)[:3], *window.findChildren(CommandButton)):
+        focused.setFocus()
+        before = page.editor.paper.zoom
+        press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+        assert page.editor.paper.zoom == before + 10
+        press(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+        assert page.find_bar.needle.hasFocus()
+        page.find_bar.dismiss()
 
 
 def test_the_sheet_of_keys_fits_the_screen_and_goes_on_below(

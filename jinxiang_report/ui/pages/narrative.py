@@ -2,7 +2,7 @@
 
 import json
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -204,9 +204,7 @@ class NarrativePage(Page):
             ("上一处上年内容", lambda: self.walk.step(-1), "Shift+F8"),
             ("看过", self.walk.look_at_this, "Ctrl+Return"),
         ):
-            made = action(self, text, run, keys)
-            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            self.addAction(made)
+            self.addAction(action(self, text, run, keys))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

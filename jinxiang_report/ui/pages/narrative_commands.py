@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
@@ -147,7 +146,6 @@ class NarrativeCommands:
 
     def _command(self, text: str, keys: str, run: Callable[[], object]) -> QAction:
         made = action(self._page, text, run, keys)
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if keys and text:
             made.setToolTip(f"{text.rstrip('…')}（{keys}）")
         self._page.addAction(made)

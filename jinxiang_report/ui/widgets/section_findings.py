@@ -45,7 +45,7 @@ class FindingCard(QFrame):
         column.setSpacing(4)
         column.addLayout(_head(finding, colour))
         column.addWidget(_line(finding.message))
-        if quote.text:
+        if quote.text and quote.text not in finding.message:
             quoted = _line(f"“{_shortened(quote.text)}”")
             quoted.setProperty("role", "quiet")
             column.addWidget(quoted)
