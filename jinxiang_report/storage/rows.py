@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Any, TypeAlias, cast
 
 from jinxiang_report.domain.entries import Post, PublishedItem, Reviews, Source
@@ -21,6 +22,8 @@ Record: TypeAlias = (
 
 Column: TypeAlias = str | int | None
 Row: TypeAlias = dict[str, Column]
+
+_FIGURES_KEPT = 4096  # several years of them: a check reads all at every key, one has changed
 
 
 @dataclass(frozen=True)
@@ -160,6 +163,7 @@ def read_figure(row: Mapping[str, Any]) -> Figure:
     return figure_of(row["year"], cell, row["value"], row["origin"], told)
 
 
+@lru_cache(_FIGURES_KEPT)
 def figure_of(
     year: int, cell: Cell, text: str, origin: str, told: tuple[str, str] = ("", "")
 ) -> Figure:

@@ -19,6 +19,7 @@ from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.ui.icons import icon
 from jinxiang_report.ui.page import Page
 from jinxiang_report.ui.theme import SIGNS, Palette, Theme
+from jinxiang_report.ui.widgets.words import in_look
 
 _WIDTH, _NARROW_WIDTH = 188, 84
 _BESIDE, _BENEATH = (
@@ -75,7 +76,7 @@ class _PageButton(QToolButton):
             self._badge.setText(f"{sign}\u2009{waiting.number}" if is_wide else sign)
             text, ground = theme.severity_colours(waiting.severity)
             frame = f"background: {ground.name()}; border-radius: 8px; padding: 1px 5px;"
-            self._badge.setStyleSheet(f"color: {text.name()}; {frame if is_wide else ''}")
+            in_look(self._badge, f"color: {text.name()}; {frame if is_wide else ''}")
 
     def recolour(self, palette: Palette) -> None:
         """Draw the icon in the colour of a page that is shown, or of another."""

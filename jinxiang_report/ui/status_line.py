@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from jinxiang_report.domain.finding import Severity
 from jinxiang_report.ui.theme import SEVERITY_NAMES, SIGNS, Theme
+from jinxiang_report.ui.widgets.words import in_look
 from jinxiang_report.ui.workspace import Workspace
 
 
@@ -47,9 +48,7 @@ class StatusLine(QStatusBar):
             button.setText(f"{SIGNS[severity]} {SEVERITY_NAMES[severity]} {counts[severity]}")
             colour = self._theme.severity_colours(severity)[0].name()
             quiet = self._theme.palette.quiet
-            look = f"color: {colour if counts[severity] else quiet};"
-            if button.styleSheet() != look:  # setting it anew restyles the whole line
-                button.setStyleSheet(look)
+            in_look(button, f"color: {colour if counts[severity] else quiet};")
         self._left.setText(_time_left(self._workspace.year, date.today()))
 
     def _count_button(self, severity: Severity) -> QPushButton:

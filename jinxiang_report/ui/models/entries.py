@@ -4,7 +4,6 @@ It keeps no figures of its own: rows are read from the workspace, and edits go t
 """
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -61,7 +60,6 @@ class EntriesModel(EntryRows):
         self._workspace = workspace
         self._read_at = (_NEVER, _NEVER)
         self._looking = Looking(self, self._show)
-        self._of_year: dict[int, list[Finding]] = {}
         self._limits = TimeLimits(workspace.holidays)
 
     @property
@@ -99,7 +97,6 @@ class EntriesModel(EntryRows):
         """Follow what changed: one entry by its place, more by looking for all again."""
         self.catalogue = Catalogue(tuple(self._workspace.categories))
         self._catalogues = {self.year: self.catalogue}
-        self._of_year = _by_row(self._workspace.findings, self.register.row)
         self._limits = TimeLimits(self._workspace.holidays)
         touched = self._touched()
         self._read_at = self.year, self._workspace.traces.count
@@ -127,10 +124,7 @@ class EntriesModel(EntryRows):
 
     def findings(self, row: int) -> list[Finding]:
         """What was found about the entry in a row, gravest first."""
-        remarks = self.seen(row).remarks
-        known = {remark.rule for remark in remarks}
-        others = (one for one in self._of_year.get(self.number(row), ()) if one.rule not in known)
-        return sorted([*remarks, *others], key=lambda finding: _GRAVITY[finding.severity])
+        return sorted(self.seen(row).remarks, key=lambda finding: _GRAVITY[finding.severity])
 
     def limit(self, row: int) -> Reckoning | None:
         """How many working days the item in a row took; None where there is nothing to reckon."""
@@ -261,12 +255,3 @@ def _categories_holding(catalogue: Catalogue, needle: str) -> tuple[int, ...]:
         for category in catalogue.categories
         if needle and (needle in category.name.casefold() or needle in category.initials)
     )
-
-
-def _by_row(findings: Sequence[Finding], kind: type) -> dict[int, list[Finding]]:
-    found: dict[int, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        for place in finding.places:
-            if isinstance(place, kind):
-                found[place.id].append(finding)  # type: ignore[union-attr]
-    return dict(found)

@@ -49,7 +49,6 @@ class FormTableModel(QAbstractTableModel):
         }
         self._take_form(self._current_form())
         self._looks = self._current_looks()
-        workspace.report_changed.connect(self._follow)
 
     # What stands where ----------------------------------------------------------------
 
@@ -154,7 +153,8 @@ class FormTableModel(QAbstractTableModel):
 
     # Following the report -------------------------------------------------------------
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Tell which cells look different since this was last asked."""
         before, self._looks = self._looks, self._current_looks()
         if self._current_form() is not self.table:  # a year of the other edition
             self.beginResetModel()

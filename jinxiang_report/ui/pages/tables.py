@@ -3,7 +3,7 @@
 import json
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from jinxiang_report.domain.grid import Cell
@@ -120,6 +120,20 @@ class TablesPage(Page):
 
     # What changes ---------------------------------------------------------------------
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up on what changed while another page was shown."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        for model in self.models.values():
+            model.follow()
+        self._refresh()
+
     def _refresh(self) -> None:
         report, model = self.workspace.report, self.model
         found = notes(report, self.workspace.findings, model.table)
@@ -204,7 +218,7 @@ class TablesPage(Page):
         self.cards.cell_wanted.connect(self.show_place)
         self.cards.zeros_wanted.connect(self._fill_cells)
         self.cards.mend_wanted.connect(self.workspace.mend)
-        self.workspace.report_changed.connect(self._refresh)
+        self.workspace.report_changed.connect(self._follow)
         self.theme.changed.connect(self._refresh)
         for model, grid in zip(self.models.values(), self.grids.values(), strict=True):
             self._listen(model, grid)

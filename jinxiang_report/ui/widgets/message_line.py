@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from jinxiang_report.domain.finding import Severity
 from jinxiang_report.ui.theme import SIGNS, Theme
+from jinxiang_report.ui.widgets.words import in_look
 
 Answer: TypeAlias = tuple[str, Callable[[], object]]
 """What a button says, and what it does."""
@@ -76,7 +77,7 @@ class MessageLine(QWidget):
         colour = palette.quiet
         if self._severity is not None:
             colour = self._theme.severity_colours(self._severity)[0].name()
-        self._sentence.setStyleSheet(f"color: {colour};")
+        in_look(self._sentence, f"color: {colour};")
 
 
 class _Sentence(QLabel):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QMenu, QPush
 from jinxiang_report.domain.finding import Severity
 from jinxiang_report.ui.models.form_notes import Note
 from jinxiang_report.ui.theme import SIGNS, Theme
+from jinxiang_report.ui.widgets.words import in_look
 
 _NOTHING = "✔ 没有问题"
 
@@ -47,7 +48,7 @@ class TableBar(QWidget):
         self.found.setText(told or _NOTHING)
         gravest = next((one for one, number in numbers.items() if number), None)
         colour = theme.severity_colours(gravest)[0].name() if gravest else theme.palette.good
-        self.found.setStyleSheet(f"color: {colour};")
+        in_look(self.found, f"color: {colour};")
 
     def say_zoom(self, factor: float) -> None:
         """Say how large the table is shown."""

@@ -20,6 +20,12 @@ def in_role(widget: QWidget, role: str) -> None:
     widget.style().polish(widget)
 
 
+def in_look(widget: QWidget, look: str) -> None:
+    """Give a widget a style of its own; the same once more would lay out all around it anew."""
+    if widget.styleSheet() != look:
+        widget.setStyleSheet(look)
+
+
 def breakable(message: str) -> str:
     """A long path may break after its slashes."""
     return message.replace("/", "/\u200b").replace("\\", "\\\u200b")

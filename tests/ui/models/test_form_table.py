@@ -16,7 +16,9 @@ HANDLED = Cell("三", "handled", "person")
 
 @pytest.fixture
 def model(workspace: Workspace) -> FormTableModel:
-    return FormTableModel(workspace, "三")
+    model = FormTableModel(workspace, "三")
+    workspace.report_changed.connect(model.follow)
+    return model
 
 
 def shown(model: FormTableModel, cell: Cell) -> str:
@@ -121,5 +123,6 @@ def test_a_cells_tip_says_its_name_its_origin_and_what_was_found(
 def test_the_form_follows_the_year(workspace: Workspace) -> None:
     model = FormTableModel(workspace, "二")
     workspace.add_year(2020)
+    model.follow()
     assert model.table is edition_of(2020).tables["二"]
     assert model.rowCount() == edition_of(2020).tables["二"].height

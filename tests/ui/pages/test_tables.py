@@ -51,6 +51,26 @@ def test_a_typed_figure_is_summed_checked_and_marked_at_once(
     assert rules(page) == []
 
 
+def test_a_page_that_nobody_sees_catches_up_when_it_is_shown(
+    workspace: Workspace, page: TablesPage
+) -> None:
+    workspace.fill_with_zero(ALL)
+    page.hide()
+    workspace.enter_figures({RECEIVED: "60"})
+    page.show()
+    assert "T3-05" in rules(page)
+    assert page.models["三"].mark(RECEIVED) == Mark(Severity.ERROR, is_result=False)
+
+
+def test_a_page_that_nobody_sees_takes_the_form_of_its_year_when_it_is_shown(
+    workspace: Workspace, page: TablesPage
+) -> None:
+    page.hide()
+    workspace.add_year(2020)
+    page.show()
+    assert page.model.table is edition_of(2020).tables[page.key]
+
+
 def test_an_input_method_composes_in_a_cell(workspace: Workspace, page: TablesPage) -> None:
     workspace.enter_figures({RECEIVED: "5"})
     page.show_place(RECEIVED)
