@@ -8,8 +8,7 @@ from datetime import date
 from itertools import count, cycle
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QEventLoop, QSettings
 
 from jinxiang_report.app import Program
 from jinxiang_report.domain.entries import PublishedItem
@@ -87,13 +86,13 @@ def _writing(program: Program, plain: PlainTable) -> Iterator[Line]:
     def log() -> None:
         stored = page.workspace.log_entry(_entry(next(numbers)))
         page.row.logged.emit(stored)
-        QApplication.processEvents()
+        paint()
 
     def bring() -> None:
         entries = numbered(ledger, _many())
         changes = [Change(None, entry) for entry in entries]
         page.workspace.carry_out(lambda: record(ledger, f"导入 {_IMPORTED} 条", changes))
-        QApplication.processEvents()
+        paint()
 
     yield compare(
         "登记一条到画出", log, "裸表格", lambda: _shown(plain.add, [_entry(next(numbers))])
@@ -107,7 +106,7 @@ def _page(program: Program) -> ItemsPage:
     assert window is not None
     at = next(at for at, page in enumerate(window.pages) if isinstance(page, ItemsPage))
     window.show_page(at)
-    QApplication.processEvents()
+    paint()
     page = window.pages[at]
     assert isinstance(page, ItemsPage)
     return page
@@ -120,6 +119,7 @@ def _open(page: ItemsPage) -> None:
     _shown(another.show)
     another.close()
     another.deleteLater()
+    QCoreApplication.sendPostedEvents(another, QEvent.Type.DeferredDelete.value)
 
 
 def _open_plain(plain: PlainTable) -> None:
@@ -132,7 +132,14 @@ def _open_plain(plain: PlainTable) -> None:
 def _shown(act: Callable[..., object], *values: object) -> None:
     """Do it and have it painted."""
     act(*values)
-    QApplication.processEvents()
+    paint()
+
+
+def paint() -> None:
+    """Go on until nothing is left to be painted: it would count for what is measured next."""
+    dispatcher = QAbstractEventDispatcher.instance()
+    while dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+        pass
 
 
 def _each(values: tuple[object, ...], act: Callable[..., object]) -> Callable[[], object]:
@@ -144,7 +151,7 @@ def _each(values: tuple[object, ...], act: Callable[..., object]) -> Callable[[]
 def _type(page: ItemsPage, word: str) -> None:
     page.search.needle.setText(word)
     while page.model.is_looking:  # where a year is long, the window goes on meanwhile
-        QApplication.processEvents()
+        QCoreApplication.processEvents()
 
 
 def _wanted(page: ItemsPage, word: str) -> Wanted:
