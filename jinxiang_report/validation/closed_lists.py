@@ -8,12 +8,15 @@ from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.passages import FULL_STOP, Clause, passages
 
 _TOTAL_WORDS = re.compile(
-    r"\s*(?:以上|上述|[两二三四五六七]者|[两二三四五六七][项类])?(?:共计?|合计|总计|总共)"
+    r"\s*(?:以上|上述|[两二三四五六七]者|[两二三四五六七][项类]|全年)?(?:共计?|合计|总计|总共)"
     r"[\u4e00-\u9fff]{0,10}?\s*"
 )
 # 共 alone may begin another matter: 办结5件、公开7件，共召开会议13次.
 _PLAINLY = re.compile("共计|合计|总计|总共|[者项类]共")
-_ASIDE = re.compile("其中|累计|以来|历年|分别|另|不含|除")
+# 上半年40条、下半年50条，全年共90条: the parts are the year's.
+_OF_THE_YEAR = re.compile("全年共")
+_OF_A_PART = re.compile(r"半年|[一二三四]季度|\d\s*月(?!\s*[至到—-])")
+_ASIDE = re.compile("其中|累计|以来|历年|另|不含|除")
 _MOST = 8
 _NEAR = 3
 """One in so many: what is further off counts something else."""
@@ -52,13 +55,16 @@ def _closing(
         return None
     (total,) = clause.counts
     lead, tail = clause.text[: total.start - clause.start], clause.text[total.end - clause.start :]
-    is_closing = _TOTAL_WORDS.fullmatch(lead) and _PLAINLY.search(lead) and not tail.strip()
+    is_plain, is_of_year = _PLAINLY.search(lead), _OF_THE_YEAR.search(lead)
+    is_closing = _TOTAL_WORDS.fullmatch(lead) and (is_plain or is_of_year) and not tail.strip()
     if not is_closing:
         return None
     # Gathered only now: to do so for every clause of a long sentence takes the square of it.
     parts = tuple(count for earlier in sentence for count in earlier.counts)
     words = "".join(earlier.text for earlier in sentence)
     if not 1 < len(parts) <= _MOST or _ASIDE.search(words):
+        return None
+    if not is_plain and len(_OF_A_PART.findall(words)) != len(parts):
         return None
     is_alike = all(part.agrees_with(total) and part.low == part.high for part in (*parts, total))
     if not is_alike or _comes_to(total.low, (*before, *parts)) or not _comes_near(total, parts):

@@ -28,6 +28,9 @@ _NAME_OF_2019 = re.compile(
 _ORDER = re.compile(r"(?:国务院|国)令\s?第?\s?(?P<number>\d{3})\s?号")
 _OLD_ORDER, _ORDER_IN_FORCE = "492", "711"
 _NAMES_THE_REGULATION = re.compile("《(?:中华人民共和国)?政府信息公开条例》[（(]?$")
+_IS_OF_THE_FORM = re.compile(
+    "[）)]?(?:文件?)?(?:印发)?的?《[^《》]{0,40}工作年度报告(?:格式|有关事项)"
+)
 _REACH = 20
 _TRIAL_FORM = re.compile("政府信息公开工作年度报告格式（试行）")
 # Local ones have the place in front: 《某省政府信息公开条例》 is another law.
@@ -71,14 +74,17 @@ def basis_is_rightly_cited(report: Report) -> Iterator[Finding]:
 def _form_numbers(report: Report, text: str) -> Iterator[_Flaw]:
     for found in matches(_FORM_NUMBER, text):
         is_other = (found["year"], found["serial"]) not in _OF_THE_FORM
-        if is_other and not _NAMES_THE_FORM.search(
-            text, max(0, found.start() - _REACH), found.start()
-        ):
+        if is_other and not _stands_beside_the_name(text, found):
             continue
         wanted = _wanted(report, found["year"], found["serial"])
         written = re.sub(r"\s", "", found[0])
         if written != wanted:
             yield _Flaw(found.start(), found[0], wanted, _about_number(written, wanted))
+
+
+def _stands_beside_the_name(text: str, number: re.Match[str]) -> bool:
+    before = _NAMES_THE_FORM.search(text, max(0, number.start() - _REACH), number.start())
+    return bool(before or _IS_OF_THE_FORM.match(text, number.end()))
 
 
 def _wanted(report: Report, year: str, serial: str) -> str:

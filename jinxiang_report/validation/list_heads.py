@@ -34,7 +34,11 @@ _AMONG = (
 )
 # 29条为动态13条, but not 5条为公告，3条为通知.
 _IS = rf"{_AFTER_UNIT}为(?=[^，,、。；;：:\n]*\d)"
-_HEAD = re.compile(f"(?P<OPEN>{_OPEN})|(?P<WHOLE>{_WHOLE})|(?P<AMONG>{_AMONG}|{_IS})")
+# 网站、公众号、公开栏分别为 need not be of the number before.
+_EACH = r"[、和及与][^，。；、\d年\n]{1,12}分别(?:为|是)"
+_HEAD = re.compile(
+    f"(?P<OPEN>{_OPEN})|(?P<WHOLE>{_WHOLE})|(?P<AMONG>{_AMONG}|{_IS})|(?P<BARE>{_EACH})"
+)
 
 # 其中一件予以公开，其中两件部分公开: neither is a total of the other.
 _BARE = re.compile("其中(?:有|的)?$")

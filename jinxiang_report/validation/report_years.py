@@ -18,6 +18,9 @@ _ASIDE = re.compile(
     r"《[^《》]*》|〔[^〔〕]*〕|“[^“”]*”|(?:https?://|www\.)[\w./?%&=#:~+-]+", re.ASCII
 )
 _MASK = "□"
+# 二〇二二年 is as long as 2022年.
+_IN_NUMERALS = re.compile("二[〇零○][〇零○一二三四][〇零○一二三四五六七八九](?=年)")
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _PERIOD = re.compile(
     rf"{_YEAR}\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:起|开始)?\s*[，,]?\s*(?:至|到|[-—－–~～]+)\s*"
     r"(?:(?P<end>20[0-4]\d)\s*年\s*)?(?P<last>\d{1,2}\s*月\s*\d{1,2}\s*日)"
@@ -87,7 +90,8 @@ def years_are_the_reports(report: Report) -> Iterator[Finding]:
     slips: dict[str, list[tuple[str, _Slip]]] = {}
     for section, text in report.narrative.items():
         for slip in _slips(section, text, str(report.stated_year)):
-            slips.setdefault(slip.year, []).append((section, slip))
+            words = text[slip.start : slip.start + len(slip.words)]
+            slips.setdefault(slip.year, []).append((section, slip._replace(words=words)))
     for year, found in slips.items():
         words = "、".join(dict.fromkeys(f"“{slip.words}”" for _, slip in found))
         times = f"（共 {len(found)} 处）" if len(found) > 1 else ""
@@ -103,13 +107,16 @@ def _mend(report: Report, year: str, found: list[tuple[str, _Slip]]) -> Mend | N
     if len(found) != 1:
         return None
     (section, slip) = found[0]
+    if year not in slip.words:
+        return None
     new = slip.words.replace(year, str(report.stated_year), 1)
     return reworded(report, (section, slip.start), slip.words, new)
 
 
 def _slips(section: str, text: str, year: str) -> Iterator[_Slip]:
     """The stretches that speak of this report's matters under another year."""
-    masked = _ASIDE.sub(lambda found: _MASK * len(found[0]), text)
+    masked = _IN_NUMERALS.sub(lambda found: found[0].translate(_DIGITS), text)
+    masked = _ASIDE.sub(lambda found: _MASK * len(found[0]), masked)
     for found in _THIS_REPORT.finditer(masked):
         if found["year"] != year:
             yield _Slip(found.start("words"), found["words"], found["year"])

@@ -120,3 +120,10 @@ def test_the_law_is_called_by_its_name(name: str) -> None:
     (finding,) = flaws(f"根据{name}编制。")
 
     assert finding.places == (Quote("引言", name),)
+
+
+def test_a_number_in_front_of_the_forms_name_is_read_as_the_forms() -> None:
+    (finding,) = flaws(f"按照国办公开办函〔2021〕33号{NAME}编制。")
+
+    assert finding.places == (Quote("引言", "国办公开办函〔2021〕33号"),)
+    assert flaws("按照国办公开办函〔2022〕33号《关于开展培训的通知》执行。") == []

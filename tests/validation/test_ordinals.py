@@ -107,3 +107,11 @@ def test_a_part_may_have_a_name_of_the_offices_own() -> None:
     )
 
     assert amounts(text, "引言") == []
+
+
+def test_what_is_announced_may_be_named_more_closely() -> None:
+    text = "从以下四个方面抓审核：一是健全制度，二是严格程序，三是定期检查。"
+    (finding,) = amounts(text)
+
+    assert "写的是 4 项，实际列出 3 项" in finding.message
+    assert amounts(text.replace("四个", "三个")) == []

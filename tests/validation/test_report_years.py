@@ -116,3 +116,10 @@ def test_a_text_that_bears_no_year_is_not_held_to_one() -> None:
     transcript = Transcript(stretches=(Stretch("一（一）", "", "2020年，公开33条。"),))
 
     assert findings("SY-01", replace(blank_report(), transcript=transcript)) == []
+
+
+def test_a_year_in_numerals_is_read_as_one_in_digits() -> None:
+    (finding,) = findings("SY-01", with_text("二〇二〇年，公开信息33条。"))
+
+    assert finding.places == (Quote("一（一）", "二〇二〇年"),)
+    assert findings("SY-01", with_text("二〇二一年，公开信息33条。")) == []

@@ -1,0 +1,46 @@
+import pytest
+
+from jinxiang_report.domain.finding import Finding, Quote, Rewording, Severity
+from tests.validation.reports import findings, with_text
+
+
+def flaws(text: str) -> list[Finding]:
+    return findings("TA-06", with_text(text, "一（五）"))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "right"),
+    [
+        ("发放问卷250份，收回235份，回收率92%。", "250份，收回235份，回收率92%", "94"),
+        ("收到留言30件，答复30件，答复率为90%。", "30件，答复30件，答复率为90%", "100"),
+        ("受理事项160件，办结155件，办结率98.2%。", "160件，办结155件，办结率98.2%", "96.9"),
+    ],
+)
+def test_a_rate_that_is_wrong_is_reckoned_again(text: str, quote: str, right: str) -> None:
+    (finding,) = flaws(text)
+
+    assert finding.severity is Severity.WARNING
+    assert finding.places == (Quote("一（五）", quote),)
+    assert finding.mend
+    assert isinstance(finding.mend.change, Rewording)
+    assert finding.mend.change.new == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发放问卷250份，收回235份，回收率94%。",
+        "受理事项160件，办结155件，办结率96.8%。",
+        # Of those that were due, or of something else.
+        "收到留言30件，答复28件，答复率100%。",
+        "收到留言30件，按期答复28件，答复率95%。",
+        "收到留言30件，答复30件，满意率90%。",
+        "收到留言30件（含上年结转2件），答复28件，答复率90%。",
+        "收到留言30件，召开会议28次，答复率95%。",
+        "收到留言300余件，答复290件，答复率95%。",
+        "共答复25件。回收问卷30份，办结率80%。",
+        "办结率95%。",
+    ],
+)
+def test_a_rate_that_may_be_right_is_left_alone(text: str) -> None:
+    assert flaws(text) == []
