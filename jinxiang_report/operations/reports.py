@@ -16,7 +16,7 @@ from jinxiang_report.operations.preferences import powers, terms, wants_style_hi
 from jinxiang_report.operations.years import require_year
 from jinxiang_report.storage import exports, reading
 from jinxiang_report.storage.ledger import Ledger
-from jinxiang_report.storage.remarking import refresh_dated_remarks
+from jinxiang_report.storage.remarking import refresh_remarks
 from jinxiang_report.storage.remarks import remark_findings
 
 _WHOLE_YEARS = 2
@@ -28,7 +28,7 @@ _GOING_ON = ("received", "carried_in", "carried_out", "rules", "normative", *PRO
 def compose(ledger: Ledger, year: int) -> Report:
     """The year's report as the ledger holds it now, with the years before it."""
     kept = require_year(ledger, year)
-    refresh_dated_remarks(ledger, year)
+    refresh_remarks(ledger, year)
     present = reading.office(ledger)
     offices = reading.settings(ledger, OFFICE_OF)
     # A closed year stays as it was reported, whatever the office is called by now.

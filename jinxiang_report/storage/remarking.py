@@ -38,8 +38,8 @@ def follow_with_remarks(
         _look_again(ledger, kind, sorted(concerned), around, progress)
 
 
-def refresh_dated_remarks(ledger: Ledger, year: int) -> None:
-    """Look again at entries whose date lay in the future when they were stored (DL-04).
+def refresh_remarks(ledger: Ledger, year: int) -> None:
+    """Look again at what changed without an action: a day came, or the program found more twins.
 
     Once a day is enough: this is asked at every change, of a year of any size.
     """
@@ -47,14 +47,15 @@ def refresh_dated_remarks(ledger: Ledger, year: int) -> None:
     if ledger.dated.get(year) == today:
         return
     for kind in _KINDS:
-        query = (
-            f"SELECT entry FROM remark CROSS JOIN {kind} AS dated ON dated.id = entry "  # noqa: S608
-            "WHERE remark.year = ? AND rule = 'DL-04' AND entity = ? AND dated.published <= ?"
-        )
-        found = ledger.db.execute(query, [year, kind, today.isoformat()]).fetchall()
+        outdated = _outdated(ledger, kind, year)
+        found = sorted({*outdated, *_no_longer_to_come(ledger, kind, year, today)})
         if found:
             with ledger.db.atomic():
-                _look_again(ledger, kind, [entry for (entry,) in found], _Surroundings(ledger))
+                _look_again(ledger, kind, found, _Surroundings(ledger))
+                ledger.db.conn.executemany(
+                    "DELETE FROM outdated_remark WHERE entity = ? AND entry = ?",
+                    ((kind, entry) for entry in outdated),
+                )
     ledger.dated[year] = today
 
 
@@ -63,6 +64,24 @@ def holidays_of(ledger: Ledger) -> Holidays:
     stored = reading.setting(ledger, HOLIDAYS)
     own = json.loads(stored) if stored else {}
     return Holidays({date.fromisoformat(day): bool(works) for day, works in own.items()})
+
+
+def _outdated(ledger: Ledger, kind: Kind, year: int) -> list[int]:
+    """Entries that an earlier version looked at otherwise; see the schema."""
+    query = (
+        f"SELECT entry FROM outdated_remark CROSS JOIN {kind} ON {kind}.id = entry "  # noqa: S608
+        f"WHERE entity = ? AND {kind}.year = ?"
+    )
+    return [entry for (entry,) in ledger.db.execute(query, [kind, year])]
+
+
+def _no_longer_to_come(ledger: Ledger, kind: Kind, year: int, today: date) -> list[int]:
+    """Entries whose date lay in the future when they were stored (DL-04)."""
+    query = (
+        f"SELECT entry FROM remark CROSS JOIN {kind} AS dated ON dated.id = entry "  # noqa: S608
+        "WHERE remark.year = ? AND rule = 'DL-04' AND entity = ? AND dated.published <= ?"
+    )
+    return [entry for (entry,) in ledger.db.execute(query, [year, kind, today.isoformat()])]
 
 
 def _concerned(

@@ -90,6 +90,13 @@ def unseen_stretches(db: Database) -> None:
     db.execute("ALTER TABLE draft ADD COLUMN unseen TEXT NOT NULL DEFAULT ''")
 
 
+@migrations()
+def outdated_remarks(db: Database) -> None:
+    """What spelling made twins of is looked at again, when its year is next read (LG-01, WX-01)."""
+    db.execute(_OUTDATED)
+    db.execute(_TWINS_OUTDATED)
+
+
 _REVIEWS = """
     first_review TEXT NOT NULL,
     second_review TEXT NOT NULL,
@@ -286,3 +293,15 @@ _LIKENESSES = """CREATE TABLE likeness (
     entry INTEGER NOT NULL,
     PRIMARY KEY (entity, known_by, entry)
 ) STRICT, WITHOUT ROWID"""
+
+_OUTDATED = """CREATE TABLE outdated_remark (
+    entity TEXT NOT NULL,
+    entry INTEGER NOT NULL,
+    PRIMARY KEY (entity, entry)
+) STRICT, WITHOUT ROWID"""
+
+_TWINS_OUTDATED = """INSERT INTO outdated_remark
+SELECT entity, entry FROM remark WHERE rule IN ('LG-01', 'WX-01')
+UNION
+SELECT entity, entry FROM likeness WHERE (entity, known_by) IN
+    (SELECT entity, known_by FROM likeness GROUP BY entity, known_by HAVING count(*) > 1)"""

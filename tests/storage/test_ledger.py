@@ -4,7 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from jinxiang_report.storage import reading, trouble
 from jinxiang_report.storage.browsing import Wanted, fetch, matching, twins
 from jinxiang_report.storage.ledger import create_ledger, open_ledger
+from jinxiang_report.storage.remarking import refresh_remarks
 from jinxiang_report.storage.remarks import remark_findings
 from jinxiang_report.storage.schema import APPLICATION_ID, migrations
 from jinxiang_report.validation.entries import remarks
@@ -73,7 +74,8 @@ def test_a_ledger_of_an_older_program_is_copied_and_then_brought_up_to_date(
     assert len(list(tmp_path.iterdir())) == 2
 
 
-def _make_ledger_of_the_first_version(path: Path) -> None:
+def _make_ledger_of_the_first_version(path: Path, also: Mapping[str, object] | None = None) -> None:
+    """With one item; `also` is how another one differs from it."""
     db = Database(path)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     migrations.apply(db, stop_before="search_and_counts")
@@ -87,7 +89,7 @@ def _make_ledger_of_the_first_version(path: Path) -> None:
         "formed": None,
         "discarded": None,
     }
-    db.table("item").insert(row)
+    db.table("item").insert_all([row, row | {"id": 2} | also] if also else [row])
     db.close()
 
 
@@ -116,10 +118,21 @@ def test_twins_are_known_after_an_upgrade_however_they_are_written(tmp_path: Pat
         assert [twin.title for twin in twins(opened, sought)] == ["旧版登记的一条"]
 
 
+def test_twins_by_another_spelling_are_told_after_an_upgrade(tmp_path: Path) -> None:
+    path = tmp_path / "台账.db"
+    other = {"title": "别的题目", "published": "2021-09-09", "address": "https://a.cn/1/"}
+    _make_ledger_of_the_first_version(path, also=other)
+    with open_ledger(path) as opened:
+        refresh_remarks(opened, 2021)
+        told = [one for one in remark_findings(opened, 2021) if one.rule == "LG-01"]
+        assert ["网址相同" in one.message for one in told] == [True, True]
+        assert opened.db.table("outdated_remark").count == 0
+
+
 def test_every_table_of_ours_is_strict(tmp_path: Path) -> None:
     with new_ledger(tmp_path) as ledger:
         ours = [table for table in ledger.db.tables if not table.name.startswith(("_", "sqlite_"))]
-        assert len(ours) == 18
+        assert len(ours) == 19
         assert all(table.strict for table in ours)
 
 

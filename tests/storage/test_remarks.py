@@ -14,7 +14,7 @@ from jinxiang_report.domain.setting import HOLIDAYS, SECRECY_REVIEW, Setting
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger, memory_ledger
 from jinxiang_report.storage.recording import Change, record, redo, undo
-from jinxiang_report.storage.remarking import refresh_dated_remarks
+from jinxiang_report.storage.remarking import refresh_remarks
 from jinxiang_report.storage.remarks import remark_findings, remarks_of
 from tests.ledgers import item
 
@@ -108,19 +108,19 @@ def test_a_date_that_was_in_the_future_is_looked_at_again(ledger: Ledger) -> Non
         "VALUES ('item', ?, 2021, 'DL-04', 'error', '公开日期在未来')",
         [entry.id],
     )
-    refresh_dated_remarks(ledger, 2021)
+    refresh_remarks(ledger, 2021)
     assert rules(ledger) == []
 
 
 def test_the_same_day_nothing_dated_is_looked_at_twice(ledger: Ledger) -> None:
     entry = store(ledger, sound())
-    refresh_dated_remarks(ledger, 2021)
+    refresh_remarks(ledger, 2021)
     ledger.db.execute(
         "INSERT INTO remark (entity, entry, year, rule, severity, message) "
         "VALUES ('item', ?, 2021, 'DL-04', 'error', '公开日期在未来')",
         [entry.id],
     )
-    refresh_dated_remarks(ledger, 2021)
+    refresh_remarks(ledger, 2021)
     assert rules(ledger) == ["DL-04"]
 
 
