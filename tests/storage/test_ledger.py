@@ -4,7 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -74,7 +74,7 @@ def test_a_ledger_of_an_older_program_is_copied_and_then_brought_up_to_date(
     assert len(list(tmp_path.iterdir())) == 2
 
 
-def _make_ledger_of_the_first_version(path: Path, also: Mapping[str, object] | None = None) -> None:
+def _make_ledger_of_the_first_version(path: Path, also: dict[str, object] | None = None) -> None:
     """With one item; `also` is how another one differs from it."""
     db = Database(path)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -89,7 +89,7 @@ def _make_ledger_of_the_first_version(path: Path, also: Mapping[str, object] | N
         "formed": None,
         "discarded": None,
     }
-    db.table("item").insert_all([row, row | {"id": 2} | also] if also else [row])
+    db.table("item").insert_all([row, row | {"id": 2, **also}] if also else [row])
     db.close()
 
 
@@ -120,7 +120,11 @@ def test_twins_are_known_after_an_upgrade_however_they_are_written(tmp_path: Pat
 
 def test_twins_by_another_spelling_are_told_after_an_upgrade(tmp_path: Path) -> None:
     path = tmp_path / "台账.db"
-    other = {"title": "别的题目", "published": "2021-09-09", "address": "https://a.cn/1/"}
+    other: dict[str, object] = {
+        "title": "别的题目",
+        "published": "2021-09-09",
+        "address": "https://a.cn/1/",
+    }
     _make_ledger_of_the_first_version(path, also=other)
     with open_ledger(path) as opened:
         refresh_remarks(opened, 2021)

@@ -136,10 +136,10 @@ class EntriesModel(EntryRows):
         if field.reckoned:
             return short_limit(self.limit(row))
         entry = self.entry(row)
-        text = field.read(entry, self._catalogue_of(entry))
+        text = field.read(entry, self.catalogue_of(entry))
         return _OPEN if text and field.key == "address" else text
 
-    def _catalogue_of(self, entry: Entry) -> Catalogue:
+    def catalogue_of(self, entry: Entry) -> Catalogue:
         """That of its own year: documents in force come from years before."""
         if entry.year not in self._catalogues:
             self._catalogues[entry.year] = self._workspace.catalogue_of(entry.year)
@@ -208,7 +208,7 @@ class EntriesModel(EntryRows):
             return self.text(row, column)
         if role == _EDIT:
             entry = self.entry(row)
-            return field.read(entry, self._catalogue_of(entry))
+            return field.read(entry, self.catalogue_of(entry))
         if role == _ALIGNMENT:
             return _RIGHT if field.numeric else _LEFT
         if role == _TOOL_TIP:
@@ -229,7 +229,7 @@ class EntriesModel(EntryRows):
             return False
         before, field = self.entry(index.row()), self.columns[index.column()]
         try:
-            after = field.write(before, str(value), self._catalogue_of(before))
+            after = field.write(before, str(value), self.catalogue_of(before))
         except EntryRefusedError as error:
             self.refused.emit(str(error))
             return False

@@ -218,6 +218,6 @@ def _with(entry: Entry, key: str, value: object) -> Entry:
 
 def _not_one(typed: str, found: Sequence[Category]) -> str:
     if not found:
-        return f"没有叫“{typed}”的类别。请从列表里选，或者在设置里增加。"
+        return f"没有叫“{typed}”的类别。请从列表里选，或者在菜单“文件 › 类别…”里添加。"
     names = "、".join(category.name for category in found)
     return f"“{typed}”可以是{names}，请再多写一两个字。"

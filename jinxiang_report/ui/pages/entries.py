@@ -19,7 +19,7 @@ from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.category_bar import CategoryBar
 from jinxiang_report.ui.widgets.entry_details import EntryDetails
 from jinxiang_report.ui.widgets.entry_row import EntryRow
-from jinxiang_report.ui.widgets.entry_sheet import EntrySheet
+from jinxiang_report.ui.widgets.entry_sheet import EntrySheet, why_closed
 from jinxiang_report.ui.widgets.entry_table import EntryTable
 from jinxiang_report.ui.widgets.filter_bar import FilterBar
 from jinxiang_report.ui.widgets.message_line import MessageLine
@@ -52,7 +52,7 @@ class EntriesPage(Page):
         self.details = EntryDetails(workspace, self.model, theme)
         self.search = FilterBar(workspace, register.kind, chips)
         self.views = ViewMenu(workspace, self.model, self)
-        self.sheet = EntrySheet(self.table, [self.row, self.message], self.details)
+        self.sheet = EntrySheet(self.table, self.row, self.message, self.details)
         self._stale = True
         self._import = self._command("导入…", "", self.import_wanted.emit)
         self._discard = self._command("删除", "Delete", self.discard_selected)
@@ -141,11 +141,19 @@ class EntriesPage(Page):
     def _refresh(self) -> None:
         self._stale = False
         self.model.refresh()
-        self.row.setEnabled(self.workspace.report.state.is_open)
+        self._follow_state()
         self.row.offer()
         self._selected()
         self.sum_up()
         self._count()
+
+    def _follow_state(self) -> None:
+        """A closed year can only be looked at."""
+        standing = self.workspace.standing
+        self.row.setEnabled(standing.is_open)
+        self.sheet.follow(standing)
+        self._import.setEnabled(standing.is_open)
+        self._import.setToolTip("导入" if standing.is_open else why_closed(standing))
 
     def _narrow(self) -> None:
         self.message.forget_done()
@@ -189,7 +197,8 @@ class EntriesPage(Page):
         self._follow_selection()
 
     def _follow_selection(self) -> None:
-        some = self.table.selectionModel().hasSelection()
+        is_open = self.workspace.report.state.is_open
+        some = is_open and self.table.selectionModel().hasSelection()
         self._discard.setEnabled(some)
         self.more.follow_selection(some=some)
 

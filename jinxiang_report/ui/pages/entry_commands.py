@@ -43,7 +43,7 @@ class EntryCommands(QObject):
         table.addAction(self.change)
 
     def follow_selection(self, *, some: bool) -> None:
-        """Rows are selected, or none is."""
+        """Rows are selected that can be changed, or none is."""
         self.change.setEnabled(some)
 
     def change_selected(self) -> None:

@@ -1,17 +1,16 @@
 """公开信息: the ledger of what the office published of its own accord."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from jinxiang_report.ui.models.registers import ITEMS
 from jinxiang_report.ui.page import card
 from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.category_bar import CategoryBar
+from jinxiang_report.ui.widgets.one_line import FoldingSentence
 from jinxiang_report.ui.workspace import Workspace
 
-_UNLIMITED = 16_777_215  # Qt's own word for it
 _LOW = 26  # lines of text; a page of fewer shows the table rather than the sentence
 
 
@@ -27,14 +26,12 @@ class ItemsPage(EntriesPage):
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:
         self.bar = CategoryBar()
-        self.sentence = QLabel()
+        self.sentence = FoldingSentence()
         self.copy = QPushButton("复制")
         super().__init__(workspace, theme, ITEMS, self.bar)
 
     def summary(self) -> QFrame:
         """The sentence, ready to copy."""
-        self.sentence.setWordWrap(True)
-        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.copy.setProperty("role", "link")
         self.copy.clicked.connect(self._copy)
         sheet = card()
@@ -47,9 +44,7 @@ class ItemsPage(EntriesPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a low screen the sentence gives its further lines to the table."""
         super().resizeEvent(event)
-        line = self.fontMetrics().lineSpacing()
-        low = self.height() < _LOW * line
-        self.sentence.setMaximumHeight(line if low else _UNLIMITED)
+        self.sentence.fold(folded=self.height() < _LOW * self.fontMetrics().lineSpacing())
 
     def sum_up(self) -> None:
         """Count again."""

@@ -115,7 +115,7 @@ class DraftStrip(EditorStrip):
             self.unmark()
         else:
             self._clear()
-        self.begin_typing()
+        self.begin_entry()
         return had_any
 
     def _clear(self) -> None:

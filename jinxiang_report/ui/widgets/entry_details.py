@@ -62,7 +62,7 @@ class EntryDetails(QFrame):
         is_open = self._workspace.report.state.is_open
         for editor in self.editors.values():
             editor.setReadOnly(not is_open)
-            editor.offer(self._model.catalogue)
+            editor.offer(self._model.catalogue_of(entry))
             text = self._text(entry, editor)
             if not same or before is None or text != self._text(before, editor):
                 editor.setText(text)
@@ -83,7 +83,7 @@ class EntryDetails(QFrame):
         if before is None or editor.text() == self._text(before, editor):
             return
         try:
-            after = editor.field.write(before, editor.text(), self._model.catalogue)
+            after = editor.field.write(before, editor.text(), self._model.catalogue_of(before))
         except EntryRefusedError as error:
             editor.mark(wrong=True)
             self.message.say(str(error), Severity.ERROR)
@@ -94,7 +94,7 @@ class EntryDetails(QFrame):
             self._workspace.revise_entry(before, after)
 
     def _text(self, entry: Entry, editor: EntryEdit) -> str:
-        return editor.field.read(entry, self._model.catalogue)
+        return editor.field.read(entry, self._model.catalogue_of(entry))
 
     def _show_tab(self, at: int) -> None:
         self.settle()

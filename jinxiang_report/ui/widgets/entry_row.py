@@ -99,8 +99,16 @@ class EntryRow(DraftStrip):
             self._message.say(said, Severity.WARNING, [show, ("仍要添加", self._insist)])
         elif note:
             self._message.say(note)
+        elif wrong := self._still_wrong(draft):
+            self._message.say(wrong, Severity.ERROR)
         else:
             self._message.say(next(remarks(*draft), ""), Severity.WARNING)
+
+    def _still_wrong(self, draft: Draft) -> str:
+        """What is the matter with a field that is still marked; it is not typed in right now."""
+        return next(
+            (text for key, text in draft.refusals.items() if self.editors[key].is_marked_wrong), ""
+        )
 
     def _insist(self) -> None:
         self._insisting = True

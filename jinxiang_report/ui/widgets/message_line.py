@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from jinxiang_report.domain.finding import Severity
 from jinxiang_report.ui.theme import SIGNS, Theme
+from jinxiang_report.ui.widgets.one_line import OneLine
 from jinxiang_report.ui.widgets.words import in_look
 
 Answer: TypeAlias = tuple[str, Callable[[], object]]
@@ -23,7 +23,7 @@ class MessageLine(QWidget):
         super().__init__()
         self._theme = theme
         self._severity: Severity | None = None
-        self._sentence = _Sentence()
+        self._sentence = OneLine()
         self.answers: list[QPushButton] = []
         """The buttons behind the sentence."""
         self._row = QHBoxLayout(self)
@@ -78,19 +78,3 @@ class MessageLine(QWidget):
         if self._severity is not None:
             colour = self._theme.severity_colours(self._severity)[0].name()
         in_look(self._sentence, f"color: {colour};")
-
-
-class _Sentence(QLabel):
-    """Ends in … where there is no room for all of it."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        area = self.contentsRect()
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, area.width()
-        )
-        with QPainter(self) as painter:
-            painter.setPen(self.palette().windowText().color())
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)

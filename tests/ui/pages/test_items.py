@@ -15,7 +15,9 @@ from jinxiang_report.domain.report import State
 from jinxiang_report.operations.views import views
 from jinxiang_report.storage import reading, searching
 from jinxiang_report.storage.recording import Change, record
+from jinxiang_report.storage.wanted import Wanted
 from jinxiang_report.ui.models import looking
+from jinxiang_report.ui.page import Looked
 from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.theme import DARK, LIGHT, Theme
 from jinxiang_report.ui.workspace import Workspace
@@ -287,6 +289,42 @@ def test_the_details_of_a_closed_year_can_only_be_read(
     assert not department.isReadOnly()
     close(workspace)
     assert department.isReadOnly()
+
+
+def test_a_closed_year_says_where_one_would_type_that_it_is_closed(
+    page: ItemsPage, workspace: Workspace
+) -> None:
+    log_items(workspace, "工业园区规划")
+    page.table.selectRow(0)
+    assert page.row.isVisible()
+    close(workspace)
+    page.table.selectRow(0)
+    assert not page.row.isVisible()
+    assert page.sheet.closed.text().startswith("2021 年度已定稿，不能再登记。")
+    assert [command.isEnabled() for command in page.commands()[:3]] == [False, True, False]
+    assert not page.more.change.isEnabled()
+    workspace.reopen("补记一条")
+    assert page.row.isVisible()
+    assert page.commands()[0].isEnabled()
+
+
+def test_the_empty_page_of_a_closed_year_offers_no_first_steps(
+    page: ItemsPage, workspace: Workspace
+) -> None:
+    close(workspace)
+    assert page.sheet.first_steps.isVisible()
+    assert not page.sheet.bring.isVisible()
+    assert not page.sheet.add.isVisible()
+
+
+def test_the_details_of_an_entry_from_a_year_before_name_its_category(
+    page: ItemsPage, workspace: Workspace
+) -> None:
+    (item,) = log_items(workspace, "办法", category=category(workspace, "法规文件"))
+    workspace.add_year(2022)
+    page.show_place(Looked("item", Wanted(only=(item.id,))))
+    press(Qt.Key.Key_F4)
+    assert page.details.editors["category"].text() == "法规文件"
 
 
 def close(workspace: Workspace) -> None:
@@ -657,6 +695,19 @@ def test_on_a_low_screen_the_sentence_takes_one_line(page: ItemsPage) -> None:
     assert page.sentence.height() <= line
     page.resize(1130, 588)
     assert page.sentence.maximumHeight() > line
+
+
+def test_a_sentence_cut_to_one_line_ends_in_dots_and_is_copied_whole(
+    page: ItemsPage, workspace: Workspace
+) -> None:
+    for one in workspace.categories:
+        log_items(workspace, f"{one.name}一件", category=one.id)
+    page.resize(720, 400)
+    assert page.sentence.shown().endswith("…")
+    click(page.copy)
+    assert QGuiApplication.clipboard().text().endswith("1条。")
+    page.resize(1130, 588)
+    assert page.sentence.shown() == page.sentence.text()
 
 
 def test_a_logged_row_lights_up_for_a_moment(qtbot: QtBot, page: ItemsPage) -> None:

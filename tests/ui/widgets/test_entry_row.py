@@ -327,6 +327,23 @@ def test_escape_on_an_empty_row_clears_what_was_kept(sheet: Sheet) -> None:
     assert sheet.editor("category").text() == ""
 
 
+def test_a_row_begun_afresh_asks_for_its_date_first(sheet: Sheet) -> None:
+    press(Qt.Key.Key_Escape)
+    assert focus() is sheet.editor("published")
+
+
+def test_what_is_wrong_is_told_until_it_is_put_right(sheet: Sheet) -> None:
+    write("第一件")
+    press(Qt.Key.Key_Tab)
+    write("杂项")
+    press(Qt.Key.Key_Tab)
+    write("规划科")
+    assert "没有叫“杂项”的类别" in sheet.message.text()
+    sheet.enter("category").selectAll()
+    write("f")
+    assert "杂项" not in sheet.message.text()
+
+
 def test_a_day_of_another_year_told_from_today_is_refused(sheet: Sheet) -> None:
     published = sheet.enter("published")
     published.selectAll()
