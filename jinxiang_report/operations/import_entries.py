@@ -9,20 +9,21 @@ from jinxiang_report.domain.entries import Entry, Post, PublishedItem, plain_tit
 from jinxiang_report.domain.office import Category
 from jinxiang_report.domain.pinyin import initials
 from jinxiang_report.operations.aliases import alias_names, meant_category
-from jinxiang_report.operations.import_preview import UnknownCategory
+from jinxiang_report.operations.import_preview import MissingYear, UnknownCategory
 from jinxiang_report.operations.profile import is_unfit, unfit_name
 from jinxiang_report.operations.trouble import ProfileRefusedError, YearMissingError
+from jinxiang_report.operations.years import is_sensible
 from jinxiang_report.spreadsheets.reading import ReadRow, SheetReading
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 
 
 class Drafting:
-    """Makes entries of rows. It notes the categories that nobody knows, and those to begin.
+    """Makes entries of rows; notes the years and categories that nobody knows, and those to begin.
 
     - A row belongs to the year of its date. If the ledger does not keep that year, it goes to
-      the one asked for, else to the year that its sheet names, else to the latest; the checks
-      then point at it. A year that is named so and not kept either is refused.
+      the one asked for, else to the year that its sheet names; the checks then point at it.
+      If neither says one that is kept, the row can't be taken: see missing_years.
     - `chosen` says what a category's name in the source means: a category, which is begun if
       the year has none of that name, or nothing, which leaves the row without a category.
     """
@@ -32,9 +33,10 @@ class Drafting:
         self._catalogues = {kept.year: _catalogue(ledger, kept.year) for kept in kept_years}
         self.closed = {kept.year: kept.state for kept in kept_years if not kept.is_open}
         self._aliases = alias_names(ledger)
-        self._year = year
+        self._year = self._asked_for(year)
         self._chosen = {plain_title(name): category for name, category in chosen.items()}
         self._unknown = Counter[str]()
+        self._missing = Counter[int]()
         self._spelt: dict[str, str] = {}
         self.begun: list[Category] = []
 
@@ -45,11 +47,23 @@ class Drafting:
             UnknownCategory(self._spelt[plain], rows) for plain, rows in self._unknown.items()
         )
 
-    def entry(self, row: ReadRow, sheet: SheetReading) -> Entry | str:
-        """The row as an entry, or the name of the category that nobody knows."""
+    @property
+    def missing_years(self) -> tuple[MissingYear, ...]:
+        """The years that rows belong to and the ledger could keep, and how many rows each has."""
+        missing = sorted(filter(is_sensible, self._missing))
+        return tuple(MissingYear(year, self._missing[year]) for year in missing)
+
+    def year_of(self, row: ReadRow, sheet: SheetReading) -> int | None:
+        """The year to log the row in; None if it belongs to one that the ledger does not keep."""
+        for year in (row.published.year, self._year, sheet.year):
+            if year in self._catalogues:
+                return year
+        self._missing[row.published.year] += 1
+        return None
+
+    def entry(self, row: ReadRow, year: int) -> Entry | str:
+        """The row as an entry of the year, or the name of the category that nobody knows."""
         values = dict(_values(row))
-        own = row.published.year
-        year = own if own in self._catalogues else self._default_year(sheet)
         if "category" not in values:
             return Post(id=0, year=year, **values)
         name: str = values.pop("category")
@@ -59,15 +73,12 @@ class Drafting:
             return name
         return PublishedItem(id=0, year=year, category=number, **values)
 
-    def _default_year(self, sheet: SheetReading) -> int:
-        """Where a row of the sheet goes whose own year the ledger does not keep."""
-        named = sheet.year if self._year is None else self._year
-        if named is not None and named not in self._catalogues:
+    def _asked_for(self, year: int | None) -> int | None:
+        if year is not None and year not in self._catalogues:
             raise YearMissingError(
-                f"工作表“{sheet.name}”是 {named} 年度的，台账里没有这个年度，没有导入。"
-                f"请先新建 {named} 年度。"
+                f"台账里没有 {year} 年度，没有导入。请先新建 {year} 年度，或者换一个年度。"
             )
-        return max(self._catalogues) if named is None else named
+        return year
 
     def _category(self, name: str, year: int) -> int | None:
         catalogue = self._catalogues[year]

@@ -8,6 +8,7 @@ from jinxiang_report.domain.report import State
 from jinxiang_report.operations.import_comparing import Comparison, differences
 from jinxiang_report.operations.import_entries import Drafting
 from jinxiang_report.operations.import_preview import Fate, Judged
+from jinxiang_report.operations.years import is_sensible
 from jinxiang_report.spreadsheets.reading import Problem, Reading, ReadRow, SheetReading
 
 _AT_ONCE = 200  # rows between two reports of progress
@@ -28,19 +29,31 @@ def judged(
             if done % _AT_ONCE == 0:
                 progress(done, total)
             done += 1
-            entry = drafting.entry(row, sheet)
-            if isinstance(entry, str):
-                found.append(_unknown_category(sheet.name, row.row, entry))
-            elif (state := drafting.closed.get(entry.year)) and not comparison.knows(
-                entry, sheet.name
-            ):
-                found.append(_closed_year(sheet.name, row.row, entry.year, state))
+            entry = _drafted(sheet, row, drafting, comparison)
+            if isinstance(entry, Problem):
+                found.append(entry)
             else:
                 of_sheet.append(_line(sheet, row, entry, comparison))
         of_sheet += _problem_lines(sheet, found)
         lines += sorted(of_sheet, key=lambda line: line.row)
         problems += sorted(found, key=lambda problem: problem.row)
     return lines, problems
+
+
+def _drafted(
+    sheet: SheetReading, row: ReadRow, drafting: Drafting, comparison: Comparison
+) -> Entry | Problem:
+    """The row as an entry, or what keeps it from being one."""
+    year = drafting.year_of(row, sheet)
+    if year is None:
+        return _missing_year(sheet.name, row.row, row.published.year)
+    entry = drafting.entry(row, year)
+    if isinstance(entry, str):
+        return _unknown_category(sheet.name, row.row, entry)
+    state = drafting.closed.get(year)
+    if state and not comparison.knows(entry, sheet.name):
+        return _closed_year(sheet.name, row.row, year, state)
+    return entry
 
 
 def _line(sheet: SheetReading, row: ReadRow, entry: Entry, comparison: Comparison) -> Judged:
@@ -56,13 +69,17 @@ def _line(sheet: SheetReading, row: ReadRow, entry: Entry, comparison: Compariso
 
 
 def _problem_lines(sheet: SheetReading, problems: Iterable[Problem]) -> Iterator[Judged]:
-    titles = {row.row: row.title for row in sheet.rows}
+    read = {row.row: (row.title, row.published) for row in sheet.rows}
     for problem in problems:
         where = f"{problem.column}“{problem.value}”" if problem.value else problem.column
-        title = titles.get(problem.row, problem.title)
-        yield Judged(
-            Fate.PROBLEM, problem.sheet, problem.row, title, said=f"{where}：{problem.message}"
-        )
+        title, day = read.get(problem.row, (problem.title, problem.day))
+        said = f"{where}：{problem.message}"
+        yield Judged(Fate.PROBLEM, problem.sheet, problem.row, title, day, said)
+
+
+def _missing_year(sheet: str, row: int, year: int) -> Problem:
+    first = "请先新建这个年度；日期写错的，" if is_sensible(year) else ""
+    return Problem(sheet, row, "年度", str(year), f"台账里没有这个年度，{first}请改正日期。")
 
 
 def _closed_year(sheet: str, row: int, year: int, state: State) -> Problem:
@@ -76,5 +93,5 @@ def _unknown_category(sheet: str, row: int, name: str) -> Problem:
         row,
         "类别",
         name,
-        f"类别表里没有“{name}”。请说明它是哪个类别，或在文件里改成已有的类别。",
+        "类别表里没有。请说明它是哪个类别，或在文件里改成已有的类别。",
     )

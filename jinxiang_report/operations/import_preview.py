@@ -47,6 +47,13 @@ class UnknownCategory(NamedTuple):
     rows: int
 
 
+class MissingYear(NamedTuple):
+    """A year that rows belong to and the ledger could keep, but does not yet."""
+
+    year: int
+    rows: int
+
+
 @dataclass(frozen=True)
 class ImportPreview:
     """What the rows of a workbook, or of the clipboard, would bring."""
@@ -60,6 +67,7 @@ class ImportPreview:
     refreshed: tuple[Refreshed, ...] = ()
     problems: tuple[Problem, ...] = ()
     unknown_categories: tuple[UnknownCategory, ...] = ()
+    missing_years: tuple[MissingYear, ...] = ()
     unknown_columns: tuple[str, ...] = ()
     categories: tuple[Category, ...] = ()
     """Those that the import begins, with numbers below 0."""

@@ -31,6 +31,11 @@ class FileSource:
         """What the import will be called after."""
         return self.path.name
 
+    @property
+    def folder(self) -> Path:
+        """Where what is written about it goes."""
+        return self.path.parent
+
     def survey(self, known: Known, progress: Progress = unwatched) -> tuple[ColumnsFound, ...]:
         """Every sheet with something in it."""
         return survey_workbook(self.path, known=known, progress=progress)
@@ -77,6 +82,11 @@ class PastedSource:
     """Where a date without a year belongs."""
 
     name = ""
+
+    @property
+    def folder(self) -> Path:
+        """Where what is written about it goes."""
+        return Path.home()
 
     def survey(self, known: Known, progress: Progress = unwatched) -> tuple[ColumnsFound, ...]:
         """The block's tables; most often one."""

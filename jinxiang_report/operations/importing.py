@@ -79,6 +79,7 @@ def preview_reading(  # noqa: PLR0913 - see there
         ),
         problems=tuple(problems),
         unknown_categories=drafting.unknown,
+        missing_years=drafting.missing_years,
         unknown_columns=tuple(_unknown_columns(read)),
         categories=tuple(drafting.begun),
         aliases={

@@ -84,8 +84,13 @@ def standard_texts(name: str = "narrative/standard.toml") -> dict[str, str]:
     return {section: str(text).strip() for section, text in texts.items()}
 
 
+def is_sensible(year: int) -> bool:
+    """Whether a ledger can keep it."""
+    return FIRST_YEAR <= year <= LAST_YEAR
+
+
 def _require_sensible(year: int) -> None:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if not is_sensible(year):
         raise YearRefusedError(
             f"年度应在 {FIRST_YEAR} 到 {LAST_YEAR} 之间（更早的年报不用这套格式），现为 {year}。"
         )

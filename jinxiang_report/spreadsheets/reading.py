@@ -70,6 +70,8 @@ class Problem:
     message: str
     title: str = field(default="", compare=False)
     """The row's title as far as it can be read."""
+    day: date | None = field(default=None, compare=False)
+    """The row's date likewise."""
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,8 @@ def read_row(layout: Layout, row: Row) -> ReadRow | list[Problem]:
     """The row's draft; its problems if it has any."""
     cells = _Cells(layout, row)
     draft = _item(cells) if layout.kind == "items" else _post(cells)
-    return [replace(one, title=draft.title) for one in cells.problems] or draft
+    day = None if draft.published == _UNDATED.day else draft.published
+    return [replace(one, title=draft.title, day=day) for one in cells.problems] or draft
 
 
 def _item(cells: "_Cells") -> ReadItem:

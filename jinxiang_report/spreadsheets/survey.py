@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from jinxiang_report.domain.progress import Progress, unwatched
+from jinxiang_report.domain.quoting import shortened
 from jinxiang_report.spreadsheets import trouble
 from jinxiang_report.spreadsheets.columns import columns_by_field
 from jinxiang_report.spreadsheets.contents import is_blank, line_of
@@ -148,4 +149,5 @@ def _only(row: Row, columns: Container[int]) -> Row:
 def _samples(rows: Sequence[Row], column: int) -> Iterator[str]:
     """A few of the column's contents, as a person sees them."""
     filled = (row.cells[column] for row in rows if not is_blank(row.cells.get(column)))
-    return (line_of(content)[:_LONGEST_SAMPLE] for content in islice(filled, _SAMPLES))
+    lines = filter(None, map(line_of, filled))  # a formula that was never reckoned shows nothing
+    return (shortened(line, _LONGEST_SAMPLE) for line in islice(lines, _SAMPLES))

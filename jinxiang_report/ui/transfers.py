@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from jinxiang_report.domain.trouble import OfficeError
@@ -14,11 +14,13 @@ from jinxiang_report.ui.dialogs.save_file import ask_where_to_save
 from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.pages.posts import PostsPage
 from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.widgets.file_drop import FileDrop
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
 
 if TYPE_CHECKING:  # what reads workbooks is imported when it is first needed
     from jinxiang_report.operations.import_source import Source
+    from jinxiang_report.ui.dialogs.import_wizard import Outcome
 
 _READ = "表格、文本、网页 (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.htm *.html);;所有文件 (*)"
 _WRITTEN = "Excel 工作簿 (*.xlsx)"
@@ -33,8 +35,7 @@ class Transfers(QObject):
         self._workspace = workspace
         self._theme = theme
         self._folder = Path.home()
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        FileDrop(window, _told).dropped.connect(self.import_files)
         for page in window.pages:
             if isinstance(page, EntriesPage):
                 self._join(page)
@@ -58,11 +59,20 @@ class Transfers(QObject):
             self.import_files([Path(name)])
 
     def import_files(self, files: Sequence[Path]) -> None:
-        """The same for files that are known, one after the other."""
+        """The same for files that are known, one after the other, until one is given up."""
         from jinxiang_report.operations.import_source import FileSource
 
-        for file in files:
-            self._bring(FileSource(file))
+        said: list[str] = []
+        for at, file in enumerate(files, 1):
+            place = f"（第 {at} 个，共 {len(files)} 个）" if len(files) > 1 else ""
+            outcome = self._bring(FileSource(file), place)
+            if outcome.message:
+                said.append(f"“{file.name}”{outcome.message}" if place else outcome.message)
+            if outcome.given_up and at < len(files):
+                said.append(f"其余 {len(files) - at} 个文件没有看。")
+                break
+        if said:
+            self._say("".join(said))
 
     def paste(self) -> None:
         """Look at the rows on the clipboard, and take them in or not."""
@@ -71,7 +81,9 @@ class Transfers(QObject):
         copied = QGuiApplication.clipboard().mimeData()
         kind = "posts" if isinstance(self._window.page, PostsPage) else "items"
         year = self._workspace.year
-        self._bring(PastedSource(copied.text(), copied.html(), kind, year))  # type: ignore[arg-type]
+        source = PastedSource(copied.text(), copied.html(), kind, year)  # type: ignore[arg-type]
+        if message := self._bring(source).message:
+            self._say(message)
 
     def show_imports(self) -> None:
         """All imports, and taking one back."""
@@ -101,20 +113,6 @@ class Transfers(QObject):
             else:
                 self._say(done.message)
 
-    # Files dropped on the window ------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take files that are dragged over the window and dropped there."""
-        if isinstance(event, QDropEvent) and (files := _files(event.mimeData())):
-            event.acceptProposedAction()
-            if event.type() == QEvent.Type.Drop:
-                # The program they come from waits until the drop is over.
-                QTimer.singleShot(0, self, lambda: self.import_files(files))
-            return True
-        return super().eventFilter(watched, event)
-
-    # ----------------------------------------------------------------------------------
-
     def _join(self, page: EntriesPage) -> None:
         page.import_wanted.connect(self.choose_file)
         paste = action(page.table, "粘贴多条…", self.paste, QKeySequence.StandardKey.Paste)
@@ -122,15 +120,17 @@ class Transfers(QObject):
         page.table.addAction(paste)
         page.row.block_pasted.connect(self.paste)
 
-    def _bring(self, source: "Source") -> None:
-        from jinxiang_report.ui.dialogs.import_wizard import ImportWizard
+    def _bring(self, source: "Source", place: str = "") -> "Outcome":
+        """Look at a source; `place` says which of several files it is."""
+        from jinxiang_report.ui.dialogs.import_wizard import ImportWizard, Outcome
 
         if not self._workspace.settle():
-            return
+            return Outcome("", given_up=True)
         wizard = ImportWizard(self._workspace, source, self._theme, self._window)
-        if wizard.exec():
-            self._say(wizard.message)
+        wizard.setWindowTitle(f"{wizard.windowTitle()}{place}")
+        wizard.exec()
         wizard.deleteLater()
+        return wizard.outcome
 
     def _say(self, sentence: str) -> None:
         """Tell what was done on the page in view, or on the first."""
@@ -142,5 +142,8 @@ class Transfers(QObject):
             page.message.say(sentence)
 
 
-def _files(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+def _told(files: Sequence[Path]) -> str:
+    """What will come of files that are held over the window."""
+    if len(files) == 1:
+        return f"松开鼠标，导入“{files[0].name}”"
+    return f"松开鼠标，依次导入 {len(files):,} 个文件"

@@ -11,6 +11,7 @@ import pytest
 from jinxiang_report.domain.report import State
 from jinxiang_report.installed import resource
 from jinxiang_report.operations.entries import log_entry
+from jinxiang_report.operations.import_preview import Fate, MissingYear
 from jinxiang_report.operations.importing import accept_import, preview_import
 from jinxiang_report.operations.reports import check_year
 from jinxiang_report.operations.trouble import YearMissingError
@@ -114,7 +115,7 @@ def test_a_category_nobody_knows_is_a_problem_with_its_row(ledger: Ledger, workb
     preview = preview_import(ledger, write(workbook, [("甲公示", "天外飞仙", "2021-03-05", "")]))
     (problem,) = preview.problems
     assert (problem.row, problem.value) == (2, "天外飞仙")
-    assert "类别表里没有“天外飞仙”" in problem.message
+    assert (problem.value, problem.message[:6]) == ("天外飞仙", "类别表里没有")
     assert preview.items == ()
 
 
@@ -146,9 +147,10 @@ def test_rows_go_to_the_year_of_their_date_where_the_ledger_keeps_it(
 def test_a_stray_date_stays_in_the_years_ledger_to_be_pointed_at(
     ledger: Ledger, workbook: Path
 ) -> None:
-    accept_import(
-        ledger, preview_import(ledger, write(workbook, [("公示", "公共服务", "2012-03-05", "")]))
-    )
+    """The sheet says which year it is of: what was exported can be imported again as it was."""
+    rows = [("公示", "公共服务", "2012-03-05", "")]
+    write(workbook, rows, title="2021年政府信息公开台账")
+    accept_import(ledger, preview_import(ledger, workbook))
     assert [entry.title for entry in reading.items(ledger, 2021)] == ["公示"]
     assert "DL-05" in [finding.rule for finding in check_year(ledger, 2021)]
 
@@ -172,7 +174,43 @@ def test_the_year_asked_for_comes_before_the_year_that_the_sheet_names(
     assert [entry.year for entry in preview_import(ledger, workbook, year=2022).items] == [2022]
 
 
-def test_a_sheet_of_a_year_that_is_not_kept_is_refused(ledger: Ledger, workbook: Path) -> None:
-    rows = [("公示", "公共服务", "2023-03-05", "")]
-    with pytest.raises(YearMissingError, match=r"2023 年度的.*请先新建 2023 年度"):
-        preview_import(ledger, write(workbook, rows, title="2023年政府信息公开台账"))
+def test_a_row_of_a_year_that_is_not_kept_waits_for_that_year(
+    ledger: Ledger, workbook: Path
+) -> None:
+    rows = [("甲公示", "公共服务", "2021-12-31", ""), ("乙公示", "公共服务", "2023-03-05", "")]
+    write(workbook, rows, title="2023年政府信息公开台账")
+    preview = preview_import(ledger, workbook)
+    assert [entry.title for entry in preview.items] == ["甲公示"]
+    (line,) = (line for line in preview.judged if line.fate is Fate.PROBLEM)
+    assert (line.title, line.day) == ("乙公示", date(2023, 3, 5))
+    assert line.said.startswith("年度“2023”：台账里没有这个年度，请先新建这个年度；")
+    assert preview.missing_years == (MissingYear(2023, 1),)
+
+    add_year(ledger, 2023)
+    again = preview_import(ledger, workbook)
+    assert (len(again.items), again.missing_years) == (2, ())
+
+
+def test_a_year_no_ledger_can_keep_is_not_offered(ledger: Ledger, workbook: Path) -> None:
+    preview = preview_import(ledger, write(workbook, [("公示", "公共服务", "2012-03-05", "")]))
+    (problem,) = preview.problems
+    assert problem.message == "台账里没有这个年度，请改正日期。"
+    assert preview.missing_years == ()
+
+
+def test_a_year_that_is_asked_for_and_not_kept_is_refused(ledger: Ledger, workbook: Path) -> None:
+    rows = [("公示", "公共服务", "2021-03-05", "")]
+    with pytest.raises(YearMissingError, match=r"没有 2023 年度.*请先新建 2023 年度"):
+        preview_import(ledger, write(workbook, rows), year=2023)
+
+
+def test_a_row_with_a_problem_shows_its_date_as_far_as_it_can_be_read(
+    ledger: Ledger, workbook: Path
+) -> None:
+    rows = [
+        ("", "公共服务", "2021-03-05", ""),
+        ("公示", "公共服务", "哪天", ""),
+        ("公示", "天外飞仙", "2021-03-06", ""),
+    ]
+    preview = preview_import(ledger, write(workbook, rows))
+    assert [line.day for line in preview.judged] == [date(2021, 3, 5), None, date(2021, 3, 6)]

@@ -36,6 +36,13 @@ def test_columns_are_told_before_the_rows_are_read(tmp_path: Path) -> None:
     assert found.missing == ()
 
 
+def test_long_samples_end_in_dots_and_blank_results_show_nothing(tmp_path: Path) -> None:
+    rows = [HEADER, ("长" * 50, "=1/0", "2021-03-05"), ("短", "机构职能", "2021-03-06")]
+    found = columns_of(saved(tmp_path / "a.xlsx", 台账=rows))
+    assert found.columns[0].samples == ("长" * 39 + "…", "短")
+    assert found.columns[1].samples == ("机构职能",)
+
+
 def test_columns_with_unknown_names_are_guessed_from_what_stands_below(tmp_path: Path) -> None:
     found = columns_of(saved(tmp_path / "a.xlsx", 台账=UNKNOWN))
 

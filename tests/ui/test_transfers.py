@@ -1,5 +1,6 @@
 """Files dropped on the window, rows pasted into the table, the list of imports, the export."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -7,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.app import Program
@@ -16,10 +17,11 @@ from jinxiang_report.operations.import_source import FileSource, PastedSource, S
 from jinxiang_report.operations.importing import accept_import, preview_import
 from jinxiang_report.ui import transfers
 from jinxiang_report.ui.dialogs.import_list import ImportsDialog
-from jinxiang_report.ui.dialogs.import_wizard import ImportWizard
+from jinxiang_report.ui.dialogs.import_wizard import ImportWizard, Outcome
 from jinxiang_report.ui.pages.entries import EntriesPage
 from jinxiang_report.ui.theme import LIGHT, Theme, dress
 from jinxiang_report.ui.transfers import Transfers
+from jinxiang_report.ui.widgets.file_drop import FileDrop
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
 from tests.ledgers import new_ledger
@@ -47,8 +49,9 @@ def brought(monkeypatch: pytest.MonkeyPatch) -> list[Source]:
     """What was handed to the dialog, which is not shown."""
     sources: list[Source] = []
 
-    def bring(_: Transfers, source: Source) -> None:
+    def bring(_: Transfers, source: Source, __: str = "") -> Outcome:
         sources.append(source)
+        return Outcome("")
 
     monkeypatch.setattr(Transfers, "_bring", bring)
     return sources
@@ -57,15 +60,103 @@ def brought(monkeypatch: pytest.MonkeyPatch) -> list[Source]:
 def test_a_file_dropped_on_the_window_is_imported(
     window: Window, brought: list[Source], qtbot: QtBot
 ) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(SAMPLE)), QUrl("http://a.cn/1")])
-    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
-    enter = QDragEnterEvent(QPoint(300, 300), *held, Qt.KeyboardModifier.NoModifier)
-    drop = QDropEvent(QPointF(300, 300), *held, Qt.KeyboardModifier.NoModifier)
-    for event in (enter, drop):
-        QCoreApplication.sendEvent(window, event)
-        assert event.isAccepted()
+    """Even over an editor, which would take the file's name for text."""
+    page = window.page
+    assert isinstance(page, EntriesPage)
+    spot = page.row.title.mapTo(window, page.row.title.rect().center())
+    for step in drag(window, spot, QUrl.fromLocalFile(str(SAMPLE)), QUrl("http://a.cn/1")):
+        assert step.isAccepted()
     qtbot.waitUntil(lambda: brought == [FileSource(SAMPLE)])
+    assert page.row.title.text() == ""
+
+
+def drag(window: QWidget, spot: QPoint, *urls: QUrl) -> Iterator[QDropEvent]:
+    """Hold these over a spot of the window, then drop them."""
+    data = QMimeData()
+    data.setUrls(urls)
+    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
+    enter = QDragEnterEvent(spot, *held, Qt.KeyboardModifier.NoModifier)
+    drop = QDropEvent(QPointF(spot), *held, Qt.KeyboardModifier.NoModifier)
+    handle = window.windowHandle()
+    assert handle is not None
+    for event in (enter, drop):
+        QCoreApplication.sendEvent(handle, event)
+        yield event
+
+
+def test_files_held_over_the_window_are_told_what_comes_of_them(
+    window: Window, brought: list[Source], qtbot: QtBot
+) -> None:
+    (hint,) = (drop.hint for drop in window.findChildren(FileDrop))
+    two = [QUrl.fromLocalFile(f"/tmp/{name}.xlsx") for name in ("甲", "乙")]
+    steps = drag(window, QPoint(300, 300), *two)
+    next(steps)
+    assert hint.isVisible()
+    assert hint.text() == "松开鼠标，依次导入 2 个文件"
+    next(steps)
+    assert not hint.isVisible()
+    qtbot.waitUntil(lambda: [source.name for source in brought] == ["甲.xlsx", "乙.xlsx"])
+
+
+def test_a_file_dropped_while_a_dialog_asks_is_left_alone(
+    window: Window, brought: list[Source], qtbot: QtBot
+) -> None:
+    dialog = QDialog(window)
+    dialog.setModal(True)
+    dialog.show()
+    steps = drag(window, QPoint(300, 300), QUrl.fromLocalFile(str(SAMPLE)))
+    assert [step.isAccepted() for step in steps] == [False, False]
+    dialog.close()
+    qtbot.wait(0)
+    assert brought == []
+
+
+def test_of_several_files_one_that_cannot_be_read_does_not_keep_the_others(
+    window: Window, tmp_path: Path, answered: list[str]
+) -> None:
+    broken = tmp_path / "坏.xlsx"
+    broken.write_bytes(b"PK not really")
+    found = window.findChild(Transfers)
+    assert found is not None
+    found.import_files([broken, SAMPLE])
+    assert [title.split("”")[1] for title in answered] == [
+        "（第 1 个，共 2 个）",
+        "（第 2 个，共 2 个）",
+    ]
+    page = window.page
+    assert isinstance(page, EntriesPage)
+    assert page.message.text() == "“ledger-2021.xlsx”已导入 138 条，可以撤销。"
+
+
+def test_whoever_gives_up_one_of_several_files_is_not_asked_about_the_rest(
+    window: Window, answered: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ImportWizard, "forward", ImportWizard.reject)
+    found = window.findChild(Transfers)
+    assert found is not None
+    found.import_files([SAMPLE, SAMPLE, SAMPLE])
+    assert len(answered) == 1
+    page = window.page
+    assert isinstance(page, EntriesPage)
+    assert page.message.text() == "其余 2 个文件没有看。"
+
+
+@pytest.fixture
+def answered(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The titles of the dialogs that opened; each was answered with Enter until it closed."""
+    titles: list[str] = []
+
+    def enter(wizard: ImportWizard) -> int:
+        titles.append(wizard.windowTitle())
+        wizard.show()
+        while wizard.isVisible():
+            qtbot.waitUntil(lambda: not wizard.is_working)
+            primary = wizard.footer.forward
+            (primary if primary.isVisible() else wizard.footer.cancel).click()
+        return wizard.result()
+
+    monkeypatch.setattr(ImportWizard, "exec", enter)
+    return titles
 
 
 def test_rows_are_pasted_into_the_table_that_has_the_cursor(
@@ -130,20 +221,11 @@ def test_the_menu_of_an_editor_pastes_blocks_the_same_way(
     shown[0].deleteLater()
 
 
-def test_after_an_import_the_page_says_what_was_done(
-    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def enter_twice(wizard: ImportWizard) -> bool:
-        wizard.show()
-        for _ in range(2):
-            qtbot.waitUntil(lambda: not wizard.is_working)
-            QTest.keyClick(wizard, Qt.Key.Key_Return)
-        return bool(wizard.result())
-
-    monkeypatch.setattr(ImportWizard, "exec", enter_twice)
+def test_after_an_import_the_page_says_what_was_done(window: Window, answered: list[str]) -> None:
     found = window.findChild(Transfers)
     assert found is not None
     found.import_files([SAMPLE])
+    assert answered == ["导入“ledger-2021.xlsx”"]
     page = window.page
     assert isinstance(page, EntriesPage)
     assert "已导入 138 条" in page.message.text()

@@ -26,7 +26,7 @@ class CategoriesAsked(QFrame):
         self.chosen: dict[str, str] = {}
         self._categories = categories
         self._asked: list[str] = []
-        question = QLabel("下面的类别在台账里没有。选一次，以后导入都认得：")
+        self._question = QLabel()
         self._others = QLabel()
         self._others.setProperty("role", "quiet")
         self._others.setWordWrap(True)
@@ -39,7 +39,7 @@ class CategoriesAsked(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(6)
-        column.addWidget(question)
+        column.addWidget(self._question)
         column.addWidget(self._area)
         column.addWidget(self._others)
         self.hide()
@@ -53,6 +53,9 @@ class CategoriesAsked(QFrame):
         left = len(fresh) - len(fresh[:room])
         self._others.setText(f"另有 {left:,} 个没有列出。这么多，像是把别的列当成了类别：{_LOOK}")
         self._others.setVisible(bool(left))
+        self._question.setText(
+            f"有 {len(self._asked):,} 个类别台账里没有。选一次，以后导入都认得："
+        )
         if self._asked:
             rows = min(_SHOWN, len(self._asked))
             height = self._grid.itemAtPosition(0, 1).widget().sizeHint().height()  # type: ignore[union-attr]
@@ -63,7 +66,7 @@ class CategoriesAsked(QFrame):
         row = len(self._asked)
         self._asked.append(unknown.name)
         short = shortened(unknown.name, _LONGEST)
-        label = QLabel(f"“{short}”（{unknown.rows} 行）是")
+        label = QLabel(f"“{short}”（{unknown.rows:,} 行）是")
         label.setToolTip(unknown.name)
         box = QComboBox()
         box.addItem("请选择…", None)

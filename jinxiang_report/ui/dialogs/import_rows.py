@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from jinxiang_report.operations.import_preview import Fate, ImportPreview
 from jinxiang_report.ui.dialogs.import_categories import CategoriesAsked
+from jinxiang_report.ui.dialogs.import_years import YearsAsked
 from jinxiang_report.ui.models.import_rows import (
     DAY,
     FATE,
@@ -37,12 +38,15 @@ class RowsStep(QWidget):
 
     answered = Signal()
     save_wanted = Signal()
+    year_wanted = Signal(int)
 
     def __init__(self, categories: Sequence[str], theme: Theme) -> None:
         super().__init__()
         self.model = ImportRowsModel(theme, self)
         self.asked = CategoriesAsked(categories)
         self.asked.answered.connect(self.answered)
+        self.years = YearsAsked()
+        self.years.wanted.connect(self.year_wanted)
         self._chips = {fate: _chip() for fate in _FATES}
         self._notes = QLabel()
         self._save = QPushButton("另存有问题的行…")
@@ -68,6 +72,7 @@ class RowsStep(QWidget):
         self._table.setColumnWidth(PLACE, self._character * (13 if many_sheets else 6))
         self._count()
         self.asked.ask(preview.unknown_categories)
+        self.years.ask(preview.missing_years)
         notes = "\n".join([*preview.notes, *_unread(preview)])
         self._notes.setText(notes)
         self._notes.setVisible(bool(notes))
@@ -107,6 +112,7 @@ class RowsStep(QWidget):
         column.setSpacing(8)
         column.addLayout(self._chip_row())
         column.addWidget(self._notes)
+        column.addWidget(self.years)
         column.addWidget(self.asked)
         column.addWidget(sheet, 1)
         self._dress_table()

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from jinxiang_report.domain.progress import Progress
-from jinxiang_report.operations import import_plan, importing
+from jinxiang_report.operations import import_plan, importing, years
 from jinxiang_report.operations.exporting_ledger import save_problems
 from jinxiang_report.operations.import_columns import meant_by
 from jinxiang_report.operations.import_preview import ImportPreview
@@ -31,10 +31,19 @@ _OPENING, _COLUMNS, _ROWS = range(3)
 _HEADINGS = ("", "第 1 步，共 2 步：每一列是什么", "第 2 步，共 2 步：每一行会怎样")
 
 
+class Outcome(NamedTuple):
+    """What came of looking at a source."""
+
+    message: str
+    """What was done; empty if nothing was."""
+    given_up: bool = False
+    """Whether the user left where there was something to take in."""
+
+
 class ImportWizard(QDialog):
     """Reads beside the window, compares and stores in it; nothing is stored before the last Enter.
 
-    Accepted, `message` says what was done.
+    When it is closed, `outcome` says what came of it.
     """
 
     def __init__(
@@ -48,7 +57,7 @@ class ImportWizard(QDialog):
         self._preview: ImportPreview | None = None
         self._background: Background | None = None
         self._then: Callable[[Any], None] = _nothing
-        self.message = ""
+        self.outcome = Outcome("")
         self.heading = QLabel()
         self.columns = ColumnsStep(theme)
         names = [category.name for category in workspace.categories if not category.retired]
@@ -67,6 +76,7 @@ class ImportWizard(QDialog):
 
     def reject(self) -> None:
         """Leave; whatever is under way breaks off and leaves nothing behind."""
+        self.outcome = Outcome("", given_up=not self._is_at_an_end())
         self.footer.break_off()
         if self._background is not None:
             self._background.cancel()
@@ -89,7 +99,7 @@ class ImportWizard(QDialog):
     def save_problems(self) -> None:
         """Write the rows with problems where the user wants them."""
         read, preview = self._reading, self._preview
-        proposed = _proposed(self._source.name)
+        proposed = _proposed(self._source)
         target = ask_where_to_save(self, "另存有问题的行", proposed, "Excel 工作簿 (*.xlsx)")
         if target and read is not None and preview is not None:
             problems = preview.problems
@@ -150,6 +160,12 @@ class ImportWizard(QDialog):
             self._show_state()
         return preview is not None
 
+    def _begin_year(self, year: int) -> None:
+        """Let the ledger keep the year; the one in view stays."""
+        ledger = self._workspace.ledger
+        self._workspace.carry_out(lambda: years.add_year(ledger, year))
+        self._compare()
+
     def _store(self) -> None:
         preview, ledger = self._preview, self._workspace.ledger
         if preview is None:
@@ -160,7 +176,7 @@ class ImportWizard(QDialog):
         )
         if stored is not None:  # broken off, nothing was stored, and nothing is to be said of it
             self._workspace.carry_out(lambda: stored)
-            self.message = _said(preview)
+            self.outcome = Outcome(_said(preview))
             self.accept()
 
     # Working --------------------------------------------------------------------------
@@ -212,12 +228,19 @@ class ImportWizard(QDialog):
         self.footer.forward.setEnabled(ready and not self.is_working)
         self.footer.forward.setText(_offer(self._preview) if at == _ROWS else "下一步")
         self.heading.setText(_HEADINGS[at])
-        self.footer.cancel.setText("取消" if at != _OPENING or self.is_working else "关闭")
+        self.footer.cancel.setText("关闭" if self._is_at_an_end() else "取消")
         if at == _OPENING and not self.is_working:
             self.opening.setText(self.footer.error)
             self.footer.end()
         if not self.is_working:
             self.footer.forward.setFocus()
+
+    def _is_at_an_end(self) -> bool:
+        """Whether nothing can come of going on: it can't be read, or brings nothing."""
+        at = self._steps.currentIndex()
+        return not self.is_working and (
+            at == _OPENING or (at == _ROWS and not _brings(self._preview))
+        )
 
     def _lay_out(self) -> None:
         name = self._source.name
@@ -242,6 +265,7 @@ class ImportWizard(QDialog):
         self.columns.look_again.connect(self._survey_again)
         self.rows.answered.connect(self._compare)
         self.rows.save_wanted.connect(self.save_problems)
+        self.rows.year_wanted.connect(self._begin_year)
         self.footer.back.clicked.connect(self.back)
         self.footer.cancel.clicked.connect(self.reject)
         self.footer.forward.clicked.connect(self.forward)
@@ -251,9 +275,9 @@ def _nothing(_: object) -> None:
     """What follows before any work was begun."""
 
 
-def _proposed(source: str) -> Path:
-    """Where the rows with problems go if the user does not mind."""
-    return Path.home() / f"{Path(source).stem or '粘贴的内容'}（有问题的行）.xlsx"
+def _proposed(source: Source) -> Path:
+    """Where the rows with problems go if the user does not mind: beside the file they come from."""
+    return source.folder / f"{Path(source.name).stem or '粘贴的内容'}（有问题的行）.xlsx"
 
 
 def _brings(preview: ImportPreview | None) -> bool:

@@ -1,6 +1,6 @@
 """核对: the website's list beside the ledger; what was found is marked, what is missing logged."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from jinxiang_report.storage.browsing import Kind
 from jinxiang_report.ui.models.comparison import Side
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.comparison import ComparisonSheet
+from jinxiang_report.ui.widgets.file_drop import FileDrop
 from jinxiang_report.ui.widgets.watched import watched
 from jinxiang_report.ui.workspace import Workspace
 
@@ -170,6 +171,7 @@ class ReconcileDialog(QDialog):
 
     def _connect(self) -> None:
         sheet, workspace = self.sheet, self._workspace
+        FileDrop(self, _told).dropped.connect(lambda files: self.take_file(files[0]))
         sheet.paste.clicked.connect(self.paste)
         sheet.choose.clicked.connect(self.choose_file)
         sheet.act.clicked.connect(self.act)
@@ -185,6 +187,11 @@ class ReconcileDialog(QDialog):
             (QKeySequence.StandardKey.Undo, self._undo),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
+
+
+def _told(files: Sequence[Path]) -> str:
+    """What will come of files that are held over the dialog."""
+    return f"松开鼠标，与“{files[0].name}”核对"
 
 
 class _Waiting:

@@ -85,7 +85,7 @@ def test_enter_and_enter_again_takes_the_sample_year_in(
     enter(dialog)
     assert dialog.footer.forward.text() == "导入 138 条"
     enter(dialog)
-    assert dialog.message == "已导入 138 条，可以撤销。"
+    assert dialog.outcome.message == "已导入 138 条，可以撤销。"
     tally = workspace.report.tally
     assert (tally.items, tally.posts) == (43, 95)
     workspace.undo()
@@ -134,7 +134,7 @@ def test_rows_with_problems_wait_and_the_rest_comes_in(
     assert model.index(0, TITLE).data() == "乙公示"
     enter(dialog)
     assert titles(workspace) == ["甲公示"]
-    assert dialog.message == "已导入 1 条，可以撤销。另有 1 行有问题，没有导入。"
+    assert dialog.outcome.message == "已导入 1 条，可以撤销。另有 1 行有问题，没有导入。"
 
 
 def test_rows_with_problems_are_saved_mended_and_imported(
@@ -221,6 +221,39 @@ def test_a_category_can_be_begun_on_the_way(
     answer(dialog, "招考录用", "新建类别“招考录用”")
     enter(dialog)
     assert workspace.categories[-1].name == "招考录用"
+
+
+def test_a_year_can_be_begun_on_the_way(
+    wizard: Open, enter: Callable[[ImportWizard], None], workspace: Workspace, tmp_path: Path
+) -> None:
+    rows = (("甲公示", "公共服务", "2021-03-05"), ("乙公示", "公共服务", "2022-01-05"))
+    dialog = wizard(saved(tmp_path / "一.xlsx", HEADER, *rows))
+    enter(dialog)
+    assert dialog.footer.forward.text() == "导入其余 1 条"
+    (begin,) = dialog.rows.years.buttons
+    assert begin.text() == "新建 2022 年度"
+    begin.click()
+    assert dialog.footer.forward.text() == "导入 2 条"
+    assert not dialog.rows.years.isVisible()
+    enter(dialog)
+    assert [item.title for item in reading.items(workspace.ledger, 2022)] == ["乙公示"]
+    assert workspace.year == 2021
+
+
+def test_rows_with_problems_are_proposed_to_go_beside_their_file(
+    wizard: Open,
+    enter: Callable[[ImportWizard], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog = wizard(saved(tmp_path / "登记.xlsx", HEADER, ("甲公示", "公共服务", "2021-2-30")))
+    enter(dialog)
+    proposed: list[Path] = []
+    monkeypatch.setattr(
+        import_wizard, "ask_where_to_save", lambda *asked: proposed.append(asked[2])
+    )
+    dialog.save_problems()
+    assert proposed == [tmp_path / "登记（有问题的行）.xlsx"]
 
 
 def test_a_column_nobody_knows_is_said_once_and_known_the_next_time(
