@@ -71,6 +71,8 @@ class HolidaysDialog(QDialog):
         """Take over what the pasted text says. What was not understood stays to be mended."""
         found = read_notice(self.notice.toPlainText(), self.year.value())
         self._take(self.holidays.with_days(found.days))
+        if found.days:
+            self.calendar.show_day(min(found.days))
         self.notice.setPlainText("\n".join(found.unread))
         self.message.say(*_told(found))
 

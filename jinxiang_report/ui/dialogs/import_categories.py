@@ -9,7 +9,8 @@ from jinxiang_report.domain.quoting import shortened
 from jinxiang_report.operations.import_preview import UnknownCategory
 from jinxiang_report.operations.profile import is_unfit
 
-_SHOWN = 3  # rows; the others are scrolled to
+_SHOWN, _SHOWN_IF_LOW = 3, 2  # rows; the others are scrolled to
+_LOW = 24  # lines of text
 _MOST = 50  # rows at all: no office has more categories than it can ask for
 _LONGEST = 20  # characters of a name
 _LOOK = "请回上一步看看。"
@@ -57,7 +58,8 @@ class CategoriesAsked(QFrame):
             f"有 {len(self._asked):,} 个类别台账里没有。选一次，以后导入都认得："
         )
         if self._asked:
-            rows = min(_SHOWN, len(self._asked))
+            low = self.window().height() < _LOW * self.fontMetrics().lineSpacing()
+            rows = min(_SHOWN_IF_LOW if low else _SHOWN, len(self._asked))
             height = self._grid.itemAtPosition(0, 1).widget().sizeHint().height()  # type: ignore[union-attr]
             self._area.setFixedHeight(rows * (height + self._grid.verticalSpacing()))
         self.setVisible(bool(self._asked))

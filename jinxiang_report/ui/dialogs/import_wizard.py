@@ -236,11 +236,10 @@ class ImportWizard(QDialog):
             self.footer.forward.setFocus()
 
     def _is_at_an_end(self) -> bool:
-        """Whether nothing can come of going on: it can't be read, or brings nothing."""
-        at = self._steps.currentIndex()
-        return not self.is_working and (
-            at == _OPENING or (at == _ROWS and not _brings(self._preview))
-        )
+        """Whether nothing can come of going on: it can't be read, or is all known already."""
+        at, preview = self._steps.currentIndex(), self._preview
+        brings = _brings(preview) or bool(preview and preview.problems)
+        return not self.is_working and (at == _OPENING or (at == _ROWS and not brings))
 
     def _lay_out(self) -> None:
         name = self._source.name

@@ -13,6 +13,7 @@ _COLUMNS = ("名称", "拼音首字母", "条例依据", "导入时的别名", "
 _NAME, _INITIALS, _ARTICLE, _ALIASES, _COUNT, _RETIRED = range(len(_COLUMNS))
 _WIDTHS = {_INITIALS: 7, _ARTICLE: 10, _ALIASES: 10, _COUNT: 4, _RETIRED: 3}
 _KEPT = Qt.ItemDataRole.UserRole
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ class CatalogueTable(QTableWidget):
             self.setItem(at, column, QTableWidgetItem(text))
         count = self._cell(at, _COUNT)
         count.setFlags(count.flags() & ~Qt.ItemFlag.ItemIsEditable)
-        count.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        count.setTextAlignment(_RIGHT)
         retired = QTableWidgetItem()
         retired.setFlags(
             Qt.ItemFlag.ItemIsUserCheckable
@@ -132,5 +133,7 @@ class CatalogueTable(QTableWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        if (over_counts := self.horizontalHeaderItem(_COUNT)) is not None:
+            over_counts.setTextAlignment(_RIGHT)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, character * width + 16)

@@ -20,6 +20,7 @@ from jinxiang_report.operations.trouble import EntryRefusedError
 from jinxiang_report.ui.models.entries import EntriesModel
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.entry_edit import EntryEdit
+from jinxiang_report.ui.widgets.entry_findings import EntryFindings
 from jinxiang_report.ui.widgets.entry_history import EntryHistory
 from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.workspace import Workspace
@@ -35,6 +36,7 @@ class EntryDetails(QFrame):
         self._theme = theme
         self._entry: Entry | None = None
         self.message = MessageLine(theme)
+        self.findings = EntryFindings(theme)
         self._nothing = QLabel("选中一条，在这里看全部内容。")
         self._form = QWidget()
         self._shown = QStackedWidget()
@@ -59,6 +61,8 @@ class EntryDetails(QFrame):
         self._show_history()
         if entry is None:
             return
+        row = self._model.row_of(entry.id)
+        self.findings.show_findings([] if row is None else self._model.findings(row))
         is_open = self._workspace.report.state.is_open
         for editor in self.editors.values():
             editor.setReadOnly(not is_open)
@@ -145,6 +149,7 @@ class EntryDetails(QFrame):
         form.setVerticalSpacing(6)
         form.setHorizontalSpacing(10)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.addRow(self.findings)
         for editor in self.editors.values():
             label = QLabel(editor.field.header)
             label.setProperty("role", "quiet")

@@ -1,6 +1,7 @@
 """A month of a year at a time, with the days off and make-up working days marked."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QTextCharFormat
@@ -53,6 +54,10 @@ class HolidayCalendar(QWidget):
             look = self._look(works=works, is_own=day in holidays.own)
             self.days.setDateTextFormat(QDate(day.year, day.month, day.day), look)
         self._name_month()
+
+    def show_day(self, day: date) -> None:
+        """Turn to the month of a day of the year."""
+        self.days.setCurrentPage(day.year, day.month)
 
     def _look(self, *, works: bool, is_own: bool) -> QTextCharFormat:
         palette = self._theme.palette

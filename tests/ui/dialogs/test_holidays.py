@@ -58,6 +58,7 @@ def test_a_pasted_notice_completes_the_year(dialog: HolidaysDialog) -> None:
         date(2035, 9, 29): True,
     }
     assert dialog.message.text() == "读出放假 3 天、上班 1 天。"
+    assert dialog.calendar.days.monthShown() == 9
     assert dialog.notice.toPlainText() == ""
     assert says(dialog, "放假 3 天，调休上班 1 天。")
     assert rows(dialog) == [

@@ -213,6 +213,40 @@ def test_of_many_columns_left_out_a_few_are_named(
     assert dialog.rows.notes == "没有导入的列：列0、列1、列2、列3、列4、列5等 20 列。"
 
 
+def test_on_a_low_screen_the_questions_leave_room_for_the_rows(
+    wizard: Open, enter: Callable[[ImportWizard], None], tmp_path: Path
+) -> None:
+    rows = [(f"第{number}号公示", f"怪类别{number}", "2021-03-05") for number in range(4)]
+    tall = wizard(saved(tmp_path / "一.xlsx", HEADER, *rows))
+    tall.resize(980, 620)
+    enter(tall)
+    low = wizard(saved(tmp_path / "二.xlsx", HEADER, *rows))
+    low.resize(880, 440)
+    enter(low)
+    assert low.rows.asked.height() < tall.rows.asked.height()
+    labels = [label.text() for label in low.rows.asked.findChildren(QLabel)]
+    assert "有 4 个类别台账里没有。选一次，以后导入都认得：" in labels
+
+
+def test_where_answers_are_still_wanted_it_can_be_given_up_and_else_only_closed(
+    wizard: Open, enter: Callable[[ImportWizard], None], tmp_path: Path
+) -> None:
+    asking = wizard(saved(tmp_path / "一.xlsx", HEADER, ("甲公示", "招考录用", "2021-03-05")))
+    enter(asking)
+    assert asking.footer.cancel.text() == "取消"
+    asking.reject()
+    assert asking.outcome.given_up
+    source = saved(tmp_path / "二.xlsx", HEADER, ("乙公示", "公共服务", "2021-03-05"))
+    first = wizard(source)
+    for _ in range(2):
+        enter(first)
+    again = wizard(source)
+    enter(again)
+    assert again.footer.cancel.text() == "关闭"
+    again.reject()
+    assert not again.outcome.given_up
+
+
 def test_a_category_can_be_begun_on_the_way(
     wizard: Open, enter: Callable[[ImportWizard], None], workspace: Workspace, tmp_path: Path
 ) -> None:

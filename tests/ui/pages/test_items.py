@@ -335,6 +335,27 @@ def close(workspace: Workspace) -> None:
     workspace.carry_out(lambda: None)
 
 
+def test_the_details_tell_what_the_checks_found_until_it_is_mended(
+    page: ItemsPage, workspace: Workspace
+) -> None:
+    (item,) = log_items(workspace, "工业园区规划")
+    page.show_place(ItemRow(item.id))
+    press(Qt.Key.Key_F4)
+    findings = page.details.findings
+    assert "还没有选择类别" in findings.text()
+    assert LIGHT.error in findings.text()
+    chosen = page.details.editors["category"]
+    chosen.setFocus()
+    write("法规文件")
+    press(Qt.Key.Key_Tab)
+    assert "还没有选择类别" not in findings.text()
+    page.details.editors["address"].setFocus()
+    write("http://www.example.gov.cn/1.html")
+    press(Qt.Key.Key_Tab)
+    assert findings.text() == ""
+    assert not findings.isVisible()
+
+
 def test_the_details_tell_what_they_cannot_read(page: ItemsPage, workspace: Workspace) -> None:
     (item,) = log_items(workspace, "第一件")
     page.show_place(ItemRow(item.id))
