@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QAction, QImage, QPainter
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from jinxiang_report.documents.pdf_pages import draw_page
@@ -44,7 +44,7 @@ class Printing(QObject):
 
     def show_preview(self) -> None:
         """Qt's own preview, from which the pages are printed."""
-        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setFullPage(True)
@@ -53,10 +53,10 @@ class Printing(QObject):
         dialog.setWindowTitle("打印预览")
         dialog.resize(self._window.window().size() * 0.9)
         dialog.paintRequested.connect(self.paint)
-        preview = dialog.findChild(QPrintPreviewWidget)
-        if isinstance(preview, QPrintPreviewWidget):
+        fit = dialog.findChild(QAction, "fitWidthAction")
+        if isinstance(fit, QAction):
             # A whole page is too small to read; before the dialog stands there is no width.
-            QTimer.singleShot(0, preview.fitToWidth)
+            QTimer.singleShot(0, dialog, fit.trigger)
         dialog.exec()
         dialog.deleteLater()
 

@@ -193,8 +193,9 @@ def _style_sheet(palette: Palette) -> str:
     QLineEdit, QComboBox, QPlainTextEdit, QDateEdit, QSpinBox {{ background: {palette.card};
         border: 1px solid {palette.line}; border-radius: 6px; padding: 4px 8px;
         selection-background-color: {palette.accent}; selection-color: {palette.on_accent}; }}
-    QSpinBox QLineEdit {{ border: none; border-radius: 0; padding: 0 4px;
+    QSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; border-radius: 0; padding: 0 4px;
         background: transparent; }}
+    QComboBox QLineEdit {{ padding: 0; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{
@@ -210,8 +211,8 @@ def _style_sheet(palette: Palette) -> str:
     QPushButton:focus, QToolButton:focus {{ border-color: {palette.accent}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {palette.accent_ground}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {palette.quiet}; }}
-    QPushButton[role="plain"]:checked {{ background: {palette.accent_ground};
-        border-color: {palette.accent}; }}
+    QPushButton[role="plain"]:checked, QToolBar QToolButton:checked {{
+        background: {palette.accent_ground}; border-color: {palette.accent}; }}
     QPushButton[role="primary"] {{ background: {palette.accent}; color: {palette.on_accent};
         border-color: {palette.accent}; font-weight: 600; }}
     QPushButton[role="primary"]:disabled {{ background: {palette.total_ground};
