@@ -89,6 +89,16 @@ class ImportPreview:
         return tuple(entry for entry in self.entries if isinstance(entry, Post))
 
     @property
+    def is_of_posts(self) -> bool:
+        """Whether posts are all it brings."""
+        return not self.items and bool(self.posts or self.refreshed)
+
+    @property
+    def unit(self) -> str:
+        """What the new entries are counted by."""
+        return "篇" if self.is_of_posts else "条"
+
+    @property
     def duplicates(self) -> tuple[Judged, ...]:
         """The rows that the ledger, or the source further up, has already."""
         known = (Fate.KNOWN, Fate.REFRESHED)
@@ -98,6 +108,8 @@ class ImportPreview:
     def name(self) -> str:
         """What undo will call it, e.g. 导入“登记.xlsx”12 条，更新阅读数 3 篇."""
         begun = f"导入“{self.source}”" if self.source else "粘贴"
-        parts = [f"{'' if self.source else ' '}{len(self.entries)} 条"] if self.entries else []
+        parts = (
+            [f"{'' if self.source else ' '}{len(self.entries)} {self.unit}"] if self.entries else []
+        )
         parts += [f"更新阅读数 {len(self.refreshed)} 篇"] if self.refreshed else []
         return begun + "，".join(parts)

@@ -12,6 +12,7 @@ from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.ui.actions import action
 from jinxiang_report.ui.dialogs.save_file import ask_where_to_save
 from jinxiang_report.ui.pages.entries import EntriesPage
+from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.pages.posts import PostsPage
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.widgets.file_drop import FileDrop
@@ -63,16 +64,18 @@ class Transfers(QObject):
         from jinxiang_report.operations.import_source import FileSource
 
         said: list[str] = []
+        page: type[EntriesPage] = EntriesPage
         for at, file in enumerate(files, 1):
             place = f"（第 {at} 个，共 {len(files)} 个）" if len(files) > 1 else ""
             outcome = self._bring(FileSource(file), place)
             if outcome.message:
+                page = _page_of(outcome)
                 said.append(f"“{file.name}”{outcome.message}" if place else outcome.message)
             if outcome.given_up and at < len(files):
                 said.append(f"其余 {len(files) - at} 个文件没有看。")
                 break
         if said:
-            self._say("".join(said))
+            self._say("".join(said), page)
 
     def paste(self) -> None:
         """Look at the rows on the clipboard, and take them in or not."""
@@ -82,8 +85,9 @@ class Transfers(QObject):
         kind = "posts" if isinstance(self._window.page, PostsPage) else "items"
         year = self._workspace.year
         source = PastedSource(copied.text(), copied.html(), kind, year)  # type: ignore[arg-type]
-        if message := self._bring(source).message:
-            self._say(message)
+        outcome = self._bring(source)
+        if outcome.message:
+            self._say(outcome.message, _page_of(outcome))
 
     def show_imports(self) -> None:
         """All imports, and taking one back."""
@@ -132,14 +136,21 @@ class Transfers(QObject):
         wizard.deleteLater()
         return wizard.outcome
 
-    def _say(self, sentence: str) -> None:
-        """Tell what was done on the page in view, or on the first."""
+    def _say(self, sentence: str, where: type[EntriesPage] = EntriesPage) -> None:
+        """Tell what was done on the page in view if it is one of these, else on the first such."""
+        if not isinstance(self._window.page, where):
+            pages = self._window.pages
+            self._window.show_page(
+                next(at for at, one in enumerate(pages) if isinstance(one, where))
+            )
         page = self._window.page
-        if not isinstance(page, EntriesPage):
-            self._window.show_page(0)
-            page = self._window.page
         if isinstance(page, EntriesPage):
             page.message.say(sentence)
+
+
+def _page_of(outcome: "Outcome") -> type[EntriesPage]:
+    """Where one looks for what came in."""
+    return PostsPage if outcome.is_of_posts else ItemsPage
 
 
 def _told(files: Sequence[Path]) -> str:

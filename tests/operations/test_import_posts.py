@@ -46,7 +46,7 @@ def test_an_overlapping_export_adds_what_is_new_and_refreshes_the_counts(
         (Fate.REFRESHED, "阅读 120 → 158，分享 3 → 5"),
         (Fate.NEW, ""),
     ]
-    assert undoable(ledger) == "导入“后台.xlsx”1 条，更新阅读数 1 篇"
+    assert undoable(ledger) == "导入“后台.xlsx”1 篇，更新阅读数 1 篇"
     undo(ledger)
     assert counts(ledger) == [("惠企政策", 120, 3)]
 

@@ -19,12 +19,14 @@ from jinxiang_report.ui import transfers
 from jinxiang_report.ui.dialogs.import_list import ImportsDialog
 from jinxiang_report.ui.dialogs.import_wizard import ImportWizard, Outcome
 from jinxiang_report.ui.pages.entries import EntriesPage
+from jinxiang_report.ui.pages.posts import PostsPage
 from jinxiang_report.ui.theme import LIGHT, Theme, dress
 from jinxiang_report.ui.transfers import Transfers
 from jinxiang_report.ui.widgets.file_drop import FileDrop
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
 from tests.ledgers import new_ledger
+from tests.operations.workbooks import posts_workbook
 
 SAMPLE = resource("sample/ledger-2021.xlsx")
 
@@ -229,6 +231,19 @@ def test_after_an_import_the_page_says_what_was_done(window: Window, answered: l
     page = window.page
     assert isinstance(page, EntriesPage)
     assert "已导入 138 条" in page.message.text()
+
+
+def test_posts_are_shown_where_they_came_in(
+    window: Window, answered: list[str], tmp_path: Path
+) -> None:
+    row = ("关于春耕的推文", "2021-03-05", "http://mp.weixin.qq.com/s/a", 3, 1)
+    found = window.findChild(Transfers)
+    assert found is not None
+    found.import_files([posts_workbook(tmp_path / "后台.xlsx", row)])
+    assert answered
+    page = window.page
+    assert isinstance(page, PostsPage)
+    assert page.message.text() == "已导入 1 篇，可以撤销。"
 
 
 def test_the_ledgers_are_exported_from_the_menu(

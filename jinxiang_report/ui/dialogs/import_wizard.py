@@ -36,6 +36,7 @@ class Outcome(NamedTuple):
 
     message: str
     """What was done; empty if nothing was."""
+    is_of_posts: bool = False
     given_up: bool = False
     """Whether the user left where there was something to take in."""
 
@@ -176,7 +177,7 @@ class ImportWizard(QDialog):
         )
         if stored is not None:  # broken off, nothing was stored, and nothing is to be said of it
             self._workspace.carry_out(lambda: stored)
-            self.outcome = Outcome(_said(preview))
+            self.outcome = Outcome(_said(preview), is_of_posts=preview.is_of_posts)
             self.accept()
 
     # Working --------------------------------------------------------------------------
@@ -291,12 +292,12 @@ def _offer(preview: ImportPreview | None) -> str:
         return f"更新 {len(preview.refreshed):,} 篇"
     rest = "其余 " if preview.problems else " "
     also = f"，更新 {len(preview.refreshed):,} 篇" if preview.refreshed else ""
-    return f"导入{rest}{len(preview.entries):,} 条{also}"
+    return f"导入{rest}{len(preview.entries):,} {preview.unit}{also}"
 
 
 def _said(preview: ImportPreview) -> str:
     """What was done."""
-    added = [f"已导入 {len(preview.entries):,} 条"] if preview.entries else []
+    added = [f"已导入 {len(preview.entries):,} {preview.unit}"] if preview.entries else []
     refreshed = [f"更新了 {len(preview.refreshed):,} 篇"] if preview.refreshed else []
     left = len({(problem.sheet, problem.row) for problem in preview.problems})
     rest = f"另有 {left:,} 行有问题，没有导入。" if left else ""

@@ -171,4 +171,5 @@ class EntryDetails(QFrame):
         self._form.setStyleSheet(
             f'QLineEdit[wrong="true"] {{ border-color: {palette.error};'
             f" background: {palette.error_ground}; }}"
+            f"QLineEdit:read-only {{ color: {palette.quiet}; background: {palette.ground}; }}"
         )
