@@ -4,13 +4,16 @@ import sqlite3
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeAlias
 
 from sqlite_utils import Database
 
 from jinxiang_report.storage import trouble
 from jinxiang_report.storage.schema import APPLICATION_ID, migrations
 from jinxiang_report.storage.traces import Traces
+
+Place: TypeAlias = tuple[str, int]
+"""Where an entry stands in its year: its day and its number."""
 
 _MAGIC = b"SQLite format 3\x00"
 _ID_OFFSET = 68  # of the application id in the header (sqlite.org/fileformat2.html)
@@ -26,6 +29,8 @@ class Ledger:
         self.is_open = True
         self.dated: dict[int, date] = {}
         """When each year's remarks on dates were last compared with the calendar."""
+        self.stretches: dict[tuple[str, int, bool, int], list[Place]] = {}
+        """Where the stretches end in which a long year is looked through."""
 
     def __enter__(self) -> Self:
         return self

@@ -6,16 +6,10 @@ from array import array
 from typing import TypeAlias
 
 from jinxiang_report.storage.ledger import Ledger
-from jinxiang_report.storage.wanted import Query, Search, Wanted, conditions, order_columns
+from jinxiang_report.storage.wanted import DAY, Query, Search, Wanted, conditions, order_columns
 
 Key: TypeAlias = tuple[tuple[int, int | str], ...]
 """What entries are ordered by, as values that compare the way SQLite compares them."""
-
-DAY = {
-    "item": "entry.published",
-    "post": "rtrim(entry.published || ' ' || coalesce(entry.at, ''))",
-}
-"""The day in `sought` of the row called `entry`."""
 
 
 def can_place(wanted: Wanted) -> bool:

@@ -3,11 +3,17 @@
 # ruff: noqa: S608 - what is put into a query are names from this module, never a value
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Kind = Literal["item", "post"]
+
+DAY = {
+    "item": "entry.published",
+    "post": "rtrim(entry.published || ' ' || coalesce(entry.at, ''))",
+}
+"""The day in `sought` of the row called `entry`."""
 
 WORKING_DAYS = "working_days"
 """A function that whoever asks for the order by 时限 lends to the database."""
@@ -73,19 +79,29 @@ class Search(NamedTuple):
 
 
 class Query(NamedTuple):
-    """SQL that answers with one column of ids, and the values for its question marks."""
+    """SQL, or a part of it, and the values for its question marks."""
 
     text: str
     values: list[object]
+
+
+ANYWHERE = Query("TRUE", [])
+"""No bounds."""
+
+_BY_KEYS = ["1", "2", "3", "4"]
+"""By what `_keys` selects, and the number behind it."""
 
 
 def query_of(kind: Kind, year: int, wanted: Wanted) -> Query:
     """The ids of what is looked for, in order: from the table `sought` where text or day decide."""
     if wanted.discarded:
         return _bin_query(kind, year, wanted)
-    if wanted.needle or wanted.categories or wanted.months or wanted.only:
-        return sought_query(kind, year, wanted)
-    return _plain_query(kind, year, wanted)
+    return (sought_query if is_sought(wanted) else plain_query)(kind, year, wanted)
+
+
+def is_sought(wanted: Wanted) -> bool:
+    """Whether text or day decide, so that the table `sought` is gone through."""
+    return bool(wanted.needle or wanted.categories or wanted.months or wanted.only)
 
 
 def conditions(kind: Kind, year: int, wanted: Wanted) -> Query:
@@ -100,32 +116,37 @@ def order_columns(wanted: Wanted) -> list[str]:
     return [*_first_column(wanted), "sought.day", "sought.entry"]
 
 
-def _plain_query(kind: Kind, year: int, wanted: Wanted) -> Query:
+def plain_query(
+    kind: Kind, year: int, wanted: Wanted, bounds: Query = ANYWHERE, *, keyed: bool = False
+) -> Query:
+    """The ids from the rows themselves; perhaps only within bounds, behind what orders them."""
     where, values = _row_conditions(kind, year, wanted)
     day = ["entry.published", "entry.at"] if kind == "post" else ["entry.published"]
-    text = f"SELECT entry.id AS number FROM {kind} AS entry"
+    keys = _keys(wanted, DAY[kind]) if keyed else []
+    text = f"SELECT {', '.join([*keys, 'entry.id AS number'])} FROM {kind} AS entry"
     if where or wanted.order != "published":
         text += " NOT INDEXED"  # from one end to the other: twice as quick as jumping by the index
     if wanted.order == "category":
         text += " LEFT JOIN category ON category.id = entry.category"
-    text += " WHERE " + " AND ".join(["entry.year = ?", "entry.discarded IS NULL", *where])
-    columns = [*_first_column(wanted), *day, "entry.id"]
-    return Query(text + _order_by(columns, wanted), [year, *values])
+    counted = ["entry.year = ?", "entry.discarded IS NULL", bounds.text]
+    text += " WHERE " + " AND ".join([*counted, *where])
+    columns = _BY_KEYS if keyed else [*_first_column(wanted), *day, "entry.id"]
+    return Query(text + _order_by(columns, wanted), [year, *bounds.values, *values])
 
 
 def sought_query(
-    kind: Kind, year: int, wanted: Wanted, bounds: str = "", among: Sequence[object] = ()
+    kind: Kind, year: int, wanted: Wanted, bounds: Query = ANYWHERE, *, keyed: bool = False
 ) -> Query:
-    """The same from the table `sought`, perhaps only among a stretch of it."""
-    text = "SELECT sought.entry AS number FROM sought"
+    """The same from the table `sought`."""
+    keys = _keys(wanted, "sought.day") if keyed else []
+    text = f"SELECT {', '.join([*keys, 'sought.entry AS number'])} FROM sought"
     if wanted.order != "published" or _row_conditions(kind, year, wanted)[0]:
         text += f" CROSS JOIN {kind} AS entry ON entry.id = sought.entry"
     if wanted.order == "category":
         text += " LEFT JOIN category ON category.id = sought.category"
     where, values = conditions(kind, year, wanted)
-    where = f"{where} AND {bounds}" if bounds else where
-    order = _order_by(order_columns(wanted), wanted)
-    return Query(f"{text} WHERE {where}{order}", [*values, *among])
+    order = _order_by(_BY_KEYS if keyed else order_columns(wanted), wanted)
+    return Query(f"{text} WHERE {where} AND {bounds.text}{order}", [*values, *bounds.values])
 
 
 def _bin_query(kind: Kind, year: int, wanted: Wanted) -> Query:
@@ -176,6 +197,12 @@ def _row_conditions(kind: Kind, year: int, wanted: Wanted) -> tuple[list[str], l
         where.append("entry.id IN (SELECT entry FROM remark WHERE entity = ? AND year = ?)")
         values += [kind, year]
     return where, values
+
+
+def _keys(wanted: Wanted, day: str) -> list[str]:
+    """What rows of several stretches are merged by: values that Python compares as SQLite does."""
+    (column,) = _first_column(wanted)
+    return [f"{column} IS NOT NULL", f"coalesce({column}, '')", day]
 
 
 def _first_column(wanted: Wanted) -> list[str]:

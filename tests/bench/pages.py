@@ -8,7 +8,7 @@ from datetime import date
 from itertools import count, cycle
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QEventLoop, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
 from jinxiang_report.app import Program
 from jinxiang_report.domain.entries import PublishedItem
@@ -17,7 +17,9 @@ from jinxiang_report.storage.recording import Change, record
 from jinxiang_report.storage.wanted import Wanted
 from jinxiang_report.ui.pages.items import ItemsPage
 from jinxiang_report.ui.theme import LIGHT, Theme, dress
+from tests.bench import orders
 from tests.bench.ledgers import big_ledger, many_items
+from tests.bench.painting import paint
 from tests.bench.plain_table import PlainTable, plain_view
 from tests.bench.timing import Line, compare
 
@@ -72,6 +74,7 @@ def _looking(program: Program, plain: PlainTable) -> Iterator[Line]:
     )
     page.search.clear()
     plain.search()
+    yield from orders.lines(page, plain)
     ends = (page.table.scrollToBottom, page.table.scrollToTop)
     plain_ends = (view.scrollToBottom, view.scrollToTop)
     yield compare("滚到头", _each(ends, _shown), "裸表格", _each(plain_ends, _shown))
@@ -133,13 +136,6 @@ def _shown(act: Callable[..., object], *values: object) -> None:
     """Do it and have it painted."""
     act(*values)
     paint()
-
-
-def paint() -> None:
-    """Go on until nothing is left to be painted: it would count for what is measured next."""
-    dispatcher = QAbstractEventDispatcher.instance()
-    while dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
-        pass
 
 
 def _each(values: tuple[object, ...], act: Callable[..., object]) -> Callable[[], object]:

@@ -49,16 +49,16 @@ class PlainTable(QAbstractTableModel):
             self._rows[number] = self.connection.execute(_ROW + "WHERE id = ?", [number]).fetchone()
         return self._rows[number][index.column()]
 
-    def search(self, needle: str = "") -> None:
+    def search(self, needle: str = "", order: str = "published") -> None:
         """Show the rows that hold the needle in one of their columns."""
         self.beginResetModel()
-        self._ids = self.found(needle)
+        self._ids = self.found(needle, order)
         self.endResetModel()
 
-    def found(self, needle: str = "") -> list[int]:
+    def found(self, needle: str = "", order: str = "published") -> list[int]:
         """The ids of those rows, as sqlite's own LIKE finds them."""
         where = f"WHERE {_LIKE}" if needle else ""
-        query = f"SELECT id FROM item {where} ORDER BY published, id"
+        query = f"SELECT id FROM item {where} ORDER BY {order}, published, id"
         found = self.connection.execute(query, [f"%{needle}%"] * (4 if needle else 0))
         return [number for (number,) in found]
 

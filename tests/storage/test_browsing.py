@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.report import ReportYear
-from jinxiang_report.storage import reading, searching
+from jinxiang_report.storage import reading
 from jinxiang_report.storage.browsing import (
     Wanted,
     departments,
@@ -25,7 +25,6 @@ from jinxiang_report.storage.browsing import (
 )
 from jinxiang_report.storage.ledger import Ledger, memory_ledger
 from jinxiang_report.storage.recording import Change, record, redo, undo
-from jinxiang_report.storage.wanted import Search
 from tests.ledgers import item, new_ledger, post, sample_ledger
 
 
@@ -226,35 +225,3 @@ def test_only_these_are_found_whatever_their_year(sample: Ledger) -> None:
     assert titles(sample, only=(first.id, later.id), needle="明年") == ["明年的一条"]
     by_title = titles(sample, only=(first.id, later.id), order="title", descending=True)
     assert sorted(by_title) == sorted(found)
-
-
-_WORDS = st.sampled_from(["", "公示", "件", "g"])
-
-
-_ORDERS = st.sampled_from(["published", "title", "remarks"])
-
-
-@given(
-    st.lists(st.integers(1, 365), max_size=30),
-    st.builds(Wanted, needle=_WORDS, descending=st.booleans(), order=_ORDERS),
-    st.sampled_from([1, 3, 8]),
-    st.sampled_from([2, 100]),
-)
-@settings(max_examples=80, deadline=None)
-def test_stretch_by_stretch_the_same_is_found_in_the_same_order(
-    days: list[int], wanted: Wanted, stretch: int, few: int
-) -> None:
-    with pytest.MonkeyPatch.context() as patch, memory_ledger() as ledger:
-        patch.setattr(searching, "STRETCH", stretch)
-        patch.setattr(searching, "_FEW", few)
-        record(ledger, "新建", [Change(None, ReportYear(2021))], lasting=True)
-        for number, day in enumerate(days):
-            title = f"第{number}件" if number % 2 else "公示"
-            published = date.fromordinal(date(2020, 12, 31).toordinal() + day)
-            store(ledger, item(title, published.isoformat()))
-            store(ledger, post(title, published.isoformat(), at=time(8 + number % 3)))
-        for kind in ("item", "post"):
-            found = searching.parts(ledger, Search(kind, 2021, wanted))
-            assert [number for part in found for number in part] == list(
-                matching(ledger, kind, 2021, wanted)
-            )

@@ -49,6 +49,8 @@ class EntriesModel(EntryRows):
     refused = Signal(str)
     looked = Signal()
     """A search is over, and what it found is shown."""
+    takes_long = Signal()
+    """Whoever asked for a search, or for another order, waits for it."""
 
     def __init__(self, workspace: Workspace, register: Register) -> None:
         super().__init__(self._read)
@@ -60,6 +62,7 @@ class EntriesModel(EntryRows):
         self._workspace = workspace
         self._read_at = (_NEVER, _NEVER)
         self._looking = Looking(self, self._show)
+        self._looking.takes_long.connect(self.takes_long)
         self._limits = TimeLimits(workspace.holidays)
 
     @property
@@ -119,8 +122,10 @@ class EntriesModel(EntryRows):
         """Order the rows by a column; equal ones stay by date."""
         key = self.columns[max(column, 0)].key
         descending = order is Qt.SortOrder.DescendingOrder
-        self.wanted = replace(self.wanted, order=key, descending=descending)
-        self._look_again()
+        wanted = replace(self.wanted, order=key, descending=descending)
+        if wanted != self.wanted:  # a view that is told to sort says so twice
+            self.wanted = wanted
+            self._look_again()
 
     def findings(self, row: int) -> list[Finding]:
         """What was found about the entry in a row, gravest first."""
@@ -169,6 +174,7 @@ class EntriesModel(EntryRows):
         return True
 
     def _look_again(self) -> None:
+        self._looking.stop()  # no two searches read at a time
         if self._read_at[0] == self.year:
             self._looking.begin(self._workspace.search(self.register.kind, self.wanted))
 

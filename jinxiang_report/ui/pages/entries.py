@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -25,8 +25,6 @@ from jinxiang_report.ui.widgets.filter_bar import FilterBar
 from jinxiang_report.ui.widgets.message_line import MessageLine
 from jinxiang_report.ui.widgets.view_menu import ViewMenu
 from jinxiang_report.ui.workspace import Workspace
-
-_PATIENCE = 300  # milliseconds before it is said that a search takes a while
 
 
 class EntriesPage(Page):
@@ -158,8 +156,6 @@ class EntriesPage(Page):
     def _narrow(self) -> None:
         self.message.forget_done()
         self.model.look_for(self.search.wanted)
-        if self.model.is_looking:
-            QTimer.singleShot(_PATIENCE, self, self._say_looking)
 
     def _show_view(self, wanted: Wanted) -> None:
         """Look for what a view looks for, in its order."""
@@ -177,8 +173,7 @@ class EntriesPage(Page):
         self._follow_selection()
 
     def _say_looking(self) -> None:
-        if self.model.is_looking:
-            self.search.say_looking()
+        self.search.say_looking(sorting=self.model.wanted.order != "published")
 
     def _year_changed(self) -> None:
         self.row.begin()
@@ -238,6 +233,7 @@ class EntriesPage(Page):
         self.search.changed.connect(self._narrow)
         self.search.left.connect(self._to_table)
         self.model.looked.connect(self._count)
+        self.model.takes_long.connect(self._say_looking)
         self.views.chosen.connect(self._show_view)
         self.sheet.bring.clicked.connect(self.import_wanted)
         self.sheet.add.clicked.connect(self.row.begin_entry)

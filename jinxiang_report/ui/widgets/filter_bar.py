@@ -62,9 +62,9 @@ class FilterBar(QWidget):
         """Look for everything."""
         self.show_wanted(Wanted())
 
-    def say_looking(self) -> None:
+    def say_looking(self, *, sorting: bool) -> None:
         """It takes a while."""
-        self.found.setText("正在查找…")
+        self.found.setText("正在查找、排序…" if sorting else "正在查找…")
 
     def say(self, shown: int, total: int, unit: str) -> None:
         """How many were found of how many."""

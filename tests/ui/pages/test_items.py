@@ -599,11 +599,46 @@ def test_the_next_key_ends_the_search_for_the_last_one(qtbot: QtBot, page: Items
 
 
 @pytest.mark.usefixtures("long_year")
-def test_a_search_that_takes_a_while_says_so(qtbot: QtBot, page: ItemsPage) -> None:
+def test_a_search_that_takes_a_while_says_so(
+    qtbot: QtBot, page: ItemsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    page.model.takes_long.connect(lambda: said.append(page.search.found.text()))
+    monkeypatch.setattr(looking, "_PATIENCE", 0)
     page.search.needle.setText("件5")
-    page._say_looking()
-    assert page.search.found.text() == "正在查找…"
     qtbot.waitUntil(lambda: page.search.found.text() == "10 条中 1 条")
+    assert said == ["正在查找…"]
+
+
+@pytest.mark.usefixtures("long_year")
+def test_a_long_year_is_shown_in_its_old_order_until_the_new_one_is_found(
+    qtbot: QtBot, page: ItemsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.model.finish()
+    said: list[str] = []
+    page.model.takes_long.connect(lambda: said.append(page.search.found.text()))
+    monkeypatch.setattr(looking, "_PATIENCE", 0)
+    before, backwards = titles(page), Qt.SortOrder.DescendingOrder
+    page.table.sortByColumn(page.register.column("title"), backwards)
+    assert page.model.is_looking
+    assert titles(page) == before
+    qtbot.waitUntil(lambda: titles(page) == sorted(before, reverse=True))
+    assert said == ["正在查找、排序…"]
+    assert page.search.found.text() == "10 条"
+
+
+@pytest.mark.usefixtures("long_year")
+def test_a_second_click_on_a_header_takes_the_place_of_the_first(
+    qtbot: QtBot, page: ItemsPage
+) -> None:
+    page.model.finish()
+    shown: list[list[str]] = []
+    page.model.looked.connect(lambda: shown.append(titles(page)))
+    for way in (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder):
+        page.table.sortByColumn(page.register.column("time_limit"), way)
+    page.table.sortByColumn(page.register.column("title"), Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: not page.model.is_looking)
+    assert shown == [[f"件{number}" for number in range(9, -1, -1)]]
 
 
 @pytest.mark.usefixtures("long_year")
