@@ -87,9 +87,8 @@ def _umask() -> int:
 
 def _refused(target: Path, error: OSError) -> ExportRefusedError:
     if error.errno in _NO_ROOM:
-        return ExportRefusedError(
-            f"磁盘已满，“{target}”没有写成，原来的文件没有动。请腾出空间后再试。"
-        )
+        old = "，原来的文件没有动" if target.exists() else ""
+        return ExportRefusedError(f"磁盘已满，“{target}”没有写成{old}。请腾出空间后再试。")
     if _is_too_long(target, error):
         return ExportRefusedError(
             f"文件名或路径太长，没有写出“{target.name[:20]}…”。"

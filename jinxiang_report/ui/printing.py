@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QImage, QPainter
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QImage, QPageSize, QPainter, QTransform
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from jinxiang_report.documents.pdf_pages import draw_page
@@ -47,6 +47,7 @@ class Printing(QObject):
         from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setFullPage(True)
         printer.setResolution(_DOTS_PER_INCH)
         dialog = QPrintPreviewDialog(printer, self._window)
@@ -68,7 +69,7 @@ class Printing(QObject):
                 if at:
                     printer.newPage()
                 sheet = printer.paperRect(type(printer).Unit.DevicePixel)
-                painter.drawImage(QRectF(0, 0, sheet.width(), sheet.height()), image)
+                _draw_on(painter, QRectF(0, 0, sheet.width(), sheet.height()), image)
 
     def _count(self, done: int, _: int) -> None:
         if self._box is not None and not self._box.wasCanceled():
@@ -82,6 +83,17 @@ class Printing(QObject):
         box.reset()
         box.deleteLater()
         self.ready.emit()
+
+
+def _draw_on(painter: QPainter, sheet: QRectF, image: QImage) -> None:
+    """As large as the sheet takes it. A lying page stands there with its binding edge left."""
+    lies = image.width() > image.height()
+    if lies != (sheet.width() > sheet.height()):
+        image = image.transformed(QTransform().rotate(-90 if lies else 90))
+    size = QSizeF(image.size()).scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    area = QRectF(QPointF(0, 0), size)
+    area.moveCenter(sheet.center())
+    painter.drawImage(area, image)
 
 
 def _drawn(pdf: bytes, count: int, progress: Progress) -> list[QImage]:

@@ -100,15 +100,17 @@ class ExportPanel(QScrollArea):
     def show_work(self, *, working: bool) -> None:
         """While a file is being made, no other is begun."""
         offered = (self.button, *self.buttons.values())
-        asked = self.numbered.hasFocus() or any(button.hasFocus() for button in offered)
+        # The window has not yet come back to the front after the question where to write.
+        cursor = self.window().focusWidget()
         if working:
             self._show_progress(working=True)
-        if working and asked:  # left to Qt the cursor would wander on, and the cards with it
+        if working and cursor in {self.numbered, *offered}:
+            # Left to Qt it would wander on, and the cards with it.
             self.cancel.setFocus()
         for button in offered:
             button.setEnabled(not working)
         if not working:
-            if self.cancel.hasFocus():
+            if cursor is self.cancel:
                 self.button.setFocus()
             self._show_progress(working=False)
 

@@ -32,7 +32,7 @@ class PastFiles(QWidget):
         heading = words("heading", "导出过的文件")
         layout = column(heading, self.since)
         layout.addLayout(self._rows)
-        layout.addWidget(self._more)
+        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(layout)
 
     def show_files(self, listed: Sequence[PastExport], since: str | None) -> None:
@@ -63,7 +63,7 @@ class PastFiles(QWidget):
         name.clicked.connect(partial(self.opened.emit, Path(export.path)))
         engine = f" · {export.engine} 排版" if export.engine else ""
         draft = " · 草稿" if export.draft else ""
-        told = f"{export.kind} · {export.at:%Y-%m-%d %H:%M}{draft}{engine}\n当时{past.standing}"
+        told = f"{export.kind} · {export.at:%Y-%m-%d %H:%M}{draft}\n当时：{past.standing}{engine}"
         changes = f"\n与前一个文件相比改了{past.changes}" if past.changes else ""
         row = QWidget()
         inside = QVBoxLayout(row)

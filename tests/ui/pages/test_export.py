@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.documents.office_suites import Suite, installed_suites
@@ -109,6 +109,25 @@ def test_an_export_changes_nothing_on_the_pages_and_leaves_the_cursor_at_its_but
     assert workspace.report.exported is not None
     assert not page.preview.is_outdated
     assert page.panel.button.hasFocus()
+
+
+@pytest.mark.parametrize("kind", [FileKind.WORD, FileKind.PDF])
+def test_the_cursor_waits_at_cancel_though_the_window_is_not_in_front(
+    qtbot: QtBot, page: ExportPage, kind: FileKind
+) -> None:
+    show(qtbot, page)
+    page.clearFocus()
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    panel = page.panel
+    (panel.button if kind is FileKind.WORD else panel.buttons[kind]).setFocus()
+    panel.show_work(working=True)
+    assert page.focusWidget() is panel.cancel
+    panel.show_work(working=False)
+    assert page.focusWidget() is panel.button
 
 
 def test_a_long_name_is_listed_with_its_beginning_and_its_ending(
