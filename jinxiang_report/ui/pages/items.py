@@ -21,7 +21,8 @@ class ItemsPage(EntriesPage):
     icon = "items"
     welcome = (
         "这里登记本单位主动公开的政府信息：公开一条，记一条。\n"
-        "年度报告里的公开条数和分类，都从这里数出来。"
+        "年度报告里的公开条数和分类，都从这里数出来。\n"
+        "已有的 Excel 登记表可以整份导入，把文件拖进窗口也行。"
     )
 
     def __init__(self, workspace: Workspace, theme: Theme) -> None:

@@ -32,6 +32,7 @@ class FilterBar(QWidget):
         self._kind: Kind = kind
         self._chips = chips
         self._conditions = Wanted()
+        self._tells = True
         self.needle = ComposingEdit()
         self.conditions = QPushButton()
         self.found = QLabel()
@@ -51,9 +52,9 @@ class FilterBar(QWidget):
         """Look for this, at once."""
         self._conditions = replace(wanted, needle="", categories=())
         self._name_conditions()
-        self.needle.blockSignals(True)
+        self._tells = False  # not blockSignals(): the box's own button hangs on them
         self.needle.setText(wanted.needle)
-        self.needle.blockSignals(False)
+        self._tells = True
         if self._chips is not None:
             self._chips.mark(wanted.categories)
         self.changed.emit()
@@ -81,6 +82,10 @@ class FilterBar(QWidget):
             super().keyPressEvent(event)
 
     # Looking --------------------------------------------------------------------------
+
+    def _retyped(self) -> None:
+        if self._tells:
+            self.changed.emit()
 
     def _require(self, conditions: Wanted) -> None:
         self._conditions = conditions
@@ -161,7 +166,7 @@ class FilterBar(QWidget):
         self.row.addWidget(self.found)
 
     def _connect(self) -> None:
-        self.needle.textChanged.connect(self.changed)
+        self.needle.textChanged.connect(self._retyped)
         self.needle.returnPressed.connect(self.left)
         self.conditions.menu().aboutToShow.connect(self._fill_menu)
         if self._chips is not None:

@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.domain.entries import Entry
@@ -523,6 +523,15 @@ def test_what_the_rules_remark_on_can_be_looked_for(page: ItemsPage, workspace: 
     log_items(workspace, "早于形成", category=law, formed=date(2021, 5, 1))
     choose(conditions(page), "有问题")
     assert titles(page) == ["早于形成"]
+
+
+def test_an_emptied_box_offers_no_more_to_empty_it(qtbot: QtBot, page: ItemsPage) -> None:
+    (cross,) = page.search.needle.findChildren(QToolButton)
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    write("甲")
+    qtbot.waitUntil(lambda: cross.property("opacity") == 1)
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: cross.property("opacity") == 0)
 
 
 def test_escape_empties_the_box_then_lets_the_conditions_go(
