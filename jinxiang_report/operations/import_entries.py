@@ -49,9 +49,9 @@ class Drafting:
 
     @property
     def missing_years(self) -> tuple[MissingYear, ...]:
-        """The years that rows belong to and the ledger could keep, and how many rows each has."""
-        missing = sorted(filter(is_sensible, self._missing))
-        return tuple(MissingYear(year, self._missing[year]) for year in missing)
+        """The years the ledger could keep and most rows belong to, with how many rows each has."""
+        missing = self._missing.most_common()
+        return tuple(MissingYear(year, rows) for year, rows in missing if is_sensible(year))
 
     def year_of(self, row: ReadRow, sheet: SheetReading) -> int | None:
         """The year to log the row in; None if it belongs to one that the ledger does not keep."""

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from jinxiang_report.operations.import_preview import MissingYear
+from jinxiang_report.ui.widgets.one_line import OneLine
 
 _OFFERED = 3  # buttons; where dates lie in more years, they are wrong rather than the ledger
 
@@ -18,7 +19,7 @@ class YearsAsked(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._told = QLabel()
+        self._told = OneLine()
         self.buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 8, 14, 8)
@@ -36,6 +37,7 @@ class YearsAsked(QFrame):
         told = "、".join(f"{one.year} 年度（{one.rows:,} 行）" for one in missing[:_OFFERED])
         others = f"等 {len(missing)} 个年度" if len(missing) > _OFFERED else ""
         self._told.setText(f"台账里还没有 {told}{others}，这些行不会导入。")
+        self._told.setToolTip(self._told.text())
         self.setVisible(bool(missing))
 
     def _button(self, year: int) -> QPushButton:

@@ -274,6 +274,19 @@ def test_a_year_can_be_begun_on_the_way(
     assert workspace.year == 2021
 
 
+def test_many_missing_years_fit_a_narrow_dialog_the_fullest_first(
+    wizard: Open, enter: Callable[[ImportWizard], None], tmp_path: Path
+) -> None:
+    years = (2019, 2020, 2022, 2022, 2023, 2024)
+    rows = [(f"第{at}号公示", "公共服务", f"{year}-03-05") for at, year in enumerate(years)]
+    dialog = wizard(saved(tmp_path / "一.xlsx", HEADER, *rows))
+    dialog.resize(700, 440)
+    enter(dialog)
+    offered = [button.text() for button in dialog.rows.years.buttons]
+    assert offered == ["新建 2022 年度", "新建 2019 年度", "新建 2020 年度"]
+    assert dialog.minimumSizeHint().width() <= 700
+
+
 def test_rows_with_problems_are_proposed_to_go_beside_their_file(
     wizard: Open,
     enter: Callable[[ImportWizard], None],
