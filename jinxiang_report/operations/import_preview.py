@@ -1,5 +1,6 @@
 """What an import would bring, as values to look at: nothing is stored yet."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -92,6 +93,12 @@ class ImportPreview:
     def is_of_posts(self) -> bool:
         """Whether posts are all it brings."""
         return not self.items and bool(self.posts or self.refreshed)
+
+    @property
+    def years(self) -> dict[int, int]:
+        """How many rows go to each year, most first."""
+        entries = [*self.entries, *(one.after for one in self.refreshed)]
+        return dict(Counter(entry.year for entry in entries).most_common())
 
     @property
     def unit(self) -> str:

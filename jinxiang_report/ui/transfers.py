@@ -64,18 +64,17 @@ class Transfers(QObject):
         from jinxiang_report.operations.import_source import FileSource
 
         said: list[str] = []
-        page: type[EntriesPage] = EntriesPage
         for at, file in enumerate(files, 1):
             place = f"（第 {at} 个，共 {len(files)} 个）" if len(files) > 1 else ""
             outcome = self._bring(FileSource(file), place)
             if outcome.message:
-                page = _page_of(outcome)
+                self._go_to_what_came(outcome)
                 said.append(f"“{file.name}”{outcome.message}" if place else outcome.message)
             if outcome.given_up and at < len(files):
                 said.append(f"其余 {len(files) - at} 个文件没有看。")
                 break
         if said:
-            self._say("".join(said), page)
+            self._say("".join(said))
 
     def paste(self) -> None:
         """Look at the rows on the clipboard, and take them in or not."""
@@ -87,7 +86,8 @@ class Transfers(QObject):
         source = PastedSource(copied.text(), copied.html(), kind, year)  # type: ignore[arg-type]
         outcome = self._bring(source)
         if outcome.message:
-            self._say(outcome.message, _page_of(outcome))
+            self._go_to_what_came(outcome)
+            self._say(outcome.message)
 
     def show_imports(self) -> None:
         """All imports, and taking one back."""
@@ -136,21 +136,25 @@ class Transfers(QObject):
         wizard.deleteLater()
         return wizard.outcome
 
-    def _say(self, sentence: str, where: type[EntriesPage] = EntriesPage) -> None:
-        """Tell what was done on the page in view if it is one of these, else on the first such."""
-        if not isinstance(self._window.page, where):
-            pages = self._window.pages
+    def _go_to_what_came(self, outcome: "Outcome") -> None:
+        """Show the ledger and the year that the rows went to, unless some went to those in view."""
+        kind = PostsPage if outcome.is_of_posts else ItemsPage
+        pages = self._window.pages
+        if not isinstance(self._window.page, kind):
             self._window.show_page(
-                next(at for at, one in enumerate(pages) if isinstance(one, where))
+                next(at for at, one in enumerate(pages) if isinstance(one, kind))
             )
+        if outcome.years and self._workspace.year not in outcome.years:
+            self._workspace.go_to_year(outcome.years[0])
+
+    def _say(self, sentence: str) -> None:
+        """Tell what was done on the page in view, or on the first."""
         page = self._window.page
+        if not isinstance(page, EntriesPage):
+            self._window.show_page(0)
+            page = self._window.page
         if isinstance(page, EntriesPage):
             page.message.say(sentence)
-
-
-def _page_of(outcome: "Outcome") -> type[EntriesPage]:
-    """Where one looks for what came in."""
-    return PostsPage if outcome.is_of_posts else ItemsPage
 
 
 def _told(files: Sequence[Path]) -> str:

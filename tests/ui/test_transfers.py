@@ -26,7 +26,7 @@ from jinxiang_report.ui.widgets.file_drop import FileDrop
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
 from tests.ledgers import new_ledger
-from tests.operations.workbooks import posts_workbook
+from tests.operations.workbooks import items_workbook, posts_workbook
 
 SAMPLE = resource("sample/ledger-2021.xlsx")
 
@@ -231,6 +231,21 @@ def test_after_an_import_the_page_says_what_was_done(window: Window, answered: l
     page = window.page
     assert isinstance(page, EntriesPage)
     assert "已导入 138 条" in page.message.text()
+
+
+def test_rows_of_another_year_alone_are_shown_in_that_year(
+    window: Window, answered: list[str], tmp_path: Path
+) -> None:
+    page = window.page
+    assert isinstance(page, EntriesPage)
+    page.workspace.add_year(2022)
+    row = ("关于春耕的通知", "公共服务", "2021-03-05", "")
+    found = window.findChild(Transfers)
+    assert found is not None
+    found.import_files([items_workbook(tmp_path / "登记.xlsx", row)])
+    assert answered
+    assert page.workspace.year == 2021
+    assert page.message.text() == "已导入 1 条，可以撤销。"
 
 
 def test_posts_are_shown_where_they_came_in(

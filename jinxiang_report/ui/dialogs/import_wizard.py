@@ -37,6 +37,8 @@ class Outcome(NamedTuple):
     message: str
     """What was done; empty if nothing was."""
     is_of_posts: bool = False
+    years: tuple[int, ...] = ()
+    """Where the rows went, the year of most of them first."""
     given_up: bool = False
     """Whether the user left where there was something to take in."""
 
@@ -177,7 +179,9 @@ class ImportWizard(QDialog):
         )
         if stored is not None:  # broken off, nothing was stored, and nothing is to be said of it
             self._workspace.carry_out(lambda: stored)
-            self.outcome = Outcome(_said(preview), is_of_posts=preview.is_of_posts)
+            self.outcome = Outcome(
+                _said(preview), is_of_posts=preview.is_of_posts, years=tuple(preview.years)
+            )
             self.accept()
 
     # Working --------------------------------------------------------------------------
@@ -299,6 +303,9 @@ def _said(preview: ImportPreview) -> str:
     """What was done."""
     added = [f"已导入 {len(preview.entries):,} {preview.unit}"] if preview.entries else []
     refreshed = [f"更新了 {len(preview.refreshed):,} 篇"] if preview.refreshed else []
+    years = preview.years
+    where = "，".join(f"{year} 年度 {rows:,} {preview.unit}" for year, rows in years.items())
+    parted = f"（{where}）" if len(years) > 1 else ""
     left = len({(problem.sheet, problem.row) for problem in preview.problems})
     rest = f"另有 {left:,} 行有问题，没有导入。" if left else ""
-    return f"{'，'.join([*added, *refreshed])}，可以撤销。{rest}"
+    return f"{'，'.join([*added, *refreshed])}{parted}，可以撤销。{rest}"

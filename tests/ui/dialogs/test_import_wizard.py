@@ -271,6 +271,8 @@ def test_a_year_can_be_begun_on_the_way(
     assert not dialog.rows.years.isVisible()
     enter(dialog)
     assert [item.title for item in reading.items(workspace.ledger, 2022)] == ["乙公示"]
+    assert dialog.outcome.years == (2021, 2022)
+    assert "已导入 2 条（2021 年度 1 条，2022 年度 1 条），可以撤销。" in dialog.outcome.message
     assert workspace.year == 2021
 
 
