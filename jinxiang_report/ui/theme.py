@@ -207,6 +207,7 @@ def _style_sheet(palette: Palette) -> str:
     QPushButton, QToolButton {{ background: {palette.card}; border: 1px solid {palette.line};
         border-radius: 6px; padding: 5px 12px; outline: none; }}
     QToolButton {{ padding: 5px 8px; }}
+    QToolBar QToolButton {{ padding: 3px; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {palette.accent}; }}
     QPushButton:focus, QToolButton:focus {{ border-color: {palette.accent}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {palette.accent_ground}; }}

@@ -17,10 +17,14 @@ _GAP = 14
 _STEPS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0)
 _LARGEST_FIT = 1.25
 _A_NOTCH = 120
+_A4 = 595  # points
 
 
 class PagesView(QAbstractScrollArea):
-    """Paper stays white and ink black, whatever the palette. Pages fit the width until enlarged."""
+    """Paper stays white and ink black, whatever the palette.
+
+    Each page fits the width, a lying one too, until they are all shown as large as is asked for.
+    """
 
     page_changed = Signal()
     zoom_changed = Signal()
@@ -51,8 +55,8 @@ class PagesView(QAbstractScrollArea):
 
     @property
     def zoom(self) -> float:
-        """How large a page is shown; 1 is its size on paper."""
-        return self._zoom if self._zoom is not None else self._fitting()
+        """How large the page is shown that is looked at; 1 is its size on paper."""
+        return self._zoom_of(self._page)
 
     @property
     def is_drawn(self) -> bool:
@@ -142,7 +146,7 @@ class PagesView(QAbstractScrollArea):
         return [page for page in range(self.count) if self._area(page).intersects(view)]
 
     def _wanted(self, page: int) -> Wanted:
-        return Wanted(page, round(_SCREEN * self.zoom * self.devicePixelRatioF(), 2))
+        return Wanted(page, round(_SCREEN * self._zoom_of(page) * self.devicePixelRatioF(), 2))
 
     def _area(self, page: int) -> QRect:
         """Where a page stands in the viewport."""
@@ -153,19 +157,21 @@ class PagesView(QAbstractScrollArea):
         return QRect(left, top, width, height)
 
     def _width(self, page: int) -> int:
-        return round(self._sizes[page].width * self.zoom * _SCREEN / _POINTS)
+        return round(self._sizes[page].width * self._zoom_of(page) * _SCREEN / _POINTS)
 
     def _height(self, page: int) -> int:
-        return round(self._sizes[page].height * self.zoom * _SCREEN / _POINTS)
+        return round(self._sizes[page].height * self._zoom_of(page) * _SCREEN / _POINTS)
 
     def _tops(self) -> list[int]:
         heights = (self._height(page) + _GAP for page in range(self.count))
         return list(accumulate(heights, initial=_GAP))
 
-    def _fitting(self) -> float:
-        widest = max((size.width for size in self._sizes), default=595)
+    def _zoom_of(self, page: int) -> float:
+        if self._zoom is not None:
+            return self._zoom
+        width = self._sizes[page].width if page < self.count else _A4
         room = self.viewport().width() - 2 * _GAP
-        return max(_STEPS[0] / 2, min(_LARGEST_FIT, room * _POINTS / _SCREEN / widest))
+        return max(_STEPS[0] / 2, min(_LARGEST_FIT, room * _POINTS / _SCREEN / width))
 
     def _set_range(self) -> None:
         view = self.viewport().size()
@@ -200,3 +206,5 @@ class PagesView(QAbstractScrollArea):
         page = max(0, min(self.count - 1, below))
         self._page = page
         self.page_changed.emit()
+        if self._zoom is None:
+            self.zoom_changed.emit()

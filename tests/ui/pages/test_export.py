@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -234,6 +235,26 @@ def test_pages_can_be_enlarged_and_fitted_again(qtbot: QtBot, page: ExportPage) 
     assert page.view.zoom < larger
     page.bar.fit.click()
     assert page.bar.fit.text() == fitted
+
+
+def test_a_lying_page_fits_the_width_and_leaves_the_others_as_large(
+    qtbot: QtBot, page: ExportPage, workspace: Workspace
+) -> None:
+    page.resize(900, 588)
+    show(qtbot, page)
+    upright = page.bar.fit.text()
+    workspace.revise_layout(replace(workspace.layout, landscape=True))
+    qtbot.waitUntil(lambda: not page.preview.is_outdated, timeout=WAIT)
+    assert page.preview.preview is not None
+    sizes = page.preview.preview.sizes
+    (lying,) = (at for at, size in enumerate(sizes) if size.width > size.height)
+    assert page.bar.fit.text() == upright
+    page.view.go_to(lying)
+    assert page.view.page == lying
+    room = page.view.viewport().width()
+    assert sizes[lying].width * page.view.zoom * 96 / 72 < room
+    assert page.bar.fit.text() < upright
+    assert page.view.horizontalScrollBar().maximum() == 0
 
 
 def test_the_pages_are_drawn_in_the_view(qtbot: QtBot, page: ExportPage) -> None:
