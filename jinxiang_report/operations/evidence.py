@@ -23,7 +23,7 @@ _PARTS = 5
 def evidence_file(order: Order, progress: Progress) -> Made:
     """The same year makes the same bytes. `sha256sum -c SHA256SUMS` verifies what is in it."""
     parts: dict[str, bytes] = {}
-    for done, (name, data) in enumerate(_parts(order)):
+    for done, (name, data) in enumerate(_parts(order, progress)):
         parts[name] = data
         progress(done + 1, _PARTS)
     parts[SUMS] = "".join(
@@ -35,13 +35,13 @@ def evidence_file(order: Order, progress: Progress) -> Made:
     return Made(packed, len(order.report.edition.cells))
 
 
-def _parts(order: Order) -> Iterator[tuple[str, bytes]]:
+def _parts(order: Order, progress: Progress) -> Iterator[tuple[str, bytes]]:
     report = order.report
     called = f"{report.office.called}{report.year}年"
     yield file_name(report.title, ".docx"), word_file(order).data
     yield file_name(f"{called}年报附表", ".xlsx"), tables_file(order).data
     if order.ledger is not None:
-        data = ledger_content(order.ledger, report)
+        data = ledger_content(order.ledger, report, progress)
         yield file_name(f"{called}政务公开台账", ".xlsx"), data
         # The moment of the last change, not of the clock: the same year makes the same bytes.
         found = check_report(order.ledger, report.year, last_change(order.ledger))

@@ -42,12 +42,19 @@ def fulfil(ledger: Ledger, order: Order, painter: Painter | None = None) -> Expo
     return done
 
 
-def order_export(
-    ledger: Ledger, year: int, target: Path, *, draft: bool = False, layout: Layout | None = None
+def order_export(  # noqa: PLR0913 - each says another thing of what is wanted
+    ledger: Ledger,
+    year: int,
+    target: Path,
+    *,
+    draft: bool = False,
+    layout: Layout | None = None,
+    progress: Progress = unwatched,
 ) -> Order:
     """What the ledger says now. With errors in it, a report is a draft.
 
-    layout: for this once; otherwise as the ledger keeps it.
+    - layout: for this once; otherwise as the ledger keeps it.
+    - progress: what tells every entry takes a copy of the ledger along.
     """
     kind = kind_of(target)
     require_writable(target)
@@ -63,7 +70,7 @@ def order_export(
         kind=kind,
         draft=draft or bool(errors),
         layout=dated(ledger, layout or layout_of(ledger, year), year),
-        ledger=copy_of(ledger) if kind is FileKind.EVIDENCE else None,
+        ledger=copy_of(ledger, progress) if kind is FileKind.EVIDENCE else None,
     )
 
 

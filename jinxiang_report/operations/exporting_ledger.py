@@ -53,6 +53,7 @@ def ledger_content(ledger: Ledger, report: Report, progress: Progress = unwatche
         (entry for entry in items if isinstance(entry, PublishedItem)),
         (entry for entry in articles if isinstance(entry, Post)),
         reading.categories(ledger, year),
+        progress,
     )
 
 

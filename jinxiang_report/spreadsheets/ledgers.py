@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 from jinxiang_report.domain.entries import Entry, Post, PublishedItem
 from jinxiang_report.domain.office import Category
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.spreadsheets.fields import FIELDS, Kind
 from jinxiang_report.spreadsheets.months import Months
 from jinxiang_report.spreadsheets.paper import Column, Value, add_sheet, new_workbook, packed
@@ -29,10 +30,12 @@ def ledger_workbook(
     items: Iterable[PublishedItem],
     posts: Iterable[Post],
     categories: Sequence[Category],
+    progress: Progress = unwatched,
 ) -> bytes:
     """Both ledgers and a summary by month; read again, the same rows come of it.
 
-    The title should name the year: “2021年政务公开台账”. Entries are gone through once.
+    - The title should name the year: “2021年政务公开台账”. Entries are gone through once.
+    - Progress is of packing what came of the entries, in bytes.
     """
     workbook, months = new_workbook(), Months()
     names = {category.id: category.name for category in categories}
@@ -51,7 +54,7 @@ def ledger_workbook(
         _numbered(_post_values(post) for post in months.of_posts(posts)),
     )
     add_sheet(workbook, "按月汇总", f"{title}（按月汇总）", *months.table(categories))
-    return packed(workbook)
+    return packed(workbook, progress)
 
 
 def _columns(kind: Kind) -> Sequence[Column]:

@@ -6,6 +6,7 @@ from contextlib import closing
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import NamedTuple, TypeAlias
+from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -14,7 +15,9 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.packing import pack, unpack
 from jinxiang_report.spreadsheets.sheets import Fault
 
@@ -56,13 +59,13 @@ def new_workbook() -> Workbook:
     return Workbook(write_only=True)
 
 
-def packed(workbook: Workbook) -> bytes:
+def packed(workbook: Workbook, progress: Progress = unwatched) -> bytes:
     """The workbook as the content of a file; the same rows make the same bytes."""
     stream = BytesIO()
-    workbook.save(stream)
+    ExcelWriter(workbook, ZipFile(stream, "w")).save()  # not compressed: it is packed once more
     parts = unpack(stream.getvalue())
     parts[_PROPERTIES] = _MOMENTS.sub(b"", parts[_PROPERTIES])
-    return pack(parts)
+    return pack(parts, progress=progress)
 
 
 def add_sheet(

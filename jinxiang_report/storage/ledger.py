@@ -8,6 +8,7 @@ from typing import Self, TypeAlias
 
 from sqlite_utils import Database
 
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.storage import trouble
 from jinxiang_report.storage.schema import APPLICATION_ID, migrations
 from jinxiang_report.storage.traces import Traces
@@ -15,6 +16,7 @@ from jinxiang_report.storage.traces import Traces
 Place: TypeAlias = tuple[str, int]
 """Where an entry stands in its year: its day and its number."""
 
+_PAGES_AT_ONCE = 1000  # a few milliseconds
 _MAGIC = b"SQLite format 3\x00"
 _ID_OFFSET = 68  # of the application id in the header (sqlite.org/fileformat2.html)
 
@@ -87,11 +89,16 @@ def memory_ledger() -> Ledger:
     return _ready(Database(memory=True), None)
 
 
-def copy_of(ledger: Ledger) -> Ledger:
-    """The same in memory, as it is now: another thread may read it while the file changes."""
-    connection = sqlite3.connect(":memory:", check_same_thread=False)
+def copy_of(ledger: Ledger, progress: Progress = unwatched) -> Ledger:
+    """The same as it is now, for as long as it is open: another thread may read it meanwhile."""
+    # A nameless file: SQLite keeps it in memory while it is small.
+    connection = sqlite3.connect("", check_same_thread=False)
     with trouble.told(ledger.path):
-        ledger.db.conn.backup(connection)
+        ledger.db.conn.backup(
+            connection,
+            pages=_PAGES_AT_ONCE,
+            progress=lambda _state, left, total: progress(total - left, total),
+        )
     return Ledger(Database(connection), ledger.path)
 
 

@@ -41,7 +41,12 @@ class Exports(QObject):
         if self._job is not None or not workspace.settle():
             return
         try:
-            order = order_export(workspace.ledger, workspace.year, target, draft=draft)
+            order = workspace.watch(
+                "正在准备导出…",
+                lambda progress: order_export(
+                    workspace.ledger, workspace.year, target, draft=draft, progress=progress
+                ),
+            )
         except FileOpenError as error:
             self.refused.emit(str(error), numbered_copy(target))
         except OfficeError as error:

@@ -181,3 +181,16 @@ def test_an_export_tells_how_far_it_is_and_can_be_broken_off(
         export_ledger(sample, 2021, target, break_off)
     assert told == [(0, 138)]
     assert not target.exists()
+
+
+def test_an_export_can_be_broken_off_while_its_last_is_packed(
+    sample: Ledger, tmp_path: Path
+) -> None:
+    def break_off_when_packing(_done: int, total: int) -> None:
+        if total != 138:
+            raise CancelledError("已取消，什么都没有改动。")
+
+    target = tmp_path / "台账.xlsx"
+    with pytest.raises(CancelledError):
+        export_ledger(sample, 2021, target, break_off_when_packing)
+    assert not target.exists()

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from jinxiang_report.domain.trouble import CancelledError
 from jinxiang_report.storage import reading, trouble
 from jinxiang_report.storage.browsing import Wanted, fetch, matching, twins
-from jinxiang_report.storage.ledger import create_ledger, open_ledger
+from jinxiang_report.storage.ledger import copy_of, create_ledger, open_ledger
 from jinxiang_report.storage.remarking import refresh_remarks
 from jinxiang_report.storage.remarks import remark_findings
 from jinxiang_report.storage.schema import APPLICATION_ID, migrations
@@ -53,6 +54,26 @@ def test_every_commit_reaches_the_disk(tmp_path: Path) -> None:
             for name in ("journal_mode", "synchronous", "foreign_keys")
         }
         assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def test_a_copy_stays_as_it_was_made_and_tells_how_far_it_is(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    with new_ledger(tmp_path) as ledger:
+        with copy_of(ledger, lambda done, total: told.append((done, total))) as copy:
+            ledger.db.execute("UPDATE office SET name = '某局'")
+            assert reading.office(copy).name == "某县工业和信息化局"
+        (done, total) = told[-1]
+        assert done == total > 0
+
+
+def test_a_copy_can_be_broken_off(tmp_path: Path) -> None:
+    def break_off(_done: int, _total: int) -> None:
+        raise CancelledError("已取消，什么都没有改动。")
+
+    with new_ledger(tmp_path) as ledger:
+        with pytest.raises(CancelledError):
+            copy_of(ledger, break_off)
+        assert [path.name for path in tmp_path.iterdir() if path.suffix == ".db"] == ["台账.db"]
 
 
 def test_a_ledger_of_an_older_program_is_copied_and_then_brought_up_to_date(

@@ -16,6 +16,7 @@ from jinxiang_report.documents.office_suites import Suite, installed_suites
 from jinxiang_report.documents.pdf_pages import page_texts
 from jinxiang_report.documents.pdf_words import squeezed
 from jinxiang_report.domain.layout import Layout
+from jinxiang_report.domain.trouble import CancelledError
 from jinxiang_report.installed import resource
 from jinxiang_report.operations.demo import OFFICE, fill_sample
 from jinxiang_report.operations.export_kinds import FileKind
@@ -321,6 +322,19 @@ def test_an_export_can_be_broken_off(qtbot: QtBot, page: ExportPage) -> None:
     page.panel.cancel.click()
     assert page.panel.result.text() == "已取消，没有写出文件。"
     assert page.panel.button.isEnabled()
+
+
+def test_an_export_can_be_broken_off_while_the_ledger_is_copied(
+    page: ExportPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    def break_off(_done: int, _total: int) -> None:
+        raise CancelledError("已取消，什么都没有改动。")
+
+    workspace.watch = lambda _task, work: work(break_off)
+    page.export(FileKind.EVIDENCE)
+    assert page.panel.result.text() == "已取消，什么都没有改动。"
+    assert page.panel.button.isEnabled()
+    assert not list(tmp_path.glob("*.zip"))
 
 
 def test_without_a_target_nothing_is_written(
