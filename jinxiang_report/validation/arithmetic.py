@@ -14,6 +14,7 @@ from jinxiang_report.validation.reading import CountedList, counted_lists
 _TWO = 2
 _FEW = 3
 _FIVE = 5
+_MOST_TOTALS = 6
 _LONGEST_CLAUSE = 80
 _NOT_BY_CHANCE = 20
 _NEAR, _VERY_NEAR = 10, 100
@@ -74,11 +75,19 @@ def _is_told_again(total: Count, parts: tuple[Part, ...]) -> bool:
 def _is_of_others(totals: tuple[Count, ...], parts: tuple[Part, ...]) -> bool:
     """Whether the list breaks down an earlier number, or the last few together.
 
-    新收9件，上年结转1件，其中网络6件、信函4件 is of both.
+    新收9件，上年结转1件，其中网络6件、信函4件 is of both; where 共10件 stands in between, of that.
     """
-    return any(
-        _equals((total,), parts) or _equals(totals[at:], parts) for at, total in enumerate(totals)
+    if any(_equals((total,), parts) for total in totals):
+        return True
+    return not _is_their_sum(totals) and any(
+        _equals(totals[at:], parts) for at in range(len(totals))
     )
+
+
+def _is_their_sum(totals: tuple[Count, ...]) -> bool:
+    """Whether the last number already adds the few before it up."""
+    *earlier, last = (total.low for total in totals[-_MOST_TOTALS:])
+    return any(sum(earlier[at:]) == last for at in range(len(earlier) - 1))
 
 
 def _falls_just_short(counted: CountedList) -> bool:

@@ -18,7 +18,8 @@ _OF_THE_YEAR = re.compile("全年共")
 _OF_A_PART = re.compile(r"半年|[一二三四]季度|\d\s*月(?!\s*[至到—-])")
 _ASIDE = re.compile("其中|累计|以来|历年|另|不含|除")
 _MOST = 8
-_NEAR = 3
+_PAIR = 2
+_NEAR, _VERY_NEAR = 3, 10
 """One in so many: what is further off counts something else."""
 
 
@@ -37,14 +38,22 @@ def closed_lists(text: str) -> Iterator[ClosedList]:
     """The totals at the end of their lists that no way of adding up explains."""
     for passage in passages(text):
         before: list[Count] = []
+        last: list[Clause] = []
         sentence: list[Clause] = []
         for clause in passage.clauses:
             if clause.before == FULL_STOP:
                 before = [count for earlier in sentence for count in earlier.counts]
-                sentence = []
-            if found := _closing(sentence, clause, before):
+                last, sentence = sentence, []
+            found = _closing(sentence or last, clause, before)
+            if found and (sentence or _is_of_the_sentence_before(found)):
                 yield found.moved(passage.start)
             sentence.append(clause)
+
+
+def _is_of_the_sentence_before(found: ClosedList) -> bool:
+    """Whether it can hardly be by chance that a sentence of its own misses the sum so narrowly."""
+    added = sum(part.low for part in found.parts)
+    return len(found.parts) > _PAIR and abs(added - found.total.low) * _VERY_NEAR <= added
 
 
 def _closing(

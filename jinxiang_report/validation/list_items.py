@@ -50,7 +50,9 @@ _ANEW = re.compile(
 )
 # 其中公告8条，公开提案5条，以及预算2条: words that an item may begin with too, so that it is a new
 # statement only where the list adds up without it.
-_OF_AN_ITEM = re.compile(r"\s*(?:公开|发布|以及)(?!微)")
+_OF_AN_ITEM = re.compile(r"\s*(?:公开|发布|以及|结转|转结)(?!微)")
+# 其余为人事、规划等信息: what is left is not counted.
+_REST = re.compile(r"\s*(?:其余|其他|其它|剩余|剩下|还有|余下)")
 _STATES = re.compile("公开|发布|推送|收到|受理|办结|答复|开展|举办|召开")
 _LONGEST_NOUN = 12
 LONGEST_LIST = 120
@@ -83,11 +85,13 @@ def items(passage: Passage, start: int, stop: int) -> tuple[tuple[Part, ...], bo
             parts.append(_part(passage.text, begin, own[0], weight))
             weight = 0
         elif own or (parts and not counts and _says_something_else(clause)):
-            is_doubtful |= not _is_closed(parts, weight) and _counts_remain(
-                passage.clauses_from(begin), begin, stop
+            is_doubtful |= bool(_REST.match(clause.text)) or (
+                not _is_closed(parts, weight)
+                and _counts_remain(passage.clauses_from(begin), begin, stop)
             )
             break
         is_named |= not counts
+        is_doubtful |= bool(parts and not counts and _REST.match(clause.text))
     return tuple(parts), is_doubtful
 
 
