@@ -41,6 +41,7 @@ PREAMBLE = "引言"
 ABOUT_ITEMS = "一（一）"
 ABOUT_APPLICATIONS = "一（二）"
 ABOUT_PROBLEMS = "五"
+ABOUT_FEES = "六（一）"
 ABOUT_PROPOSALS = "六（三）"
 NOTES_TO_FIGURES = "六（五）"
 
@@ -53,7 +54,7 @@ OUTLINE = (
     Section("一（四）", "（四）政府信息公开平台建设情况", 1),
     Section("一（五）", "（五）监督保障情况", 1),
     Section(ABOUT_PROBLEMS, PARTS[4], 5),
-    Section("六（一）", "（一）政府信息公开申请收费情况", 6),
+    Section(ABOUT_FEES, "（一）政府信息公开申请收费情况", 6),
     Section("六（二）", "（二）落实上级年度政务公开工作要点情况", 6),
     Section(ABOUT_PROPOSALS, "（三）人大代表建议和政协提案办理结果公开情况", 6),
     Section("六（四）", "（四）本行政机关年度政务公开工作创新情况", 6),

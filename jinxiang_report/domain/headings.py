@@ -172,9 +172,17 @@ def _alike(words: str, wanted: list[str]) -> str:
     """The section whose title differs in a letter or two only."""
     if not words or _SENTENCE.search(words) or _COUNTS.search(words):
         return ""
-    likeness = {key: SequenceMatcher(None, words, _TITLES[key]).ratio() for key in wanted}
+    likeness = {key: _likeness(words, _TITLES[key]) for key in wanted}
     best = max(likeness, key=likeness.__getitem__, default="")
     return best if best and likeness[best] >= _ALIKE else ""
+
+
+def _likeness(words: str, title: str) -> float:
+    """How much both have in common; 0 where their letters alone tell that it is too little."""
+    matcher = SequenceMatcher(None, words, title)
+    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+        return 0
+    return matcher.ratio()
 
 
 def _is_short_title(words: str) -> bool:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from jinxiang_report.domain.fields import FIELD
-from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import ABOUT_PROBLEMS, PARTS
 from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.stretches import Stretch
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, quoted
 
 _SENTENCE = re.compile("[^。！？；\n]+")
@@ -75,6 +76,29 @@ def numbers_are_this_years(report: Report) -> Iterator[Finding]:
             for count in _COUNT.finditer(found[0])
         ]
         yield from gathered(report, _SAME, section, slips)
+
+
+def nothing_taken_over_is_left_unseen(report: Report) -> Iterator[Finding]:
+    """YR-04: what was taken over from last year and bears a mark was looked at; one for all."""
+    marked = {section: places for section, places in report.unseen.items() if places}
+    if not marked:
+        return
+    places = tuple(
+        Quote(section, words)
+        for section, stretches in marked.items()
+        if (words := _first_marked(report, section, stretches[0]))
+    )
+    number = sum(map(len, marked.values()))
+    message = (
+        f"从上年沿用的内容还有 {number} 处没有看过（在正文里标着），请逐处核对年份、数字和文件名。"
+    )
+    yield Finding("YR-04", Severity.WARNING, message, places)
+
+
+def _first_marked(report: Report, section: str, stretch: Stretch) -> str:
+    """The words, if they stand in the text as it is read: a field is read by its value."""
+    words = report.drafts.get(section, "")[stretch.start : stretch.end].strip()
+    return words if words in report.narrative.get(section, "") else ""
 
 
 def parts_are_written_anew(report: Report) -> Iterator[Finding]:
@@ -153,6 +177,7 @@ def _telling_words(problem: str) -> set[str]:
 RULES = (
     titles_are_this_years,
     numbers_are_this_years,
+    nothing_taken_over_is_left_unseen,
     parts_are_written_anew,
     last_years_problems_are_answered,
 )

@@ -35,6 +35,11 @@ _SKIPS = SlipKind("SY-08", "{words}的序号不连续，请核对是否漏项或
 _CHAPTERS = SlipKind(
     "SY-08", "{words}用了大标题的序号，这一部分里面的层次应为（一）→1.→（1）。", "降为下一级序号"
 )
+_LEVELS_LEFT_OUT = SlipKind(
+    "SY-08",
+    "{words}跳过了一级序号，标题层次应为 一、→（一）→1.→（1）。",
+    "改为上一级序号",
+)
 _STOPS = SlipKind("SY-09", "同级标题有的带句号、有的不带：{words}，标题末尾不用句号。", "删去句号")
 
 
@@ -75,6 +80,28 @@ def numbers_go_on(report: Report) -> Iterator[Finding]:
                 if number.level == "CHAPTER"
             ]
             yield from gathered(report, _CHAPTERS, section, chapters)
+
+
+def no_level_is_left_out(report: Report) -> Iterator[Finding]:
+    """SY-08: under （一） comes 1. before （1）, and under 五、 comes （一） before 1.
+
+    A number at the head of a line by itself is no heading: it takes two.
+    """
+    for section, text in sections(report):
+        found = numbers(text)
+        above = "ITEM" if "（" in section else "SECTION"
+        below = _ORDER[_ORDER.index(above) + 1]
+        used = {number.level for number in found}
+        slips = [number for number in found if number.level == below]
+        if used == {below} and len(slips) >= _FEWEST:
+            mends = (Slip(one.start, one.end, _written(above, one.value)) for one in slips)
+            yield from gathered(report, _LEVELS_LEFT_OUT, section, mends)
+
+
+def _written(level: str, value: int) -> str | None:
+    if level == "ITEM":
+        return f"{value}."
+    return f"（{_NUMERALS[value - 1]}）" if 0 < value <= len(_NUMERALS) else None
 
 
 def headings_end_alike(report: Report) -> Iterator[Finding]:
@@ -157,7 +184,12 @@ def _value(written: str) -> int:
     )
 
 
-RULES_OF_A_SECTION = (numbers_are_well_written, numbers_go_on, headings_end_alike)
+RULES_OF_A_SECTION = (
+    numbers_are_well_written,
+    numbers_go_on,
+    no_level_is_left_out,
+    headings_end_alike,
+)
 """They judge each section by itself."""
 RULES = (headings_of_an_existing_text,)
 """They look at all sections together."""

@@ -46,6 +46,9 @@ _LONGEST_BARE = 3
 _LONGEST_TAIL = 6
 _FARTHEST = 30
 """So many clauses back nobody looks for the number that a list breaks down."""
+_MOST_TOTALS = 12
+_MOST_HEADS = 1000
+"""A text that opens more lists is none that a person wrote."""
 _REACH = 24
 
 
@@ -59,7 +62,7 @@ def heads(text: str, passage: Passage) -> tuple[Head, ...]:
             Claim[match.lastgroup or "AMONG"],
             (*owner, *_totals_before(passage, match.start())),
         )
-        for match in _HEAD.finditer(passage.text)
+        for match in islice(_HEAD.finditer(passage.text), _MOST_HEADS)
     )
     return found or ((Head(0, 0, Claim.BRACKET, owner),) if owner else ())
 
@@ -96,7 +99,7 @@ def _totals_before(passage: Passage, position: int) -> tuple[Count, ...]:
             if count.end <= position and not _is_bare(passage.text, count)
         ]
         totals[:0] = [count for count in counts if not is_aside(clause, count)]
-        if clause.before == FULL_STOP:
+        if clause.before == FULL_STOP or len(totals) >= _MOST_TOTALS:
             break
     return tuple(totals)
 

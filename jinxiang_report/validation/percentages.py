@@ -19,6 +19,10 @@ _OF_ONE_WHOLE = re.compile(r"占(?:比|总数|总量|全部)?(?:的|为|约|达|
 _HUNDRED = 100
 _MOST, _LEAST = 101, 99
 _LONGEST_ROW = 12
+_ROW = re.compile(
+    r"(?:占[^，。；\d%％]{0,12}分别(?:为|是|达|约)*|分别占[^，。；\d%％]{0,12})\s*"
+    r"(?P<row>\d{1,3}(?:\.\d{1,4})?[%％](?:[、，,和及]\s*\d{1,3}(?:\.\d{1,4})?[%％])+)"
+)
 _FEW = 3
 _WINDOW = 40
 """So many counts before a share may be its whole: no list is longer."""
@@ -146,8 +150,12 @@ def shares_make_a_whole(report: Report) -> Iterator[Finding]:
     """
     for section, text in report.narrative.items():
         for sentence in _SENTENCE.finditer(text) if PERCENT.search(text) else ():
-            if "占" in sentence[0] and not any(True for _ in counts_in(sentence[0])):
+            if "占" not in sentence[0]:
+                continue
+            if not any(True for _ in counts_in(sentence[0])):
                 yield from _sum(section, sentence[0])
+            else:
+                yield from _row(section, sentence[0])
 
 
 def _sum(section: str, sentence: str) -> Iterator[Finding]:
@@ -160,6 +168,16 @@ def _sum(section: str, sentence: str) -> Iterator[Finding]:
         terms = "＋".join(one["number"] for one in found)
         message = f"各项百分比之和为 {total}%（{terms}），请核对。"
         yield Finding("TA-02", Severity.WARNING, message, (Quote(section, quote),))
+
+
+def _row(section: str, sentence: str) -> Iterator[Finding]:
+    """占比分别为60%、30%和20%, whatever is counted in front of it."""
+    for found in _ROW.finditer(sentence):
+        shares_told = [one["number"] for one in PERCENT.finditer(found["row"])]
+        total = sum(map(Decimal, shares_told), Decimal(0))
+        if total > _MOST:
+            message = f"各项百分比之和为 {total}%（{'＋'.join(shares_told)}），请核对。"
+            yield Finding("TA-02", Severity.WARNING, message, (Quote(section, found[0]),))
 
 
 def _is_share(sentence: str, percent: re.Match[str]) -> bool:

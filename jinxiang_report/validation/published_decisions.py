@@ -30,13 +30,25 @@ def published_decisions_were_made(report: Report) -> Iterator[Finding]:
                 "请核对是否口径不同（例如公开的是制度、清单，或上年的决定）。"
             )
             yield Finding("TL-07", Severity.HINT, message, (*places, *cells))
+        elif kinds and not count and any(numbers):
+            told = "、".join(
+                f"{rows[row]} {number} 件"
+                for row, number in zip(kinds, numbers, strict=True)
+                if number
+            )
+            message = (
+                f"表二有{told}，公开的信息里“{name}”却是 0 条，请核对是否漏登，或公开在别的平台上。"
+            )
+            yield Finding("TL-07", Severity.HINT, message, (*places, *cells))
 
 
 def _published(report: Report) -> Iterator[tuple[str, int, tuple[Place, ...]]]:
     """Names and numbers of what was published: by category, or as an existing text has it."""
     if report.has_ledger:
-        for name, count in report.tally.counts.items():
-            yield name, count, ()
+        # A ledger that holds nothing yet has published nothing of any kind.
+        for category, count in report.tally.by_category if report.tally.items else ():
+            if count or not category.retired:
+                yield category.name, count, ()
         return
     text = report.narrative.get(ABOUT_ITEMS, "")
     for one in said(ABOUT_ITEMS, text):

@@ -52,6 +52,9 @@ _THIS_REPORT = re.compile(
 )
 
 
+_LONGEST_SENTENCE = 200
+
+
 class _Slip(NamedTuple):
     start: int
     words: str
@@ -72,7 +75,8 @@ def period_is_the_reports_year(report: Report) -> Iterator[Finding]:
 
 
 def _speaks_of_statistics(text: str, found: re.Match[str]) -> bool:
-    start = max(text.rfind(mark, 0, found.start()) for mark in "。；\n") + 1
+    first = max(0, found.start() - _LONGEST_SENTENCE)
+    start = max(first, *(text.rfind(mark, first, found.start()) + 1 for mark in "。；\n"))
     return bool(_OF_STATISTICS.search(text, start, found.end()))
 
 
@@ -146,8 +150,9 @@ def _says_what_happened(sentence: str) -> bool:
 
 
 def _sentence(text: str, start: int) -> str:
-    stops = [at for mark in "。！？\n" if (at := text.find(mark, start, start + 200)) >= 0]
-    return text[start : min(stops, default=min(len(text), start + 200))]
+    end = min(len(text), start + _LONGEST_SENTENCE)
+    stops = [at for mark in "。！？\n" if (at := text.find(mark, start, end)) >= 0]
+    return text[start : min(stops, default=end)]
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, str]]:

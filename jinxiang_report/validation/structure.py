@@ -91,9 +91,10 @@ def _about_field(report: Report, name: str) -> str:
 def _placeholders(text: str) -> tuple[str, ...]:
     """What still stands for something else, each once."""
     without_addresses = _ADDRESS.sub(lambda found: "·" * len(found[0]), text)
-    without_fields = FIELD.sub("\n", without_addresses)
+    # As long as the text, from which the words are taken.
+    without_fields = FIELD.sub(lambda found: "\n" * len(found[0]), without_addresses)
     found = (
-        one[0].strip()
+        text[one.start() : one.end()].strip()
         for pattern, words in (
             (_PLACEHOLDER, without_addresses),
             (_GUIDANCE, without_addresses),

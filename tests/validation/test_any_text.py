@@ -1,5 +1,6 @@
 """Whatever the text, it is read and judged: nothing raises, and every quote stands in the text."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -31,3 +32,29 @@ def test_any_text_is_judged_and_every_quote_stands_in_it(text: str) -> None:
 
     quotes = [place.text for one in found for place in one.places if isinstance(place, Quote)]
     assert [quote for quote in quotes if quote not in transcript.text] == []
+
+
+# One thing over and over, as a keyboard with a book on it writes it, or a pasted table.
+OVER_AND_OVER = (
+    " ", "\u3000", "\n", "1", "１", "一", "第", ".", "、", "，", ",", "%", "#", "/", "-", "_", "*",
+    "X", "（", "）", "(", "《", "“", "{", "}", "〔", "公", "公开", "信息", "共", "其中", "以及",
+    "分别为", "1条", "1条、", "1条，", "1条；", "（1条", "：1条", "占1%", "1条，占1%；", "一是",
+    "二是，", "1、\n", "（一）\n", "一、公开\n", "1月", "2021年", "2021年1月1日至", "同比增长1%",
+    "网站", "栏目公开", "全年共公开1条。", "公开信息1条，其中", "收到申请1条，", "回复率1%",
+    "http://", "〇",
+)  # fmt: skip
+_MANY = 3_000
+_MOST_FINDINGS = 1_000
+
+
+@pytest.mark.parametrize("piece", OVER_AND_OVER)
+def test_one_thing_over_and_over_is_read_to_its_end(piece: str) -> None:
+    told = piece * (_MANY // len(piece))
+    text = f"某县商务局2021年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开情况\n{told}"
+    transcript = transcript_of(paragraphs(text))
+
+    found = check(Report(2021, Office(transcript.office), transcript=transcript))
+
+    quotes = [place.text for one in found for place in one.places if isinstance(place, Quote)]
+    assert [quote for quote in quotes if quote not in transcript.text] == []
+    assert len(found) < _MOST_FINDINGS

@@ -5,6 +5,7 @@ import pytest
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.tally import Correspondence
 from jinxiang_report.domain.transcript import Stretch, Transcript
 from tests.validation.reports import blank_report, findings, table_three, with_text
 
@@ -80,3 +81,46 @@ def test_applications_in_another_unit_are_told(text: str, words: str) -> None:
 )
 def test_what_is_no_application_may_have_other_units(text: str) -> None:
     assert units(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("全年受理12条政府信息公开申请。", "受理12条"),
+        ("作出处罚35起、许可210条。", "许可210条"),
+        ("行政处罚决定35条。", "行政处罚决定35条"),
+    ],
+)
+def test_applications_and_decisions_are_counted_in_pieces_everywhere(text: str, words: str) -> None:
+    (finding,) = findings("SY-11", with_text(text, "一（三）"))
+
+    assert finding.places == (Quote("一（三）", words),)
+    assert finding.mend
+
+
+def test_pieces_of_information_on_decisions_are_no_decisions() -> None:
+    for text in ("公开行政许可信息210条。", "行政处罚公示35条。", "受理12条留言。", "许可210件。"):
+        assert findings("SY-11", with_text(text, "一（三）")) == []
+
+
+def test_a_fee_is_not_taken_in_one_place_and_left_in_another() -> None:
+    report = table_three(received_total=2, received_person=2)
+    none = {"一（二）": "未收取信息处理费。", "六（一）": "收取信息处理费300元。"}
+
+    (finding,) = findings("X-04", replace(report, drafts={**report.drafts, **none}))
+
+    assert finding.severity is Severity.WARNING
+    assert len(finding.places) == 2
+    for other in ("其余申请未收取信息处理费。", "2019年未收取信息处理费。", "没有收到投诉。"):
+        sound = {**none, "一（二）": other}
+        assert findings("X-04", replace(report, drafts={**report.drafts, **sound})) == []
+
+
+def test_notices_of_a_fee_are_told_with_their_number() -> None:
+    report = replace(with_text("发出过收费通知。", "六（一）"), correspondence=Correspondence(0, 2))
+
+    (finding,) = findings("X-04", report)
+
+    assert "收费通知 2 件" in finding.message
+    told = {**report.drafts, "六（一）": "发出收费通知2件，应收200元，实收200元。"}
+    assert findings("X-04", replace(report, drafts=told)) == []

@@ -2,10 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from jinxiang_report.domain.finding import Severity
+from jinxiang_report.domain.finding import Quote, Severity
 from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.stretches import Stretch
 from jinxiang_report.validation.from_last_year import shares
-from tests.validation.reports import findings, full_report
+from tests.validation.reports import findings, full_report, with_text
 
 
 def after(before: dict[str, str], now: dict[str, str]) -> Report:
@@ -78,3 +79,15 @@ def test_a_problem_of_last_year_that_nobody_speaks_of_any_more_is_told() -> None
 def test_without_last_year_there_is_nothing_to_compare() -> None:
     for rule in ("YR-04", "YR-05", "YR-06"):
         assert findings(rule, full_report()) == []
+
+
+def test_what_was_taken_over_and_not_looked_at_is_told_once() -> None:
+    report = with_text("2020年公开信息33条。", "一（一）")
+    marked = replace(report, unseen={"一（一）": (Stretch(0, 5), Stretch(9, 11)), "五": ()})
+
+    (finding,) = [one for one in findings("YR-04", marked) if "没有看过" in one.message]
+
+    assert finding.severity is Severity.WARNING
+    assert finding.places == (Quote("一（一）", "2020年"),)
+    assert "还有 2 处" in finding.message
+    assert [one for one in findings("YR-04", report) if "没有看过" in one.message] == []

@@ -1,5 +1,6 @@
 import pytest
 
+from jinxiang_report.domain.finding import Rewording
 from tests.validation.reports import findings, with_text
 
 
@@ -38,3 +39,27 @@ def test_headings_of_which_some_end_in_a_full_stop_are_mended() -> None:
     (finding,) = findings("SY-09", with_text(text, "五"))
     assert finding.mend is not None
     assert findings("SY-09", with_text(text.replace("问题。", "问题"), "五")) == []
+
+
+def test_a_level_that_is_left_out_is_told_and_mended() -> None:
+    text = "（1）健全制度\n专人负责。\n（2）加强审核\n先审后发。"
+
+    (finding,) = findings("SY-08", with_text(text, "一（三）"))
+
+    assert "跳过了一级序号" in finding.message
+    assert finding.mend
+    assert isinstance(finding.mend.change, Rewording)
+    assert finding.mend.change.new == "1.健全制度\n专人负责。\n2."
+    problems = "1.更新不及时。\n2.解读不丰富。今后改进。"
+    (finding,) = findings("SY-08", with_text(problems, "五"))
+    assert finding.mend
+    assert isinstance(finding.mend.change, Rewording)
+    assert finding.mend.change.new == "（一）更新不及时。\n（二）"
+
+
+def test_levels_that_follow_on_each_other_are_left_alone() -> None:
+    assert (
+        findings("SY-08", with_text("1.制度\n（1）健全。\n（2）落实。\n2.审核", "一（三）")) == []
+    )
+    assert findings("SY-08", with_text("（一）问题\n1.更新慢。\n2.解读少。", "五")) == []
+    assert findings("SY-08", with_text("（1）三审三校制度得到落实。", "一（三）")) == []

@@ -106,3 +106,13 @@ def test_a_share_that_was_set_to_fit_a_hundred_is_a_suggestion() -> None:
     assert shares(text.replace("2.4%", "2.3%")) == []
     (wrong,) = shares(text.replace("2.4%", "2.5%"))
     assert wrong.severity is Severity.ERROR
+
+
+def test_shares_told_in_a_row_make_no_more_than_a_whole() -> None:
+    text = "收到申请20件，网络、信函、当面占比分别为60%、30%和20%。"
+
+    (finding,) = findings("TA-02", with_text(text))
+
+    assert finding.places == (Quote("一（一）", "占比分别为60%、30%和20%"),)
+    assert findings("TA-02", with_text(text.replace("20%", "10%"))) == []
+    assert findings("TA-02", with_text("收到申请20件，满意率和答复率分别为98%、100%。")) == []
