@@ -47,9 +47,10 @@ _COUNTED_BEFORE = re.compile(
     r"(?:受理|收到|办结|答复|办理|处理)(?:了)?(?:共计|合计|共)?\s?\d{1,6}\s?"
     rf"(?P<unit>{_UNIT_OF_OTHERS})(?=(?:政府信息公开|信息公开|依申请公开)(?:的)?申请)"
 )
-# 许可信息506条 are pieces of information, 许可506条 decisions.
+# 行政强制1条 may be what was published of it; 作出处罚35条, 处罚35起、许可506条 are decisions.
+_KIND = "(?:行政)?(?:许可|处罚|强制)(?:决定(?:书)?|案件)?(?:共|计|为)?"
 _DECISIONS_COUNTED = re.compile(
-    r"(?:行政许可|行政处罚|行政强制|许可|处罚|强制)(?:决定(?:书)?|案件)?(?:共|计|为)?\s?\d{1,6}\s?"
+    rf"(?:(?:作出|做出|办理|实施|下达)了?{_KIND}|(?<=[件起宗][、，]){_KIND})\s?\d{{1,6}}\s?"
     r"(?P<unit>条次|条)"
 )
 _COUNTED_IN = "件"

@@ -88,7 +88,7 @@ def test_what_is_no_application_may_have_other_units(text: str) -> None:
     [
         ("全年受理12条政府信息公开申请。", "受理12条"),
         ("作出处罚35起、许可210条。", "许可210条"),
-        ("行政处罚决定35条。", "行政处罚决定35条"),
+        ("作出行政处罚决定35条。", "作出行政处罚决定35条"),
     ],
 )
 def test_applications_and_decisions_are_counted_in_pieces_everywhere(text: str, words: str) -> None:
@@ -99,7 +99,12 @@ def test_applications_and_decisions_are_counted_in_pieces_everywhere(text: str, 
 
 
 def test_pieces_of_information_on_decisions_are_no_decisions() -> None:
-    for text in ("公开行政许可信息210条。", "行政处罚公示35条。", "受理12条留言。", "许可210件。"):
+    for text in (
+        "公开行政许可信息210条。",
+        "行政处罚公示35条。",
+        "公告5条、行政强制1条。",
+        "许可210件。",
+    ):
         assert findings("SY-11", with_text(text, "一（三）")) == []
 
 
