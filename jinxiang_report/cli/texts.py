@@ -172,7 +172,8 @@ def refusal(preview: "ImportPreview", file: Path) -> str:
 
 def _problem_line(problem: "Problem") -> str:
     where = f"“{problem.sheet}”第 {problem.row} 行“{problem.column}”"
-    return f"  {where}（{problem.value}）：{problem.message}"
+    value = f"（{problem.value}）" if problem.value else ""
+    return f"  {where}{value}：{problem.message}"
 
 
 def _by_category(report: Report) -> dict[str, int]:

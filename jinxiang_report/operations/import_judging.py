@@ -57,7 +57,7 @@ def _drafted(
 
 
 def _line(sheet: SheetReading, row: ReadRow, entry: Entry, comparison: Comparison) -> Judged:
-    fate, said = Fate.NEW, ""
+    fate, said = Fate.NEW, _stray(row, entry)
     place = f"“{sheet.name}”第 {row.row} 行"
     meeting = comparison.meet(entry, place)
     if meeting.before is not None:
@@ -66,6 +66,13 @@ def _line(sheet: SheetReading, row: ReadRow, entry: Entry, comparison: Compariso
     elif meeting.place != place:
         fate, said = Fate.KNOWN, f"与{meeting.place}相同"
     return Judged(fate, sheet.name, row.row, row.title, row.published, said)
+
+
+def _stray(row: ReadRow, entry: Entry) -> str:
+    """What to know of a row that is logged in a year which is not that of its date (DL-05)."""
+    if row.published.year == entry.year:
+        return ""
+    return f"日期不在 {entry.year} 年度内，导入后会标为错误"
 
 
 def _problem_lines(sheet: SheetReading, problems: Iterable[Problem]) -> Iterator[Judged]:

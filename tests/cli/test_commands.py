@@ -173,6 +173,18 @@ def test_rows_that_can_not_be_taken_are_listed_and_nothing_is_imported(
     assert (partly.returncode, said(partly)["added"]) == (0, 1)
 
 
+def test_a_row_of_a_year_that_is_not_kept_is_told_with_what_to_do(
+    begun: Run, tmp_path: Path
+) -> None:
+    workbook(tmp_path / "登记.xlsx", ("好的一条", "公共服务", "2022-03-05"), ("没日子的", "", None))
+    done = begun("import", "台账.db", "登记.xlsx", "--dry-run")
+    assert "第 2 行“年度”（2022）：台账里没有这个年度，请先新建这个年度" in done.stdout
+    assert "第 3 行“发布日期”：没有日期" in done.stdout
+    begun("year", "台账.db", "2022")
+    taken = begun("import", "台账.db", "登记.xlsx", "--partly", "--json")
+    assert said(taken)["added"] == 1
+
+
 def test_the_ledgers_are_exported_as_a_workbook_that_can_be_imported_again(
     run: Run, tmp_path: Path
 ) -> None:

@@ -150,7 +150,9 @@ def test_a_stray_date_stays_in_the_years_ledger_to_be_pointed_at(
     """The sheet says which year it is of: what was exported can be imported again as it was."""
     rows = [("公示", "公共服务", "2012-03-05", "")]
     write(workbook, rows, title="2021年政府信息公开台账")
-    accept_import(ledger, preview_import(ledger, workbook))
+    preview = preview_import(ledger, workbook)
+    assert [line.said for line in preview.judged] == ["日期不在 2021 年度内，导入后会标为错误"]
+    accept_import(ledger, preview)
     assert [entry.title for entry in reading.items(ledger, 2021)] == ["公示"]
     assert "DL-05" in [finding.rule for finding in check_year(ledger, 2021)]
 

@@ -23,6 +23,7 @@ from jinxiang_report.ui.dialogs.import_rows import RowsStep
 from jinxiang_report.ui.dialogs.save_file import ask_where_to_save
 from jinxiang_report.ui.room import open_at
 from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.widgets.words import in_role
 from jinxiang_report.ui.workspace import Workspace
 
 Result = TypeVar("Result")
@@ -236,6 +237,7 @@ class ImportWizard(QDialog):
         self.footer.cancel.setText("关闭" if self._is_at_an_end() else "取消")
         if at == _OPENING and not self.is_working:
             self.opening.setText(self.footer.error)
+            in_role(self.opening, "error")
             self.footer.end()
         if not self.is_working:
             self.footer.forward.setFocus()
