@@ -72,6 +72,7 @@ def _of_an_import(page: EntriesPage, folder: Path) -> Iterator[Picture]:
     yield Picture("导入第一步", wizard)
     wizard.forward()
     _until(lambda: not wizard.is_working)
+    wizard.rows.table.selectRow(1)
     yield Picture("导入第二步", wizard)
 
 

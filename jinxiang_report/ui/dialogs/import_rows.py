@@ -26,8 +26,10 @@ from jinxiang_report.ui.models.import_rows import (
     TITLE,
     ImportRowsModel,
 )
+from jinxiang_report.ui.models.rows import Index
 from jinxiang_report.ui.page import card
 from jinxiang_report.ui.theme import Theme
+from jinxiang_report.ui.widgets.one_line import OneLine
 
 _NAMED = 6  # columns that were left out
 _FATES: tuple[Fate | None, ...] = (None, *Fate)
@@ -50,7 +52,9 @@ class RowsStep(QWidget):
         self._chips = {fate: _chip() for fate in _FATES}
         self._notes = QLabel()
         self._save = QPushButton("另存有问题的行…")
-        self._table = QTableView()
+        self.table = QTableView()
+        self.whole = OneLine()
+        """What is said of the row at the cursor: its cell seldom has room for all."""
         self._character = self.fontMetrics().horizontalAdvance("字")
         self._lay_out()
 
@@ -67,9 +71,12 @@ class RowsStep(QWidget):
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what would come of the rows."""
         self.model.show_lines(preview.judged)
-        self._table.setColumnHidden(SAID, not any(line.said for line in preview.judged))
+        any_said = any(line.said for line in preview.judged)
+        self.table.setColumnHidden(SAID, not any_said)
+        self.whole.setVisible(any_said)
+        self.whole.setText("")
         many_sheets = len({line.sheet for line in preview.judged}) > 1
-        self._table.setColumnWidth(PLACE, self._character * (13 if many_sheets else 6))
+        self.table.setColumnWidth(PLACE, self._character * (13 if many_sheets else 6))
         self._count()
         self.asked.ask(preview.unknown_categories)
         self.years.ask(preview.missing_years)
@@ -97,6 +104,9 @@ class RowsStep(QWidget):
         if any(chip.isChecked() and chip.isHidden() for chip in self._chips.values()):
             self.choose(None)
 
+    def _tell_whole(self, now: Index) -> None:
+        self.whole.setText(self.model.line(now.row()).said if now.isValid() else "")
+
     def _lay_out(self) -> None:
         self._notes.setWordWrap(True)
         self._notes.setProperty("role", "quiet")
@@ -106,7 +116,7 @@ class RowsStep(QWidget):
         sheet = card()
         inside = QVBoxLayout(sheet)
         inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self._table)
+        inside.addWidget(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -115,6 +125,7 @@ class RowsStep(QWidget):
         column.addWidget(self.years)
         column.addWidget(self.asked)
         column.addWidget(sheet, 1)
+        column.addWidget(self.whole)
         self._dress_table()
 
     def _chip_row(self) -> QHBoxLayout:
@@ -131,8 +142,9 @@ class RowsStep(QWidget):
         return row
 
     def _dress_table(self) -> None:
-        table = self._table
+        table = self.table
         table.setModel(self.model)
+        table.selectionModel().currentRowChanged.connect(self._tell_whole)
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)

@@ -132,6 +132,8 @@ def test_rows_with_problems_wait_and_the_rest_comes_in(
     assert model.rowCount() == 1
     assert "没有这一天" in str(model.index(0, SAID).data())
     assert model.index(0, TITLE).data() == "乙公示"
+    dialog.rows.table.selectRow(0)
+    assert dialog.rows.whole.text() == model.index(0, SAID).data()
     enter(dialog)
     assert titles(workspace) == ["甲公示"]
     assert dialog.outcome.message == "已导入 1 条，可以撤销。另有 1 行有问题，没有导入。"
