@@ -1,5 +1,6 @@
-"""Rules TA-07 and TA-08: counts that are only about so many, and items that a list names twice."""
+"""Rules TA-07, TA-08 and SY-11: vague counts, items named twice, items in another unit."""
 
+import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
@@ -11,6 +12,13 @@ from jinxiang_report.validation.reading import counted_lists
 
 _EXACT_UNITS = frozenset({"条", "条次", "件", "篇", "则"})
 _SHORTEST_NOUN = 2
+_NEAR = 16
+_IN_OTHER_UNIT = re.compile(r"\d\s?条[、，][^，。；、\d]{1,8}\d{1,6}\s?个")
+_PLAIN_ITEM = re.compile("[、，][\u4e00-\u9fff]{2,8}")
+# 专栏3个 and 账号2个 are counted in 个 by nature.
+_COUNTED_SO = re.compile(
+    "栏|平台|号|项目|专区|窗口|案例|视频|部门|单位|事项|领域|方面|群|点|站|端|组|企业|主体|会"
+)
 _TOLD = 5
 
 
@@ -70,5 +78,21 @@ def _twice(section: str, text: str, at: int, name: str, parts: tuple[Part, Part]
     return Finding("TA-08", Severity.HINT, message, (place,))
 
 
-RULES = (counts_are_exact, items_are_named_once)
+def pieces_are_counted_alike(report: Report) -> Iterator[Finding]:
+    """SY-11: among items in 条 none is in 个, unless it names what is counted so."""
+    for section, text in report.narrative.items():
+        counts = list(_counts(text)) if _IN_OTHER_UNIT.search(text) else []
+        for before, count, after in zip(counts, counts[1:], [*counts[2:], None], strict=False):
+            beside = after if after and after.start - count.end < _NEAR else None
+            noun = text[before.end : count.start]
+            is_odd = (before.unit, count.unit) == ("条", "个") and (
+                not beside or beside.unit == "条"
+            )
+            if is_odd and _PLAIN_ITEM.fullmatch(noun) and not _COUNTED_SO.search(noun):
+                words = text[count.start - len(noun.lstrip("、，")) : count.end]
+                message = f"“{words}”与前后以“条”计的并列，同一处的数据请用同一个单位。"
+                yield Finding("SY-11", Severity.HINT, message, (Quote(section, words),))
+
+
+RULES = (counts_are_exact, items_are_named_once, pieces_are_counted_alike)
 """All rules on single counts and items."""

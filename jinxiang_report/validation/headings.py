@@ -1,4 +1,4 @@
-"""Rules SY-08 and SY-09: headings within a section are numbered and ended as is usual."""
+"""Rules SY-08 to SY-10: headings are numbered, ended and worded as is usual."""
 
 import re
 from collections import Counter
@@ -44,6 +44,7 @@ _STOPS = SlipKind("SY-09", "同级标题有的带句号、有的不带：{words}
 
 
 _LEVEL_OF_SECTIONS = re.compile(r"\s*\d{1,2}\s*[、.．]")
+_NOT_DISCLOSURE = re.compile("政府信息平台建设")
 _TRAILING = re.compile("[、，,；;]$")
 
 
@@ -126,6 +127,9 @@ def headings_of_an_existing_text(report: Report) -> Iterator[Finding]:
         if _TRAILING.search(heading):
             message = f"标题“{heading}”末尾的标点多余，请删去。"
             yield Finding("SY-14", Severity.HINT, message, place)
+        if _NOT_DISCLOSURE.search(heading):
+            message = f"标题“{heading}”漏了“公开”，规定的写法是“政府信息公开平台建设情况”。"
+            yield Finding("SY-10", Severity.HINT, message, place)
         number = next(iter(numbers(heading)), None)
         if _is_section_as_item(stretch):
             continue

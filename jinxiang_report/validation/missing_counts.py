@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
-from jinxiang_report.domain.form import ABOUT_APPLICATIONS
+from jinxiang_report.domain.form import ABOUT_APPLICATIONS, ABOUT_ITEMS
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.said import said
 
 _NONE = re.compile("[未无没零0０]|见表|均")
 _COUNTED = frozenset({"条", "件", "篇", "个", "项", "次", "份", "期", "则"})
 _BARE = re.compile(r"\d")
+_PIECES = frozenset({"条", "篇", "件", "则"})
+_IN_ALL = re.compile("[共总]|累计|合计|各类|其中|余[条篇件]|主要|等")
+_FEWEST = 4
+_TOLD = 12
 
 
 def what_was_published_is_counted(report: Report) -> Iterator[Finding]:
@@ -31,6 +35,27 @@ def what_was_published_is_counted(report: Report) -> Iterator[Finding]:
         yield Finding("ST-13", Severity.HINT, message, (_opening(ABOUT_APPLICATIONS, answered),))
 
 
+def what_is_listed_has_a_total(report: Report) -> Iterator[Finding]:
+    """ST-13: 一（一） that counts kinds of information says how much it was in all."""
+    text = report.narrative.get(ABOUT_ITEMS, "") if report.transcript else ""
+    counts = [
+        one.count
+        for one in said(ABOUT_ITEMS, text)
+        if one.count.unit in _PIECES and not one.aside and one.count.low == one.count.high
+    ]
+    # Of the first sentence that counts: what follows may be of another channel.
+    end = text.find("。", counts[0].end) if counts else -1
+    counts = [count for count in counts if end < 0 or count.end <= end]
+    if len(counts) < _FEWEST or _IN_ALL.search(text):
+        return
+    added = sum(count.low for count in counts)
+    if 2 * max(count.low for count in counts) < added:
+        told = "＋".join(count.said for count in counts[:_TOLD])
+        more = "＋…" if len(counts) > _TOLD else ""
+        message = f"“主动公开情况”只列了各类的条数，没有写总数（{told}{more}＝{added}），建议补上。"
+        yield Finding("ST-13", Severity.HINT, message, (_opening(ABOUT_ITEMS, text),))
+
+
 def _opening(section: str, text: str) -> Quote:
     """The first paragraph: others may stand under another heading of the same section."""
     return Quote(section, text.split("\n", maxsplit=1)[0])
@@ -40,5 +65,5 @@ def _counts(section: str, text: str) -> bool:
     return any(one.count.unit in _COUNTED for one in said(section, text))
 
 
-RULES = (what_was_published_is_counted,)
+RULES = (what_was_published_is_counted, what_is_listed_has_a_total)
 """All rules on counts that are missing."""

@@ -9,12 +9,43 @@ from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
 _SHORTEST = 6
 _HEAD, _TAIL = 2, 1
-_SHORTEST_FORM = 4
+_SHORTEST_FORM = 3
+# How offices are called for short, the longest first.
+_FOR_SHORT = {
+    "国有资产监督管理委员会": "国资委",
+    "人力资源和社会保障": "人社",
+    "自然资源和规划": "资规",
+    "住房和城乡建设": "住建",
+    "工业和信息化": "工信",
+    "发展和改革": "发改",
+    "教育和体育": "教体",
+    "卫生健康委员会": "卫健委",
+    "卫生健康": "卫健",
+    "市场监督管理": "市场监管",
+    "文化和旅游": "文旅",
+    "科学技术": "科技",
+    "应急管理": "应急",
+    "交通运输": "交通",
+    "行政审批服务": "审批",
+    "退役军人事务": "退役军人",
+    "医疗保障": "医保",
+    "城市管理": "城管",
+    "生态环境": "环保",
+    "委员会": "委",
+    "人民政府": "政府",
+    "街道办事处": "街道办",
+}
 _NAMES = 2
 _PLACES = frozenset("省市州盟县区旗")
 # Behind other characters it may be another office's name: 济宁市|工业和信息化局.
 _BEFORE = "，。、；：（“由与和向经对在是年度请\\s"
 _HAN = "\u4e00-\u9fff"
+# 全区街道办事处 and 各县镇人民政府 are many; 市辖区街道办事处 is none's name.
+_NAMELESS = re.compile(
+    rf"(?P<words>[{_HAN}]{{2,3}}[省市](?![{_HAN}]{{0,4}}[全各辖])[{_HAN}]{{1,4}}[县市区]"
+    "(?:街道办事处|镇人民政府|乡人民政府))"
+)
+_LACKS_NAME = SlipKind("SY-03", "{words}疑似漏写了街道或乡镇的名称，请核对。")
 
 
 def the_office_is_called_by_its_name(report: Report) -> Iterator[Finding]:
@@ -33,10 +64,18 @@ def the_office_is_called_by_its_name(report: Report) -> Iterator[Finding]:
         yield from gathered(report, kind, section, slips)
 
 
+def subdistricts_bear_their_names(report: Report) -> Iterator[Finding]:
+    """SY-03: 某市某区街道办事处 lacks the subdistrict's own name."""
+    for section, text in sections(report):
+        slips = (Slip(*found.span("words")) for found in _NAMELESS.finditer(text))
+        yield from gathered(report, _LACKS_NAME, section, slips)
+
+
 def the_office_goes_by_two_names(report: Report) -> Iterator[Finding]:
     """SY-03: the full name at first, then one short one; 我局 is as good as any."""
     office = report.office
-    forms = [office.name, office.short_name, *_shortened(office.name)]
+    whole = [office.name, *_shortened(office.name)]
+    forms = [*whole, office.short_name, *map(_for_short, whole)]
     known = [re.escape(form) for form in dict.fromkeys(forms) if len(form) >= _SHORTEST_FORM]
     if len(known) <= _NAMES:
         return
@@ -59,6 +98,14 @@ def _shortened(name: str) -> Iterator[str]:
             yield name[at + 1 :]
 
 
+def _for_short(name: str) -> str:
+    """县工信局 for 县工业和信息化局; the name itself where no short one is usual."""
+    for words, short in _FOR_SHORT.items():
+        if words in name:
+            return name.replace(words, short)
+    return name
+
+
 def _alike(name: str) -> re.Pattern[str]:
     """What begins and ends like the name and is as long, give or take one."""
     inside = len(name) - _HEAD - _TAIL
@@ -77,7 +124,7 @@ def _differ_by_one(written: str, name: str) -> bool:
     return rest[1:] == other if len(longer) > len(shorter) else rest[1:] == other[1:]
 
 
-RULES_OF_A_SECTION = (the_office_is_called_by_its_name,)
+RULES_OF_A_SECTION = (the_office_is_called_by_its_name, subdistricts_bear_their_names)
 """They judge each section by itself."""
 RULES = (the_office_goes_by_two_names,)
 """They look at all sections together."""

@@ -52,6 +52,12 @@ _BARE_YEAR = re.compile(
     r"(?<![\d.〔\[（(/—~～-])(?P<year>20[1-3]\d)(?P<rest>共[收受办主公发]|全[年县市区镇乡]"
     r"|[我本][局委办镇乡县市区街院]|收到|受理|累计|主动公开|政府信息公开)"
 )
+# 本报告某县商务局按照《…》编制.
+_LACKS_BY = re.compile(
+    "本(?:年度)?(?:报告|年报)(?P<office>(?![由是])[\u4e00-\u9fff]{3,24}(?:局|委员会|人民政府|办事处|办公室|中心))"
+    "(?=(?:按照|依照|依据|根据)[^。\\n]{2,120}编[制写])"
+)
+_BY = SlipKind("SY-15", "{words}疑似漏了“由”字。", "补上“由”字")
 _TITLE = re.compile("《[^《》\n]*》|https?://\\S+|www\\.\\S+", re.ASCII)
 _YEARS = SlipKind("SY-15", "{words}：年份后面疑似漏了“年”字。", "补上“年”字")
 _MISSPELLING = re.compile("|".join((*_MISSPELT, *_IN_CONTEXT.values())))
@@ -79,10 +85,20 @@ def years_are_called_years(report: Report) -> Iterator[Finding]:
         yield from gathered(report, _YEARS, section, slips)
 
 
+def who_wrote_it_is_told_with_by(report: Report) -> Iterator[Finding]:
+    """SY-15: 本报告由某局按照…编制, and not 本报告某局按照."""
+    for section, text in sections(report):
+        slips = (
+            Slip(one.start(), one.end(), one[0].replace(one["office"], f"由{one['office']}"))
+            for one in _LACKS_BY.finditer(text)
+        )
+        yield from gathered(report, _BY, section, slips)
+
+
 def misspelt(text: str) -> list[tuple[str, str]]:
     """What is misspelt in a short text, and how it is written."""
     return [(found, _RIGHT[found]) for found in dict.fromkeys(_MISSPELLING.findall(text))]
 
 
-RULES = (words_are_spelt_right, years_are_called_years)
+RULES = (words_are_spelt_right, years_are_called_years, who_wrote_it_is_told_with_by)
 """All rules on spelling."""

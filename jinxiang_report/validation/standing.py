@@ -6,6 +6,14 @@ from jinxiang_report.validation import (
     outline,
     preamble,
     problems,
+    told_tables,
 )
 
-RULES = (*preamble.RULES, *outline.RULES, *problems.RULES, *old_form.RULES, *missing_counts.RULES)
+RULES = (
+    *preamble.RULES,
+    *outline.RULES,
+    *problems.RULES,
+    *old_form.RULES,
+    *told_tables.RULES,
+    *missing_counts.RULES,
+)

@@ -34,3 +34,19 @@ def test_a_category_named_twice_in_a_list_is_a_suggestion() -> None:
 )
 def test_a_list_that_names_each_once_is_left_alone(text: str) -> None:
     assert findings("TA-08", with_text(text)) == []
+
+
+def test_an_item_in_another_unit_than_those_beside_it_is_a_suggestion() -> None:
+    (finding,) = findings("SY-11", with_text("公开动态51条、许可结果69条、招投标25个。"))
+    assert finding.severity is Severity.HINT
+    assert finding.places == (Quote("一（一）", "招投标25个"),)
+
+
+def test_what_is_counted_in_another_unit_by_nature_is_left_alone() -> None:
+    for text in (
+        "公开动态51条、许可结果69条、专题专栏3个。",
+        "公开动态51条、招投标25条。",
+        "公开动态51条，举办培训班2个，参加60人。",
+        "公开动态51条。涉及行业25个。",
+    ):
+        assert findings("SY-11", with_text(text)) == []

@@ -28,3 +28,16 @@ def test_applications_are_counted_or_denied(text: str, *, told: bool) -> None:
 
 def test_a_ledgers_own_report_has_its_numbers_elsewhere() -> None:
     assert findings("ST-13", with_text("及时公开信息。")) == []
+
+
+def test_what_is_listed_by_kinds_has_a_total() -> None:
+    text = "公开指南1条，动态61条，公告28条，政策34条。公众号推送90条。"
+    overview = OVERVIEW.replace("公开信息5条。", text)
+    (finding,) = findings("ST-13", whole(overview=overview))
+    assert "1＋61＋28＋34＝124" in finding.message
+    for sound in (
+        "公开信息共124条，" + text,
+        "公开信息124条：" + text[2:],
+        "公开动态61条、公告8条。",
+    ):
+        assert findings("ST-13", whole(overview=OVERVIEW.replace("公开信息5条。", sound))) == []

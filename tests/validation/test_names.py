@@ -40,3 +40,21 @@ def test_three_names_of_the_office_are_a_suggestion() -> None:
 )
 def test_a_full_name_and_a_short_one_are_enough(text: str) -> None:
     assert findings("SY-03", with_text(text)) == []
+
+
+def test_the_usual_short_name_is_one_of_the_offices_names() -> None:
+    text = "某县工业和信息化局重视，县工业和信息化局部署，工信局落实。"
+    (finding,) = findings("SY-03", with_text(text))
+    assert "“工信局”" in finding.message
+    assert findings("SY-03", with_text("某县工业和信息化局重视，工信局落实。")) == []
+
+
+def test_a_subdistrict_without_its_name_is_told() -> None:
+    (finding,) = findings("SY-03", with_text("请与滨海市东城区街道办事处联系。"))
+    assert "漏写了街道或乡镇的名称" in finding.message
+    for text in (
+        "请与滨海市东城区长江路街道办事处联系。",
+        "滨海市各区街道办事处参加。",
+        "全市镇人民政府参加。",
+    ):
+        assert findings("SY-03", with_text(text)) == []

@@ -104,6 +104,13 @@ def test_the_overview_is_known_by_a_longer_name_and_that_is_told() -> None:
     assert "应为“一、总体情况”" in finding.message
 
 
+def test_a_heading_without_its_disclosure_is_told() -> None:
+    wrong = OVERVIEW.replace("政府信息公开平台建设", "政府信息平台建设")
+    (finding,) = findings("SY-10", whole(overview=wrong))
+    assert "漏了“公开”" in finding.message
+    assert findings("SY-10", whole()) == []
+
+
 def test_publishing_is_told_by_its_number_too() -> None:
     for told in ("全年向网站报送信息102条。", "更新各类信息30余条。"):
         overview = OVERVIEW.replace("（一）主动公开情况\n公开信息5条。", told)
