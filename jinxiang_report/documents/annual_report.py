@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from jinxiang_report.documents.body import STYLES, body_xml
+from jinxiang_report.documents.body import STYLES, body_xml, frame_of
 from jinxiang_report.documents.chosen_blank import blank_bytes, require_styles
+from jinxiang_report.documents.frames import figure_style
 from jinxiang_report.documents.prepared import prepared
 from jinxiang_report.documents.properties import properties_xml
 from jinxiang_report.documents.read_back import ReadBack, read_back
 from jinxiang_report.documents.style import StyleName
 from jinxiang_report.domain.contents import Block, Paragraph, contents
+from jinxiang_report.domain.grid import FormTable
 from jinxiang_report.domain.layout import PLAIN, Layout
 from jinxiang_report.domain.report import Report
 from jinxiang_report.packing import pack
@@ -20,7 +22,6 @@ _TABLES = {
     StyleName.HEAD,
     StyleName.NARROW_HEAD,
     StyleName.ROW,
-    StyleName.FIGURE,
 }
 _CONTENTS = {StyleName.CONTENTS_HEAD, StyleName.CONTENTS_PART, StyleName.CONTENTS_SECTION}
 
@@ -35,7 +36,13 @@ def render(report: Report, blank: Path, layout: Layout = PLAIN, *, draft: bool =
         landscape=layout.landscape,
         contents=layout.contents,
     )
-    require_styles(ready.style_ids, _needed(blocks, layout, draft=draft), blank.name)
+    figures = {
+        figure_style(block, report, frame_of(block, layout, ready))
+        for block in blocks
+        if isinstance(block, FormTable)
+    }
+    needed = _needed(blocks, layout, draft=draft) | figures
+    require_styles(ready.style_ids, needed, blank.name)
     document = ready.opening + body_xml(report, blocks, layout, ready) + ready.closing
     written = {
         ready.document_part: document.encode(),

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from jinxiang_report.documents.contents_list import Heading, contents_xml
+from jinxiang_report.documents.frames import Frame, lying, upright
 from jinxiang_report.documents.measures import BODY_SIZE, PAGES, TITLE_SIZE, Page
 from jinxiang_report.documents.prepared import Prepared
 from jinxiang_report.documents.reckoning import pages_of
 from jinxiang_report.documents.signing import SIGNED, rooms_right
 from jinxiang_report.documents.style import StyleName
-from jinxiang_report.documents.tables import lying, table_xml, upright
+from jinxiang_report.documents.tables import table_xml
 from jinxiang_report.documents.wording import paragraph_xml
 from jinxiang_report.domain.contents import Block, Paragraph, Role, place_across
 from jinxiang_report.domain.grid import FormTable
@@ -35,7 +36,7 @@ def body_xml(report: Report, blocks: Sequence[Block], layout: Layout, ready: Pre
     listed = [at for at, block in enumerate(blocks) if _is_listed(block)] if layout.contents else []
     marks = {at: f"_Toc{number}" for number, at in enumerate(listed, 1)}
     pieces = [
-        _table(block, report, layout, ready)
+        table_xml(block, report, ready.style_ids, frame_of(block, layout, ready))
         if isinstance(block, FormTable)
         else _paragraph(block, ready, marks.get(at, ""))
         for at, block in enumerate(blocks)
@@ -54,12 +55,12 @@ def _is_listed(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.role in LEVELS
 
 
-def _table(table: FormTable, report: Report, layout: Layout, ready: Prepared) -> str:
-    frame = upright(table, ready.width)
+def frame_of(table: FormTable, layout: Layout, ready: Prepared) -> Frame:
+    """How the table stands on its page."""
     if layout.landscape and table.key == ACROSS:
         # Turned, the page is as wide as it was high.
-        frame = lying(table, ready.height, ready.width, PAGES[layout.preset].line)
-    return table_xml(table, report, ready.style_ids, frame)
+        return lying(table, ready.height, ready.width, PAGES[layout.preset].line)
+    return upright(table, ready.width)
 
 
 def _paragraph(block: Paragraph, ready: Prepared, mark: str) -> str:

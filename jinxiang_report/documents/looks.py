@@ -16,6 +16,7 @@ from jinxiang_report.documents.style import (
     KAI,
     LABEL_PADDING,
     LATIN,
+    LONG_FIGURE_SIZE,
     PAGE_NUMBER_SIZE,
     SONG,
     TABLE_LINE,
@@ -142,4 +143,5 @@ _TABLE_LOOKS = (
     _table("TableNarrowHead", StyleName.NARROW_HEAD, padding=LABEL_PADDING),
     _table("TableRow", StyleName.ROW, align="left", padding=LABEL_PADDING),
     _table("TableFigure", StyleName.FIGURE),
+    replace(_table("TableLongFigure", StyleName.LONG_FIGURE), size=LONG_FIGURE_SIZE),
 )

@@ -10,6 +10,8 @@ CONTENTS_LINE = Pt(24)
 
 TABLE_SIZE = Pt(10)
 """The largest size at which 表三 reads well and still fits on one page."""
+LONG_FIGURE_SIZE = Pt(8)
+"""At which six digits stand in the narrowest column of 表四, and seven in one of 表三."""
 TABLE_LINE = Pt(12)
 ROW_PADDING = Pt(2.5)
 CLOSE_LINE, CLOSE_PADDING = Pt(11), Pt(0.4)
@@ -43,6 +45,7 @@ class StyleName(StrEnum):
     NARROW_HEAD = "表格窄栏"
     ROW = "表格行名"
     FIGURE = "表格数字"
+    LONG_FIGURE = "表格长数字"
     DRAFT = "草稿标记"
     SIGNATURE = "落款署名"
     DATE = "落款日期"

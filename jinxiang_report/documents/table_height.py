@@ -2,6 +2,7 @@
 
 from docx.shared import Length
 
+from jinxiang_report.documents.frames import Frame, upright
 from jinxiang_report.documents.style import (
     CELL_PADDING,
     LABEL_PADDING,
@@ -10,7 +11,7 @@ from jinxiang_report.documents.style import (
     TABLE_LINE,
     TABLE_SIZE,
 )
-from jinxiang_report.documents.tables import Entry, Frame, entries_of, upright
+from jinxiang_report.documents.tables import Entry, entries_of
 from jinxiang_report.domain.grid import FormTable
 
 _PADDING = 2 * (CELL_PADDING.twips + LABEL_PADDING.twips)

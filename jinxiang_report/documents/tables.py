@@ -6,18 +6,16 @@ Written as text: Table.cell() of python-docx walks the whole grid on every call.
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
-from docx.shared import Length
-
 from jinxiang_report.documents.blank_styles import cell_margins
+from jinxiang_report.documents.frames import Frame, figure_style
 from jinxiang_report.documents.style import (
     CELL_PADDING,
     CLOSE_LINE,
     CLOSE_PADDING,
     NARROW_COLUMN,
-    ROOMY_ROW,
     TABLE_SIZE,
     StyleName,
 )
@@ -29,26 +27,9 @@ from jinxiang_report.domain.report import Report
 
 _NUMBER = re.compile(r"（.）|.、")
 _STACKED_FROM = 4  # characters; three still stand side by side in a narrow column
-_ROOMY_UP_TO = 20  # rows
 _FIGURE = "\x00"  # stands for a figure; no text can hold it
 _HALVES = 2
-_MORE_LINES = 4  # than rows in 表三 across; they must fit too
 _CLOSE_LINE = f'<w:spacing w:line="{CLOSE_LINE.twips}" w:lineRule="exact"/>'
-
-
-class Frame(NamedTuple):
-    """The table on a page, in twips."""
-
-    edges: tuple[int, ...]
-    """Of its columns, from 0."""
-    least: int
-    """The height of a row, or more."""
-    close: bool
-    """Whether lines stand closer than their style says."""
-
-    def width(self, box: Box) -> int:
-        """From edge to edge, so that rounding never makes a table wider than its columns."""
-        return self.edges[box.left + box.width] - self.edges[box.left]
 
 
 class Entry(NamedTuple):
@@ -59,21 +40,11 @@ class Entry(NamedTuple):
     lines: list[str]
 
 
-def upright(table: FormTable, width: Length) -> Frame:
-    """The table over the width of a page's text."""
-    least = ROOMY_ROW.twips if table.height <= _ROOMY_UP_TO else 0
-    return Frame(_edges(table.column_widths, width), least, close=False)
-
-
-def lying(table: FormTable, width: Length, height: Length, heading: Length) -> Frame:
-    """The table over a page across, its rows sharing the height with its heading."""
-    least = (height.twips - heading.twips) // (table.height + _MORE_LINES)
-    return Frame(_edges(table.wide_columns, width), least, close=True)
-
-
 def table_xml(table: FormTable, report: Report, style_ids: StyleIds, frame: Frame) -> str:
     """The table of this report. A blank figure prints as nothing."""
-    first, *following = _skeleton(table, frame, frozenset(style_ids.items()))
+    style = style_ids[figure_style(table, report, frame)]
+    styles = {**style_ids, StyleName.FIGURE: style}
+    first, *following = _skeleton(table, frame, frozenset(styles.items()))
     figures = (printable(value_text(report.value(cell))) for cell in _in_reading_order(table))
     runs = (run_xml([figure]) for figure in figures)
     return first + "".join([run + piece for run, piece in zip(runs, following, strict=True)])
@@ -85,11 +56,6 @@ def entries_of(table: FormTable, frame: Frame) -> Iterator[Entry]:
         yield Entry(label.box, *_wording(table, label, frame))
     for box in table.boxes.values():
         yield Entry(box, StyleName.FIGURE, [_FIGURE])
-
-
-def _edges(shares: tuple[float, ...], width: Length) -> tuple[int, ...]:
-    scale = width.twips / sum(shares)
-    return tuple(round(edge * scale) for edge in accumulate(shares, initial=0))
 
 
 @lru_cache(maxsize=32)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageLayout, QPainter
 
+from jinxiang_report.documents.frames import Frame, lying, upright
 from jinxiang_report.documents.measures import PAGE_HEIGHT, PAGES, Page
-from jinxiang_report.documents.tables import Frame, lying, upright
 from jinxiang_report.domain.grid import FormTable
 from jinxiang_report.domain.layout import Preset
 from jinxiang_report.ui.paper.measures import points

@@ -15,11 +15,14 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from jinxiang_report.documents.frames import Frame, figure_style
 from jinxiang_report.documents.style import (
     CELL_PADDING,
     CLOSE_LINE,
     CLOSE_PADDING,
     LABEL_PADDING,
+    LATIN,
+    LONG_FIGURE_SIZE,
     ROW_PADDING,
     RULE_EIGHTHS,
     SONG,
@@ -27,7 +30,7 @@ from jinxiang_report.documents.style import (
     TABLE_SIZE,
     StyleName,
 )
-from jinxiang_report.documents.tables import Entry, Frame, entries_of
+from jinxiang_report.documents.tables import Entry, entries_of
 from jinxiang_report.domain.contents import printable
 from jinxiang_report.domain.figure import value_text
 from jinxiang_report.domain.grid import Box, FormTable
@@ -49,9 +52,10 @@ def insert_table(
     for entry in entries_of(form, frame):
         if entry.style is not StyleName.FIGURE:
             _fill(table, entry, frame, printed)
+    style = figure_style(form, report, frame)
     for cell, box in form.boxes.items():
         text = printable(value_text(report.value(cell)))
-        _fill(table, Entry(box, StyleName.FIGURE, [text]), frame, printed)
+        _fill(table, Entry(box, style, [text]), frame, printed)
     cursor.setPosition(table.lastPosition() + 1)
 
 
@@ -81,11 +85,17 @@ def _fill(table: QTextTable, entry: Entry, frame: Frame, printed: Printed) -> No
     fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
     block.setLineHeight(printed.length(_line(frame)), fixed)
     letters = QTextCharFormat()
-    letters.setFontFamilies(families(SONG))
-    letters.setFontPointSize(TABLE_SIZE.pt)
+    _set_letters(letters, entry.style)
     cursor = cell.firstCursorPosition()
     cursor.setBlockFormat(block)
     cursor.insertText("\u2028".join(entry.lines), letters)
+
+
+def _set_letters(letters: QTextCharFormat, style: StyleName) -> None:
+    digits = families(LATIN) if style in {StyleName.FIGURE, StyleName.LONG_FIGURE} else []
+    letters.setFontFamilies([*digits, *families(SONG)])
+    size = LONG_FIGURE_SIZE if style is StyleName.LONG_FIGURE else TABLE_SIZE
+    letters.setFontPointSize(size.pt)
 
 
 def _cell_format(entry: Entry, frame: Frame, printed: Printed) -> QTextTableCellFormat:
