@@ -1,5 +1,7 @@
 """A statutory table's room on a page: the edges of its columns, its rows, and its figures' size."""
 
+from collections.abc import Mapping
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -7,7 +9,7 @@ from docx.shared import Length
 
 from jinxiang_report.documents.style import CELL_PADDING, ROOMY_ROW, TABLE_SIZE, StyleName
 from jinxiang_report.domain.figure import value_text
-from jinxiang_report.domain.grid import Box, FormTable
+from jinxiang_report.domain.grid import Box, Cell, FormTable
 from jinxiang_report.domain.report import Report
 
 _ROOMY_UP_TO = 20  # rows
@@ -44,16 +46,20 @@ def lying(table: FormTable, width: Length, height: Length, heading: Length) -> F
 
 def figure_style(table: FormTable, report: Report, frame: Frame) -> StyleName:
     """How all figures of the table are set: smaller if one would break in its column."""
-    fits = all(
-        _width(value_text(report.value(cell))) <= frame.width(box) - _AIR
-        for cell, box in table.boxes.items()
+    rooms = _digits(table, frame)
+    longest = max(len(value_text(report.value(cell))) for cell in table.boxes)
+    fits = longest <= min(rooms.values()) or all(
+        len(value_text(report.value(cell))) <= room for cell, room in rooms.items()
     )
     return StyleName.FIGURE if fits else StyleName.LONG_FIGURE
 
 
-def _width(text: str) -> float:
-    """A digit is half as wide as high."""
-    return float(len(text) * TABLE_SIZE.twips / 2)
+@lru_cache(maxsize=32)
+def _digits(table: FormTable, frame: Frame) -> Mapping[Cell, int]:
+    """How many digits, half as wide as high, have room in each figure's column."""
+    return {
+        cell: (frame.width(box) - _AIR) * 2 // TABLE_SIZE.twips for cell, box in table.boxes.items()
+    }
 
 
 def _edges(shares: tuple[float, ...], width: Length) -> tuple[int, ...]:
