@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 
 from jinxiang_report.domain.progress import Progress, Watch, alone
 from jinxiang_report.domain.report import Report
@@ -25,6 +25,7 @@ class Announcing(YearInView):
     """Runs what the user asks for, and says when there is something new to read.
 
     - Signals carry nothing: whoever listens reads again.
+    - `entries_changed` comes first; `report_changed` may come once the entries are painted.
     - `settling` comes before anything that must find what is being typed stored already.
     - `trouble` carries a sentence for the user; what was asked for then did not happen.
       `trouble_past` comes before the next thing is tried.
@@ -41,6 +42,8 @@ class Announcing(YearInView):
         self._is_at_leisure = False
         self._leisure = Leisure()
         super().__init__(ledger, year)
+        self._once_painted = QTimer(self, singleShot=True, interval=0)
+        self._once_painted.timeout.connect(self._announce_report)
         self._leisure.read.connect(self._take_judgement)
         self.saved_at: datetime | None = None
         self.watch: Watch = alone
@@ -53,10 +56,13 @@ class Announcing(YearInView):
         self.settling.emit()
         return not self._had_trouble
 
-    def carry_out(self, operation: Callable[[], Result]) -> Result | None:
+    def carry_out(
+        self, operation: Callable[[], Result], *, entries_first: bool = False
+    ) -> Result | None:
         """Run an operation and announce what there is now, or tell the trouble.
 
-        What there is now is read in either case: it may be that something changed meanwhile.
+        - What there is now is read in either case: it may be that something changed meanwhile.
+        - entries_first: the rules read the report when the entries are on the screen.
         """
 
         def carried_out() -> Result:
@@ -67,7 +73,11 @@ class Announcing(YearInView):
         year = self._year
         done = self._asked(carried_out)
         self._told(self._read)
-        self._announce()
+        if entries_first and done is not None:
+            self.entries_changed.emit()
+            self._once_painted.start()
+        else:
+            self._announce()
         if self._year != year:
             self.year_changed.emit()
         return done
@@ -101,6 +111,7 @@ class Announcing(YearInView):
     def _judge(self, judge: Callable[[], Judged]) -> None:
         """Have the rules read the report: beside the window where it might wait for them."""
         self._leisure.drop()
+        self._judge_now = None
         if self._is_at_leisure or sum(map(len, self._report.drafts.values())) > _LONG:
             self._leisure.begin(self._report, judge)
         else:
@@ -108,9 +119,14 @@ class Announcing(YearInView):
 
     def _take_judgement(self, report: Report, judged: Judged) -> None:
         if report is self._report and self._ledger.is_open:
-            self._judged = judged
-            self.report_changed.emit()
+            self._take(judged)
+            self._announce_report()
 
     def _announce(self) -> None:
         self.entries_changed.emit()
-        self.report_changed.emit()
+        self._announce_report()
+
+    def _announce_report(self) -> None:
+        self._once_painted.stop()
+        if self._ledger.is_open:
+            self.report_changed.emit()

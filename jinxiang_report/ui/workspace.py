@@ -45,9 +45,14 @@ class Workspace(Announcing):
         """Keep what stands in a year's entry row."""
         self._told(lambda: unfinished.keep_unfinished(self._ledger, kind, year, texts))
 
-    def log_entry(self, entry: Entry) -> Entry | None:
-        """Store a new row; None if it was refused."""
-        return self.carry_out(lambda: entries.log_entry(self._ledger, entry))
+    def log_entry(self, entry: Entry, *, entries_first: bool = False) -> Entry | None:
+        """Store a new row; None if it was refused.
+
+        entries_first: the rules read the report when the row is on the screen.
+        """
+        return self.carry_out(
+            lambda: entries.log_entry(self._ledger, entry), entries_first=entries_first
+        )
 
     def revise_entry(self, before: Entry, after: Entry) -> None:
         """Store a changed row."""

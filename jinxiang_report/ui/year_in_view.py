@@ -42,6 +42,7 @@ class YearInView(QObject):
         self._ledger = ledger
         self._year = year
         self._judged = reports.Judged([], [])
+        self._judge_now: Callable[[], reports.Judged] | None = None
         self._read()
 
     @property
@@ -91,12 +92,12 @@ class YearInView(QObject):
     @property
     def findings(self) -> Sequence[Finding]:
         """What is to be looked at in it, gravest first."""
-        return self._judged.outstanding
+        return self._judgement.outstanding
 
     @property
     def left(self) -> Sequence[tuple[Finding, Dismissal]]:
         """What is still found in the year and was left with a reason."""
-        return self._judged.left
+        return self._judgement.left
 
     def mend_of(self, finding: Finding) -> Mend | None:
         """The safe change that would settle a finding, if there is one."""
@@ -236,5 +237,14 @@ class YearInView(QObject):
         self._judge(reports.reader(self._ledger, self._report))
 
     def _judge(self, judge: Callable[[], reports.Judged]) -> None:
-        """Have the rules read the report."""
-        self._judged = judge()
+        """Have the rules read the report, as soon as somebody asks what they find."""
+        self._judge_now = judge
+
+    def _take(self, judged: reports.Judged) -> None:
+        self._judged, self._judge_now = judged, None
+
+    @property
+    def _judgement(self) -> reports.Judged:
+        if self._judge_now is not None:
+            self._take(self._judge_now())
+        return self._judged

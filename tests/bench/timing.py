@@ -28,18 +28,26 @@ def compare(
     ours: Callable[[], object],
     peer: str,
     theirs: Callable[[], object],
+    *,
     times: int = 9,
+    rest: Callable[[], object] = lambda: None,
 ) -> Line:
-    """Both measured now, on this machine, in turns: what else runs here hinders both alike."""
+    """Both measured now, on this machine, in turns: what else runs here hinders both alike.
+
+    rest: what ours leaves to be done, and is measured by itself.
+    """
     ours()
+    rest()
     theirs()
-    pairs = [(_once(ours), _once(theirs)) for _ in range(times)]
+    pairs = [(_once(ours, rest), _once(theirs)) for _ in range(times)]
     mine, others = zip(*pairs, strict=True)
     return Line(name, statistics.median(mine), peer, statistics.median(others))
 
 
-def _once(run: Callable[[], object]) -> float:
+def _once(run: Callable[[], object], rest: Callable[[], object] = lambda: None) -> float:
     gc.collect()
     start = time.perf_counter()
     run()
-    return time.perf_counter() - start
+    taken = time.perf_counter() - start
+    rest()
+    return taken

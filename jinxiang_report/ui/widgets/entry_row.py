@@ -63,7 +63,7 @@ class EntryRow(DraftStrip):
         elif not self._insisting and self._twins(draft):
             self._insisting = True
             self._remark()
-        elif stored := self._workspace.log_entry(draft.entry):
+        elif stored := self._workspace.log_entry(draft.entry, entries_first=True):
             self._insisting = False
             self.repeat() if repeating else self.begin_next()
             self._message.say(f"已添加“{stored.title}”。")
