@@ -1,9 +1,11 @@
 """A year's categories, found by number or by what is typed for them."""
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from jinxiang_report.domain.entries import plain_title
 from jinxiang_report.domain.office import Category
 from jinxiang_report.domain.pinyin import answers_to, spelt
 
@@ -13,6 +15,8 @@ class Catalogue:
     """The categories of one year in their order, retired ones too."""
 
     categories: tuple[Category, ...] = ()
+    aliases: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """What other lists and former years call a category, by plain_title, and its number."""
 
     @property
     def offered(self) -> list[Category]:
@@ -33,6 +37,7 @@ class Catalogue:
         - Its name, initials or full pinyin: that one alone.
         - Else a part of the name, or the beginning of initials or pinyin: all that fit.
         - Else some of the initials in their order: fwj for 法规文件.
+        - Else the whole of an alias, such as the name it had before.
         """
         wanted = _plain(typed)
         if not wanted:
@@ -40,7 +45,8 @@ class Catalogue:
         for fits in (_is_called, _may_be_called, _has_letters):
             if found := [category for category in self.offered if fits(category, wanted)]:
                 return found
-        return []
+        known_as = self.aliases.get(plain_title(typed))
+        return [category for category in self.offered if category.id == known_as]
 
     @cached_property
     def _names(self) -> dict[int | None, str]:

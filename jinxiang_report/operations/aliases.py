@@ -4,9 +4,11 @@ They are kept for the whole ledger and point to a category's name, so that they 
 whose catalogue has it. An alias may lead to another one: a category was renamed, or merged.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from jinxiang_report.domain.catalogue import Catalogue
 from jinxiang_report.domain.entries import plain_title
+from jinxiang_report.domain.office import Category
 from jinxiang_report.domain.setting import Setting
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
@@ -35,6 +37,16 @@ def meant_category(text: str, numbers: Mapping[str, int], aliases: Mapping[str, 
         followed.add(key)
         key = plain_title(aliases.get(key, ""))
     return numbers.get(key)
+
+
+def catalogue_with_aliases(ledger: Ledger, categories: Iterable[Category]) -> Catalogue:
+    """A year's categories, which answer to their aliases too."""
+    categories, names = tuple(categories), alias_names(ledger)
+    numbers = {plain_title(category.name): category.id for category in categories}
+    meant = {alias: meant_category(alias, numbers, names) for alias in names}
+    return Catalogue(
+        categories, {alias: number for alias, number in meant.items() if number is not None}
+    )
 
 
 def alias_changes(ledger: Ledger, wanted: Mapping[str, str | None]) -> list[Change]:

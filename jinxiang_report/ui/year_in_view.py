@@ -15,6 +15,7 @@ from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.office import Category, Office
 from jinxiang_report.domain.report import Dismissal, Report, ReportYear
 from jinxiang_report.operations import given, mending, preferences, reports
+from jinxiang_report.operations.aliases import catalogue_with_aliases
 from jinxiang_report.storage import (
     browsing,
     history,
@@ -111,6 +112,11 @@ class YearInView(QObject):
     def categories(self) -> list[Category]:
         """The year's catalogue, retired categories too."""
         return [category for category, _ in self._report.tally.by_category]
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The same, to be found by what is typed for them."""
+        return catalogue_with_aliases(self._ledger, self.categories)
 
     @property
     def holidays(self) -> Holidays:
@@ -217,7 +223,7 @@ class YearInView(QObject):
 
     def catalogue_of(self, year: int) -> Catalogue:
         """The categories of a year that need not be the one in view."""
-        return Catalogue(tuple(reading.categories(self._ledger, year)))
+        return catalogue_with_aliases(self._ledger, reading.categories(self._ledger, year))
 
     @property
     def undo_name(self) -> str | None:

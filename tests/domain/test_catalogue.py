@@ -71,3 +71,10 @@ def test_a_retired_category_keeps_its_name_but_is_not_offered() -> None:
 def test_no_category_has_no_name_and_stands_first() -> None:
     assert CATALOGUE.name(None) == ""
     assert CATALOGUE.position(None) < CATALOGUE.position(1)
+
+
+def test_the_whole_of_an_alias_names_a_category_where_nothing_else_fits() -> None:
+    known = Catalogue(CATALOGUE.categories, {"政策文件": 2, "公共服务": 2})
+    assert [category.name for category in known.meant(" “政策文件” ")] == ["法规文件"]
+    assert [category.name for category in known.meant("公共服务")] == ["公共服务"]
+    assert known.meant("政策") == []

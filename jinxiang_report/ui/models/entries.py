@@ -98,7 +98,7 @@ class EntriesModel(EntryRows):
 
     def refresh(self) -> None:
         """Follow what changed: one entry by its place, more by looking for all again."""
-        self.catalogue = Catalogue(tuple(self._workspace.categories))
+        self.catalogue = self._workspace.catalogue
         self._catalogues = {self.year: self.catalogue}
         self._limits = TimeLimits(self._workspace.holidays)
         touched = self._touched()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QMenu
 
-from jinxiang_report.domain.catalogue import Catalogue
 from jinxiang_report.domain.progress import Progress
 from jinxiang_report.operations.bulk import revise_field
 from jinxiang_report.operations.entries import discard_entries
@@ -52,8 +51,8 @@ class EntryCommands(QObject):
         entries = self._chosen(self._table.selected_numbers())
         if not entries:
             return
-        catalogue = Catalogue(tuple(workspace.categories))
-        dialog = BulkChangeDialog(entries, self._register, catalogue, page.theme, page.window())
+        catalogue, register = workspace.catalogue, self._register
+        dialog = BulkChangeDialog(entries, register, catalogue, page.theme, page.window())
         if _accepted(dialog) and dialog.change is not None:
             field, value = dialog.change.field, dialog.change.value
             done = self._carry_out(

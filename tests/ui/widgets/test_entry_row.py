@@ -1,5 +1,6 @@
 """The entry row under its table, by keys and by an input method."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -114,6 +115,20 @@ def test_enter_on_one_of_several_categories_takes_it_and_waits(sheet: Sheet) -> 
     assert sheet.items() == []
     press(Qt.Key.Key_Return)
     assert len(sheet.items()) == 1
+
+
+def test_the_name_that_a_category_had_before_still_names_it(sheet: Sheet) -> None:
+    renamed = [
+        replace(one, name="政策文件") if one.name == "法规文件" else one
+        for one in sheet.workspace.categories
+    ]
+    sheet.workspace.revise_catalogue(renamed)
+    write("第一件")
+    press(Qt.Key.Key_Tab)
+    write("法规文件")
+    press(Qt.Key.Key_Tab)
+    assert sheet.editor("category").text() == "政策文件"
+    assert not sheet.editor("category").is_marked_wrong
 
 
 def test_characters_from_the_middle_find_a_category(sheet: Sheet) -> None:
