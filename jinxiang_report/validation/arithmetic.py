@@ -13,7 +13,7 @@ from jinxiang_report.validation.reading import CountedList, counted_lists
 
 _TWO = 2
 _FEW = 3
-_FIVE = 5
+_ALMOST_ALL = 0.85
 _MOST_TOTALS = 6
 _LONGEST_CLAUSE = 80
 _NOT_BY_CHANCE = 20
@@ -53,7 +53,7 @@ def _severity(counted: CountedList) -> Severity | None:
     is_doubtful = all(
         reading.claim is Claim.AMONG
         and not _leave_nothing(reading.parts)
-        and _most(reading.parts) * _FIVE < counted.totals[-1].low * (_FIVE - 1)
+        and _most(reading.parts) < counted.totals[-1].low * _ALMOST_ALL
         for reading in counted.readings
     )
     return Severity.HINT if is_doubtful else Severity.ERROR
@@ -169,12 +169,26 @@ def _finding(section: str, text: str, counted: CountedList, severity: Severity) 
     end = counted.at + parts[-1].count.end
     quote = text[start : end + (text[end : end + 1] in {"）", ")"})].lstrip()
     terms = "＋".join(part.count.said for part in parts)
+    told, number = _told_total(counted.totals, parts)
     message = (
         f"“{_stated(text, counted.at + total.end)}”：各项相加为 {_least(parts)}（{terms}），"
-        f"总数写 {total.said}，相差 {abs(_least(parts) - total.low)}，请核对"
+        f"总数写 {told}，相差 {abs(_least(parts) - number)}，请核对"
         f"{'；没有列全的，请写“其中主要有”' if severity is Severity.HINT else ''}。"
     )
     return Finding("TA-01", severity, message, (Quote(section, quote),))
+
+
+def _told_total(totals: tuple[Count, ...], parts: tuple[Part, ...]) -> tuple[str, int]:
+    """The number the list breaks down, as it is told, and what it is.
+
+    Where a part is greater than the nearest, it is rather the last few together:
+    网站754条、新媒体2808条、其他54条，其中公众号1205条….
+    """
+    last = totals[-1]
+    if len(totals) > 1 and max(part.count.low for part in parts) > last.low:
+        added = sum(total.low for total in totals)
+        return f"{'＋'.join(total.said for total in totals)}＝{added}", added
+    return last.said, last.low
 
 
 def _nearest_to_right(counted: CountedList) -> Reading:

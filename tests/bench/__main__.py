@@ -20,7 +20,7 @@ from jinxiang_report.operations.reports import compose
 from jinxiang_report.storage import reading
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.validation.checks import check
-from tests.bench import checks, outputs, pages, texts, word
+from tests.bench import checks, outputs, pages, repeated, texts, word
 from tests.bench.timing import Line, compare
 from tests.ledgers import item, new_ledger, sample_ledger
 
@@ -151,3 +151,5 @@ if __name__ == "__main__":
         _checks(Path(folder))
         _pages(Path(folder), wanted)
         _narrative(Path(folder))
+    for row in repeated.rows():
+        print(row, flush=True)

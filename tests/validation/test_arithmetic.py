@@ -59,6 +59,8 @@ def test_a_list_that_does_not_add_up_is_told_with_all_its_numbers() -> None:
         "1月至6月公开信息48条，7月至12月公开52条，全年共公开110条。",
         "一是公开决策11条；二是公开执行36条；三是公开结果19条。全年共计67条。",
         "新收申请22件，上年结转1件，共23件，其中办结21件，结转下年度3件。",
+        # Kinds of information that begin as a verb does.
+        "公开信息223条，其中工作总结1条，组织机构13条，公开制度2条，回应关切180条。",
         # What follows behind a heavier mark is no part, and makes nothing doubtful.
         "公开信息40条，其中，文件9条，计划8条，其他7条，年报1条；按照受理、审查的程序，办理申请0条。",
     ],
@@ -179,7 +181,7 @@ def test_two_parts_that_leave_out_hardly_anything_are_a_suggestion() -> None:
 
 
 def test_a_list_that_leaves_much_of_its_total_may_only_lack_a_word() -> None:
-    text = "公开信息480条，其中文件53条、机构49条、资金54条、补贴70条、扶贫66条、监管30条。"
+    text = "公开信息480条，其中文件53条、机构49条、资金54条、补贴90条、扶贫66条、监管30条。"
 
     (finding,) = flaws(text)
 
@@ -187,3 +189,11 @@ def test_a_list_that_leaves_much_of_its_total_may_only_lack_a_word() -> None:
     assert "“其中主要有”" in finding.message
     (short,) = flaws(text.replace("480", "380"))
     assert short.severity is Severity.ERROR
+
+
+def test_a_list_of_several_numbers_together_is_told_with_all_of_them() -> None:
+    text = "网站公开75条，新媒体公开280条，其他方式公开5条。其中公众号120条、微博298条、抖音62条。"
+
+    (finding,) = flaws(text)
+
+    assert "总数写 75＋280＋5＝360，相差 120" in finding.message
