@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from jinxiang_report.domain.form import OUTLINE, PARTS
+from jinxiang_report.domain.traditional import simplified
 
 
 class Level(IntEnum):
@@ -99,6 +100,7 @@ def heading_of(line: str, part: str) -> Heading | None:
 
     In 五 the problems are numbered like sections, so that only the next part ends it.
     """
+    told, line = line, simplified(line)
     number = _NUMBER.match(line)
     level = Level[number.lastgroup or "NONE"] if number else Level.NONE
     start = number.end() if number else 0
@@ -106,11 +108,11 @@ def heading_of(line: str, part: str) -> Heading | None:
         words = line[start:end]
         key = _key(_plain(words), level, part)
         if key and not (key in _OTHERS and _is_statement(words)):
-            return Heading(key, level, line[:end].strip(), line[end:].strip())
+            return Heading(key, level, told[:end].strip(), told[end:].strip())
     if level is Level.PART and _comes_next(number, line[start:], part):
-        return Heading(_NUMERALS[_NUMERALS.index(part) + 1], level, line, "")
+        return Heading(_NUMERALS[_NUMERALS.index(part) + 1], level, told, "")
     if level is Level.SECTION and part in {"一", "六"} and _is_short_title(line[start:]):
-        return Heading("", level, line, "")
+        return Heading("", level, told, "")
     return None
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from jinxiang_report.domain.form import PREAMBLE
 from jinxiang_report.domain.headings import Heading, Level, heading_of
+from jinxiang_report.domain.traditional import simplified
 from jinxiang_report.domain.transcript import Stretch, Transcript, Unread
 
 _TABLE_PARTS = frozenset("二三四")
@@ -59,7 +60,7 @@ def _title(paragraphs: Sequence[str]) -> tuple[str, int, int]:
 
 
 def _is_title(line: str) -> bool:
-    return len(line) <= _LONGEST_TITLE and bool(_TITLE.match(line))
+    return len(line) <= _LONGEST_TITLE and bool(_TITLE.match(simplified(line)))
 
 
 @dataclass
@@ -123,8 +124,8 @@ def _named(title: str, text: str) -> tuple[str, int | None]:
     """Office and year, from the title before the text."""
     office, year = "", None
     for pattern in (_YEAR_FIRST, _OFFICE_FIRST):
-        if found := pattern.match(title):
-            office, year = found["office"].strip(), int(found["year"])
+        if found := pattern.match(simplified(title)):
+            office, year = title[slice(*found.span("office"))].strip(), int(found["year"])
             break
     if not _IS_OFFICE.fullmatch(office):
         written = _WRITTEN_BY.search(text)

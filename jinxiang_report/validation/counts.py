@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from jinxiang_report.domain.traditional import simplified
 from jinxiang_report.validation.numerals import DIGITS, HALF_WIDTH, SIGNS, number
 
 _UNITS = (
@@ -58,7 +59,7 @@ def counts_in(text: str, at: int = 0) -> Iterator[Count]:
     """Every count of the text, in order. `at` is where the text stands in a longer one."""
     if not _ANY_NUMBER.search(text):  # as most clauses
         return
-    for found in _COUNT.finditer(text.translate(HALF_WIDTH)):
+    for found in _COUNT.finditer(simplified(text.translate(HALF_WIDTH))):
         most = number(found["number"], found["scale"] or "")
         if most is not None:
             low, high = _range(most, found["about"] or "", more=_is_more(found))

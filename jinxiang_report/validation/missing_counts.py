@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import ABOUT_APPLICATIONS, ABOUT_ITEMS
 from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.traditional import simplified
 from jinxiang_report.validation.said import said
 
 _NONE = re.compile("[未无没零0０]|见表|均")
@@ -29,7 +30,7 @@ def what_was_published_is_counted(report: Report) -> Iterator[Finding]:
         first = next(iter(items))
         message = "“总体情况”没有写公开了多少条信息，建议写明总数和各类的条数。"
         yield Finding("ST-13", Severity.HINT, message, (_opening(first, items[first]),))
-    answered = texts.get(ABOUT_APPLICATIONS, "")
+    answered = simplified(texts.get(ABOUT_APPLICATIONS, ""))
     if answered and not _BARE.search(answered) and not _NONE.search(answered):
         message = "“依申请公开情况”没有写收到和办理了多少件；没有收到的，写“未收到申请”。"
         yield Finding("ST-13", Severity.HINT, message, (_opening(ABOUT_APPLICATIONS, answered),))

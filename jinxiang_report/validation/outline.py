@@ -10,6 +10,7 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import FIRST_YEAR, OUTLINE, PARTS
 from jinxiang_report.domain.headings import formatting_in
 from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.traditional import simplified
 from jinxiang_report.domain.transcript import Stretch, Transcript
 
 _NUMERALS = "一二三四五六"
@@ -133,7 +134,7 @@ def _is_numbered(transcript: Transcript, part: str) -> bool:
 
 def _is_told(key: str, overview: Sequence[Stretch]) -> bool:
     return any(
-        stretch.key == key or re.search(_MATTERS[key], stretch.heading + stretch.text)
+        stretch.key == key or re.search(_MATTERS[key], simplified(stretch.heading + stretch.text))
         for stretch in overview
     )
 
@@ -154,7 +155,7 @@ def _is_section(stretch: Stretch) -> bool:
 
 def _plain(heading: str) -> str:
     """The title without its number, spaces and end, and with all conjunctions alike."""
-    told = heading.replace(formatting_in(heading), "")
+    told = simplified(heading.replace(formatting_in(heading), ""))
     words = re.sub(r"\s", "", _NUMBERING.sub("", told)).rstrip("。：:；，、")
     return words.translate(_SAME)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import PARTS, PREAMBLE
 from jinxiang_report.domain.report import Report
+from jinxiang_report.domain.traditional import simplified
 from jinxiang_report.validation.slips import quoted
 
 _TITLE = re.compile(r"[^\d，。；：]+20\d\d年政府信息公开工作年度报告")
@@ -38,7 +39,7 @@ _PARTS = {
 def title_is_the_standard_one(report: Report) -> Iterator[Finding]:
     """ST-09: 单位全称 + 年 + 政府信息公开工作年度报告. A ledger's own title always is."""
     title = report.transcript.title if report.transcript else ""
-    plain = re.sub(r"\s", "", title)
+    plain = simplified(re.sub(r"\s", "", title))
     if not plain or _TITLE.fullmatch(plain):
         return
     office, year = report.office.name or "单位全称", report.stated_year or report.year
@@ -60,7 +61,7 @@ def preamble_says_what_it_must(report: Report) -> Iterator[Finding]:
     if not (text if report.has_ledger else _is_from_its_beginning(report)):
         return
     wanted = _WANTED | _OF_THE_PROFILE if report.has_ledger else _WANTED
-    around = text + report.narrative.get("一", "")
+    around = simplified(text + report.narrative.get("一", ""))
     missing = [name for name, words in wanted.items() if not re.search(words, around)]
     if missing:
         severity = Severity.WARNING if report.has_ledger else Severity.HINT
@@ -80,7 +81,7 @@ def parts_are_listed_whole(report: Report) -> Iterator[Finding]:
     for section in (PREAMBLE, "一"):
         text = report.narrative.get(section, "")
         for found in re.finditer("[^。\n]+", text):
-            sentence = found[0]
+            sentence = simplified(found[0])
             if not (_LISTS_THE_PARTS.search(sentence) and _LEADS_TO_LIST.search(sentence)):
                 continue
             missing = [part for part, words in _PARTS.items() if not re.search(words, sentence)]

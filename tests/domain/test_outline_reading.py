@@ -196,3 +196,25 @@ def test_whatever_the_lines_every_text_is_a_stretch_of_the_whole(lines: list[str
     for stretch in read.stretches:
         assert stretch.heading in read.text
         assert stretch.text in read.text
+
+
+def test_a_report_in_traditional_characters_is_read_and_kept_as_it_stands() -> None:
+    title = "某縣商務局2023年政府信息公開工作年度報告"
+    read = transcript_of(
+        (
+            title,
+            "一、總體情況",
+            "（一）主動公開情況",
+            "公開9條。",
+            "（四）政府信息公開平臺建設情況",
+            "專人維護。",
+            "四、政府信息公開行政複議、行政訴訟情況",
+            "五、存在的主要問題及改進情況",
+            "更新不及時。",
+        )
+    )
+
+    assert (read.title, read.office, read.year) == (title, "某縣商務局", 2023)
+    assert [one.key for one in read.stretches] == ["一", "一（一）", "一（四）", "四", "五"]
+    assert read.stretches[1].heading == "（一）主動公開情況"
+    assert read.narrative["一（一）"] == "公開9條。"

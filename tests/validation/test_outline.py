@@ -1,6 +1,7 @@
 import pytest
 
 from jinxiang_report.domain.finding import Quote, Severity
+from jinxiang_report.validation.checks import check
 from tests.validation.reports import findings
 from tests.validation.transcripts import OVERVIEW, REST, TABLES, read, whole
 
@@ -125,3 +126,23 @@ def test_a_report_of_a_year_before_the_form_had_other_parts() -> None:
     assert findings("ST-02", read(text)) == []
     (finding,) = findings("ST-02", read(text.replace("2018", "2023")))
     assert "应为“二、" in finding.message
+
+
+def test_a_report_in_traditional_characters_is_not_blamed_for_them() -> None:
+    text = """某縣商務局2021年政府信息公開工作年度報告
+依照《條例》編製，統計期限為2021年1月1日至2021年12月31日。
+一、總體情況
+（一）主動公開情況
+公開信息5條。
+（二）依申請公開情況
+沒有收到申請。
+（三）政府信息管理情況
+先審後發。
+（四）政府信息公開平臺建設情況
+專人維護。
+（五）監督保障情況
+定期檢查。
+五、存在的主要問題及改進情況
+更新不及時，已經改進。"""
+    found = {finding.rule for finding in check(read(text))}
+    assert found & {"ST-01", "ST-04", "ST-07", "ST-09", "ST-13"} == set()
