@@ -8,6 +8,7 @@ from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.remarking import holidays_of
 from jinxiang_report.storage.wanted import WORKING_DAYS, Wanted
 
+_NOT_RECKONED = -1  # before all others
 _KEPT = 50_000  # pairs of days: few entries have a pair of their own
 
 
@@ -17,9 +18,9 @@ def lend_working_days(ledger: Ledger, wanted: Wanted) -> None:
         counter = DayCounter(holidays_of(ledger))
 
         @lru_cache(_KEPT)
-        def count(formed: str | None, published: str) -> int | None:
+        def count(formed: str | None, published: str) -> int:
             if not formed or formed > published:
-                return None
+                return _NOT_RECKONED
             return counter.between(date.fromisoformat(formed), date.fromisoformat(published))
 
         ledger.db.conn.create_function(WORKING_DAYS, 2, count, deterministic=True)
