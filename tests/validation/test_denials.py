@@ -51,6 +51,10 @@ def test_none_received_is_right_where_some_were_only_carried_in() -> None:
         ("收到申请5件，均已办结。", 1),
         ("收到申请5件，全部按期答复。", 1),
         ("收到申请5件，除2件结转外均已办结。", 0),
+        ("收到申请5件，全部办结，无结转。", 1),
+        ("收到申请4件，上年结转1件，均已办结。", 1),
+        ("收到申请5件，均在规定期限内办理完毕。", 1),
+        ("收到申请5件，均已答复，结转2件。", 0),
         ("收到申请5件，答复率100%。人大建议均已办理完成。", 0),
     ],
 )
@@ -80,3 +84,8 @@ def test_other_reviews_are_no_matter_of_this_table() -> None:
     report = table_four(review_total=2, review_upheld=2)
     text = "行政执法案件未发生行政复议。"
     assert findings("TX-08", said(report, text, "一（五）")) == []
+
+
+def test_nothing_new_is_nothing_received() -> None:
+    report = table_three(received_total=3, handled_total=3)
+    assert len(findings("TX-06", said(report, "全年没有新收政府信息公开申请。"))) == 1

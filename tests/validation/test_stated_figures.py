@@ -58,6 +58,7 @@ def test_a_number_of_applications_that_is_not_the_tables_is_told(
         "收到申请9件，其中网络6件、信函3件。",
         "通过网络收到申请6件，通过信函收到申请3件。",
         "8件办结，2件申请人主动撤销。",
+        "撤回申请1件，补正5件，延期答复2件，当场答复1件。",
         "全年收到9件依申请公开，予以公开5件、部分公开1件、无法提供2件。",
         "全年收到网民留言20条，办结20条。",
         "受理行政复议3件。",
@@ -131,3 +132,12 @@ def test_a_figure_that_is_no_count_is_another_matter(value: str) -> None:
     cell = Cell("三", "received", "total")
     figures = {**report.figures, cell: Figure(2021, cell, read_value(value) or 0)}
     assert findings("TX-01", replace(report, figures=figures)) == []
+
+
+def test_licences_decided_are_those_of_the_table() -> None:
+    report = table_two(licence_decided=120)
+    drafts = {**report.drafts, "一（一）": "作出行政许可决定210件。"}
+    (finding,) = findings("TX-10", replace(report, drafts=drafts))
+    assert finding.severity is Severity.WARNING
+    sound = {**drafts, "一（一）": "作出行政许可决定120件，公开行政许可信息118条。"}
+    assert findings("TX-10", replace(report, drafts=sound)) == []
