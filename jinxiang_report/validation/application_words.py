@@ -22,7 +22,7 @@ _THEIRS = re.compile(
 _BREAK = "。；\n"
 _RECEIVED_FEE = re.compile(
     r"(?:收取|收到|收缴|实收)[^。；，\n\d]{0,14}(?:信息处理费|处理费)[^。；，\n\d]{0,6}"
-    r"(?P<amount>\d[\d,]{0,9}(?:\.\d{1,6})?)\s*(?:万?元)"
+    r"\d[\d,]{0,9}(?:\.\d{1,6})?\s*(?:万?元)"
 )
 _TOOK_NO_FEE = re.compile(
     r"(?:均未|未|没有|不)(?:发生)?(?:收取|产生|收缴)(?:过|任何)?[^。；，\n\d]{0,14}"
@@ -74,11 +74,10 @@ def no_fee_comes_without_applications(report: Report) -> Iterator[Finding]:
     """X-03: a fee for handling information was taken for an application."""
     if not _has_none(report):
         return
-    for section, text in report.narrative.items():
-        for found in matches(_RECEIVED_FEE, text):
-            if float(found["amount"].replace(",", "")):
-                message = f"正文写“{found[0]}”，但本年没有政府信息公开申请，请核对。"
-                yield Finding("X-03", Severity.WARNING, message, (Quote(section, found[0]),))
+    for said in _said(report, _RECEIVED_FEE):
+        if _ANY_FEE.search(said.text):
+            message = f"正文写“{said.text}”，但本年没有政府信息公开申请，请核对。"
+            yield Finding("X-03", Severity.WARNING, message, (said,))
 
 
 def fees_are_told_one_way(report: Report) -> Iterator[Finding]:

@@ -33,6 +33,9 @@ _SHORTEST_SENTENCE = 16
 _NOTHING = re.compile("[未无没]|如有疑问|《")
 
 _ROW = re.compile("[^，。；：！？（）()《》“”\n]+")
+_LEADS_TO_ROW = re.compile(
+    "(?:主要)?(?:涵盖|包括|包含|涉及|围绕|聚焦|公开|发布|更新)(?:了)?(?![类率栏目制])"
+)
 _SHORTEST_NAME, _LONGEST_NAME = 4, 14
 
 _NAMES = SlipKind("SY-07", "{words}在同一处列了两次，请删去一个，或改正其中一个。")
@@ -54,11 +57,12 @@ def names_stand_once_in_a_row(report: Report) -> Iterator[Finding]:
 
 def _named_again(row: re.Match[str]) -> Iterator[Slip]:
     seen = set()
-    start = row.start()
-    for name in row[0].split("、"):
+    lead = _LEADS_TO_ROW.match(row[0])
+    start = lead.end() if lead else 0
+    for name in row[0][start:].split("、"):
         if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and not re.search(r"\d", name):
             if name in seen:
-                yield Slip(start, start + len(name))
+                yield Slip(row.start() + start, row.start() + start + len(name))
             seen.add(name)
         start += len(name) + 1
 

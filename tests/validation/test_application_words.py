@@ -47,6 +47,7 @@ def test_no_fee_is_received_without_an_application() -> None:
     assert finding.severity is Severity.WARNING
     assert findings("X-03", with_text("收取信息处理费0元。", "六（一）")) == []
     assert findings("X-03", with_text("未收取信息处理费。", "六（一）")) == []
+    assert findings("X-03", with_text("2020年收取信息处理费200元。", "六（一）")) == []
 
 
 def units(text: str) -> list[Finding]:

@@ -59,10 +59,15 @@ def test_that_there_was_nothing_may_be_said_under_every_heading() -> None:
     assert findings("SY-07", replace(report, drafts=drafts)) == []
 
 
-def test_a_name_that_stands_twice_in_a_row_is_told() -> None:
-    (finding,) = findings(
-        "SY-07", with_text("公开机构职能、政策文件、工作动态、政策文件、人事信息。")
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "公开机构职能、政策文件、工作动态、政策文件、人事信息。",
+        "涵盖政策文件、工作动态、政策文件、人事信息。",
+    ],
+)
+def test_a_name_that_stands_twice_in_a_row_is_told(text: str) -> None:
+    (finding,) = findings("SY-07", with_text(text))
     assert "“政策文件”" in finding.message
 
 
