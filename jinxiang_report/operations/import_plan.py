@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from jinxiang_report.operations.aliases import known_aliases
 from jinxiang_report.operations.import_columns import ColumnsMeant, meant_by, remembered_columns
 from jinxiang_report.spreadsheets.fields import FIELDS, NEEDED
 from jinxiang_report.spreadsheets.guessing import Known
@@ -39,6 +40,7 @@ def known_names(ledger: Ledger) -> Known:
     """What columns without a known name are recognised by."""
     years = [kept.year for kept in reading.years(ledger)]
     names = {category.name for year in years for category in reading.categories(ledger, year)}
+    names |= known_aliases(ledger).keys()
     departments = {name for year in years for name in browsing.departments(ledger, year)}
     return Known(names, departments)
 

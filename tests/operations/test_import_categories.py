@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from jinxiang_report.operations.import_plan import known_names
 from jinxiang_report.operations.import_preview import UnknownCategory
+from jinxiang_report.operations.import_source import PastedSource
 from jinxiang_report.operations.importing import accept_import, preview_import
 from jinxiang_report.operations.trouble import ProfileRefusedError
 from jinxiang_report.storage import reading
@@ -71,6 +73,15 @@ def test_what_was_explained_once_is_known_the_next_time(
     again = preview_import(ledger, items_workbook(tmp_path / "四月.xlsx", *rows))
     assert [entry.title for entry in again.entries] == ["丁公示"]
     assert again.unknown_categories == (UnknownCategory("招考录用", 1),)
+
+
+def test_a_nameless_column_of_what_was_explained_is_known_for_categories(
+    ledger: Ledger, workbook: Path
+) -> None:
+    accept_import(ledger, preview_import(ledger, workbook, chosen={"行政文件": "法规文件"}))
+    pasted = PastedSource("2021-05-05\t己公示\t行政文件", "", "items", 2021)
+    (found,) = pasted.survey(known_names(ledger))
+    assert list(found.mapping.values()) == ["published", "title", "category"]
 
 
 def test_undoing_the_import_forgets_what_was_explained_for_it(
