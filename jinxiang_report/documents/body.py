@@ -6,7 +6,7 @@ from jinxiang_report.documents.contents_list import Heading, contents_xml
 from jinxiang_report.documents.frames import Frame, lying, upright
 from jinxiang_report.documents.measures import BODY_SIZE, PAGES, TITLE_SIZE, Page
 from jinxiang_report.documents.prepared import Prepared
-from jinxiang_report.documents.reckoning import pages_of
+from jinxiang_report.documents.reckoning import begins_a_page, pages_of
 from jinxiang_report.documents.signing import SIGNED, rooms_right
 from jinxiang_report.documents.style import StyleName
 from jinxiang_report.documents.tables import table_xml
@@ -35,10 +35,11 @@ def body_xml(report: Report, blocks: Sequence[Block], layout: Layout, ready: Pre
     """Everything from the contents, if wanted, to the last line."""
     listed = [at for at, block in enumerate(blocks) if _is_listed(block)] if layout.contents else []
     marks = {at: f"_Toc{number}" for number, at in enumerate(listed, 1)}
+    begins = begins_a_page(blocks, layout, ready)
     pieces = [
         table_xml(block, report, ready.style_ids, frame_of(block, layout, ready))
         if isinstance(block, FormTable)
-        else _paragraph(block, ready, marks.get(at, ""))
+        else _paragraph(block, ready, marks.get(at, ""), begins=at == begins)
         for at, block in enumerate(blocks)
     ]
     if layout.signature:
@@ -63,11 +64,12 @@ def frame_of(table: FormTable, layout: Layout, ready: Prepared) -> Frame:
     return upright(table, ready.width)
 
 
-def _paragraph(block: Paragraph, ready: Prepared, mark: str) -> str:
+def _paragraph(block: Paragraph, ready: Prepared, mark: str, *, begins: bool) -> str:
     lines = [block.text]
     if block.role is Role.TITLE:
         lines = title_lines(block.text, ready.width // TITLE_SIZE)
-    return paragraph_xml(ready.style_ids[STYLES[block.role]], lines, mark=mark)
+    direct = "<w:pageBreakBefore/>" if begins else ""
+    return paragraph_xml(ready.style_ids[STYLES[block.role]], lines, direct=direct, mark=mark)
 
 
 def _sign(pieces: list[str], blocks: Sequence[Block], page: Page, ready: Prepared) -> None:

@@ -10,7 +10,7 @@ from jinxiang_report.documents.line_count import line_count
 from jinxiang_report.documents.measures import PAGES, TITLE_SIZE, Page
 from jinxiang_report.documents.prepared import Prepared
 from jinxiang_report.documents.table_height import table_height
-from jinxiang_report.domain.contents import Block, Paragraph, Role
+from jinxiang_report.domain.contents import Block, Paragraph, Role, place_across
 from jinxiang_report.domain.grid import FormTable
 from jinxiang_report.domain.layout import ACROSS, Layout
 from jinxiang_report.domain.titles import title_lines
@@ -78,6 +78,20 @@ def pages_of(blocks: Sequence[Block], layout: Layout, ready: Prepared) -> dict[i
         if lies_across:
             filling.begin()
     return found | {heading.at: filling.number for heading in held}
+
+
+def begins_a_page(blocks: Sequence[Block], layout: Layout, ready: Prepared) -> int:
+    """The place of the heading of 表四 if 表三 leaves no room for it; else -1.
+
+    LibreOffice, left to find that out by itself, leaves lines empty at the foot of its page. How
+    tall the tables are on an office's own blank is not known.
+    """
+    if layout.landscape or layout.blank:
+        return -1
+    page, at = PAGES[layout.preset], place_across(blocks)
+    tables = (block for block in blocks[at:] if isinstance(block, FormTable))
+    both = sum(table_height(table, ready.width) + page.line.twips for table in tables)
+    return at + 1 if both > page.text_height.twips else -1
 
 
 def _least(block: Block, page: Page, ready: Prepared) -> int:

@@ -117,6 +117,24 @@ def test_each_statutory_table_follows_the_heading_of_its_part() -> None:
     assert before == list(PARTS[1:4])
 
 
+@pytest.mark.parametrize(
+    ("year", "layout", "breaks"),
+    [
+        (2021, Layout(), [PARTS[3]]),
+        (2021, Layout(Preset.AS_BEFORE), [PARTS[3]]),
+        (2020, Layout(Preset.AS_BEFORE), []),  # its shorter 表三 leaves room for 表四
+        (2021, Layout(landscape=True), []),
+        (2021, Layout(blank="本局.docx"), []),
+    ],
+)
+def test_table_four_begins_a_page_where_table_three_fills_the_one_before(
+    year: int, layout: Layout, breaks: list[str]
+) -> None:
+    data = render(sample_report(year), resource(BLANKS[layout.preset]), layout)
+    paragraphs = docx.Document(BytesIO(data)).paragraphs
+    assert [it.text for it in paragraphs if it.paragraph_format.page_break_before] == breaks
+
+
 def test_every_section_has_its_heading_even_if_nothing_is_written_yet() -> None:
     sections = [section.title for section in OUTLINE if section.title.startswith("（")]
     assert headings(opened(empty_report()), "Heading 2") == sections

@@ -16,7 +16,7 @@ from jinxiang_report.domain.form import PARTS
 from jinxiang_report.domain.layout import Layout, Preset
 from jinxiang_report.domain.report import Report
 from jinxiang_report.operations.reports import compose
-from tests.documents.engines import ENGINES
+from tests.documents.engines import ENGINES, Engine
 from tests.documents.pages import Page
 from tests.documents.sample import empty_report, sample_report
 from tests.ledgers import sample_ledger
@@ -59,6 +59,19 @@ REPORTS: Mapping[str, Callable[[Path], Report]] = {
     "empty": lambda _: empty_report(),
     "long": lambda _: long_report(),
 }
+
+
+@pytest.mark.parametrize("preset", list(Preset))
+@pytest.mark.parametrize(
+    "engine", [pytest.param(engine, marks=marks) for engine, marks in ENGINES.values()]
+)
+def test_a_page_with_table_four_is_filled_to_its_foot(
+    qapp: QApplication, tmp_path: Path, engine: Engine, preset: Preset
+) -> None:
+    pages, measures = engine(sample_year(tmp_path), Layout(preset), tmp_path), PAGES[preset]
+    (page,) = [page for page in pages if page.lines[0].text == PARTS[3]]
+    free = 297 - measures.bottom.mm - page.lines[-1].bottom
+    assert free < measures.line.mm
 
 
 @pytest.fixture(
