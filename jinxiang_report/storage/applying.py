@@ -9,6 +9,7 @@ from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.storage.derived import follow
 from jinxiang_report.storage.ledger import Ledger
 from jinxiang_report.storage.likenesses import follow_likenesses
+from jinxiang_report.storage.pushes import follow_pushes
 from jinxiang_report.storage.reading import years
 from jinxiang_report.storage.remarking import follow_with_remarks
 from jinxiang_report.storage.rows import KEYS, Column, Record, Row, row_of, shape_of
@@ -70,6 +71,7 @@ def apply(ledger: Ledger, rows: Sequence[RowChange], progress: Progress = unwatc
     changed_rows = [(row.table, row.before, row.after) for row in rows]
     follow(ledger.db, changed_rows)
     follow_likenesses(ledger.db, changed_rows)
+    follow_pushes(ledger.db, changed_rows)
     follow_with_remarks(ledger, changed_rows, progress)
     for row in rows:
         ledger.traces.note(Trace(row.table, row.key))

@@ -208,20 +208,16 @@ def settings(ledger: Ledger, prefix: str) -> dict[str, str]:
 
 
 def post_days(ledger: Ledger, year: int) -> tuple[date, ...]:
-    """The days of the year with posts, in order."""
-    query = (
-        "SELECT DISTINCT published FROM post WHERE year = ? AND discarded IS NULL "
-        "ORDER BY published"
-    )
+    """The days of the year with posts, in order: kept, not recounted."""
+    query = "SELECT day FROM kept_push WHERE year = ? ORDER BY day"
     return tuple(date.fromisoformat(day) for (day,) in ledger.db.execute(query, [year]))
 
 
 def pushes(ledger: Ledger, year: int) -> dict[int, int]:
-    """按次 by month: posts of the same moment were sent together; one without a time, alone."""
+    """按次 by month; see pushes.py."""
     query = (
-        "SELECT CAST(substr(published, 6, 2) AS INTEGER) AS month, "
-        "count(DISTINCT published || coalesce(at, id)) FROM post "
-        "WHERE year = ? AND discarded IS NULL GROUP BY month"
+        "SELECT CAST(substr(day, 6, 2) AS INTEGER) AS month, sum(number) FROM kept_push "
+        "WHERE year = ? GROUP BY month"
     )
     return dict(ledger.db.execute(query, [year]).fetchall())
 
