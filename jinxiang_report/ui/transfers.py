@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # what reads workbooks is imported when it is first needed
     from jinxiang_report.operations.import_source import Source
     from jinxiang_report.ui.dialogs.import_wizard import Outcome
 
-_READ = "表格、文本、网页 (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.htm *.html);;所有文件 (*)"
+_READ = "表格、文本、网页 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.txt *.htm *.html);;所有文件 (*)"
 _WRITTEN = "Excel 工作簿 (*.xlsx)"
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.app import Program
@@ -159,6 +159,23 @@ def answered(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(ImportWizard, "exec", enter)
     return titles
+
+
+def test_workbooks_of_wps_are_offered_to_choose_from(
+    window: Window, brought: list[Source], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    def choose(*said: str) -> tuple[str, str]:
+        asked.append(said[-1])
+        return str(tmp_path / "登记.et"), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    found = window.findChild(Transfers)
+    assert found is not None
+    found.choose_file()
+    assert "*.et" in asked[0]
+    assert brought == [FileSource(tmp_path / "登记.et")]
 
 
 def test_rows_are_pasted_into_the_table_that_has_the_cursor(

@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # openpyxl is imported when it is first needed
     from jinxiang_report.operations.site_reading import SiteReading
 
 _Result = TypeVar("_Result")
-_FILES = "表格或网页 (*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.htm *.html)"
+_FILES = "表格或网页 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.txt *.htm *.html)"
 _WORKBOOK = "Excel 工作簿 (*.xlsx)"
 
 
