@@ -15,6 +15,7 @@ _FILE_LIMIT = 50  # MB; a ledger of 20,000 rows has 2
 _UNPACKED_LIMIT = 500  # MB; more is a zip bomb or formatting down to the last row
 
 _ZIP = b"PK"
+_DATABASE = b"SQLite format 3\x00"
 _COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
 # Names of streams stand in a compound file's directory in UTF-16. A workbook with a password
 # is such a container around the encrypted .xlsx; .xls and .et keep their cells in “Workbook”.
@@ -55,6 +56,8 @@ def read_package(path: Path) -> Package:
     content = _content(path)
     if not content:
         raise trouble.empty_file(path)
+    if content.startswith(_DATABASE):
+        raise trouble.a_ledger(path)
     if content.startswith(_COMPOUND):
         return Package(_inside_compound(path, content), content)
     if content.startswith(_ZIP):

@@ -113,6 +113,14 @@ def not_a_workbook(path: Path) -> NotAWorkbookError:
     )
 
 
+def a_ledger(path: Path) -> NotAWorkbookError:
+    """The sentence for a ledger of ours, or another database."""
+    return NotAWorkbookError(
+        f"“{path}”是台账，不是工作簿。要看它，请用菜单“文件 › 打开台账…”；"
+        "要把它的条目并进来，请在那里导出台账，再导入导出的工作簿。"
+    )
+
+
 def a_document(path: Path) -> NotAWorkbookError:
     """The sentence for a document of Word or WPS, whatever its name ends in."""
     return NotAWorkbookError(

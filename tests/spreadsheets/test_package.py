@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from jinxiang_report.domain.trouble import OfficeError
 from jinxiang_report.spreadsheets import package, trouble
 from jinxiang_report.spreadsheets.workbook import read_workbook
+from tests.ledgers import new_ledger
 from tests.spreadsheets.workbooks import GOOD_ROW, HEADER, saved, with_part
 
 PARTS = (
@@ -74,6 +75,13 @@ def test_a_document_is_no_workbook_whatever_it_is_called(tmp_path: Path, name: s
     content = OLE + "WordDocument".encode("utf-16-le")
 
     assert "是文字文档" in refused(tmp_path / name, content, trouble.NotAWorkbookError)
+
+
+def test_a_ledger_of_ours_is_told_to_be_opened_rather_than_imported(tmp_path: Path) -> None:
+    with new_ledger(tmp_path) as ledger:
+        path = ledger.path
+    told = refused(tmp_path / "另.xlsx", path.read_bytes(), trouble.NotAWorkbookError)
+    assert "是台账，不是工作簿。要看它，请用菜单“文件 › 打开台账…”" in told
 
 
 def test_a_workbook_with_a_password_is_told(tmp_path: Path) -> None:
