@@ -107,7 +107,7 @@ def heading_of(line: str, part: str) -> Heading | None:
     for end in _ends(line, start):
         words = line[start:end]
         key = _key(_plain(words), level, part)
-        if key and not (key in _OTHERS and _is_statement(words)):
+        if key and not (key in _OTHERS and (_is_statement(words) or _COUNTS.search(words))):
             return Heading(key, level, told[:end].strip(), told[end:].strip())
     if level is Level.PART and _comes_next(number, line[start:], part):
         return Heading(_NUMERALS[_NUMERALS.index(part) + 1], level, told, "")

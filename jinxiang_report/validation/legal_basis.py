@@ -32,7 +32,7 @@ _IS_OF_THE_FORM = re.compile(
     "[）)]?(?:文件?)?(?:印发)?的?《[^《》]{0,40}工作年度报告(?:格式|有关事项)"
 )
 _REACH = 20
-_TRIAL_FORM = re.compile("政府信息公开工作年度报告格式（试行）")
+_TRIAL_FORM = re.compile("(政府信息公开工作年度报告格式)[（(]试行[）)]")
 # Local ones have the place in front: 《某省政府信息公开条例》 is another law.
 _MISNAMED_LAW = re.compile(
     "《(?:中华人民共和国(?:政务)?信息公开|(?:中华人民共和国)?政务信息公开"
@@ -132,7 +132,7 @@ def _trial_forms(report: Report, text: str) -> Iterator[_Flaw]:
             f"“{found[0]}”是 2019、2020 年度的，现行的格式（{_FORM_OF_2021}）没有“（试行）”，"
             "请改正。"
         )
-        yield _Flaw(found.start(), found[0], found[0].removesuffix("（试行）"), message)
+        yield _Flaw(found.start(), found[0], found[1], message)
 
 
 def _laws(text: str) -> Iterator[_Flaw]:

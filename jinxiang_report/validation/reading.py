@@ -5,6 +5,7 @@ or its total may be an earlier number, every such reading is offered, and whoeve
 must find all of them wrong.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -23,6 +24,10 @@ from jinxiang_report.validation.list_items import (
     stands_apart,
 )
 from jinxiang_report.validation.passages import KEPT, Passage, passages
+
+_APART = re.compile(
+    r"[（(](?:[不未](?:包?含|包括|计入?)|另有)[^（）()\d]{0,12}(?P<number>\d{1,6})\s?[件条个份宗项起][）)]"
+)
 
 
 class CountedList(NamedTuple):
@@ -53,8 +58,19 @@ def _lists_of(text: str, passage: Passage) -> Iterator[CountedList]:
     for head, following in pairwise((*heads(text, passage), None)):
         found = _counted_list(passage, head, following) if head else None
         if found:
-            yield _nested(found) if _breaks_down_an_item(found, outer) else found
+            told = _nested(found) if _breaks_down_an_item(found, outer) else found
+            yield told._replace(totals=(*_with_what_is_apart(text, found), *found.totals))
             outer = found
+
+
+def _with_what_is_apart(text: str, found: CountedList) -> tuple[Count, ...]:
+    """收到20件（不含上年结转2件），其中办结19件，结转3件 may break down both together."""
+    total = found.totals[-1]
+    apart = _APART.match(text, found.at + total.end) if found.at + total.end > 0 else None
+    if not apart:
+        return ()
+    number = int(apart["number"])
+    return (total._replace(low=total.low + number, high=total.high + number),)
 
 
 def _counted_list(passage: Passage, head: Head, following: Head | None) -> CountedList | None:

@@ -218,3 +218,18 @@ def test_a_report_in_traditional_characters_is_read_and_kept_as_it_stands() -> N
     assert [one.key for one in read.stretches] == ["一", "一（一）", "一（四）", "四", "五"]
     assert read.stretches[1].heading == "（一）主動公開情況"
     assert read.narrative["一（一）"] == "公開9條。"
+
+
+def test_items_that_count_are_no_headings() -> None:
+    read = transcript_of(
+        (
+            TITLE,
+            "六、其他需要报告的事项",
+            "共承办建议提案8件。",
+            "1.县人大代表建议3件",
+            "2.县政协提案5件",
+        )
+    )
+
+    assert [one.key for one in read.stretches] == ["六"]
+    assert read.narrative["六"].endswith("2.县政协提案5件")

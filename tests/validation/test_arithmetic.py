@@ -61,6 +61,7 @@ def test_a_list_that_does_not_add_up_is_told_with_all_its_numbers() -> None:
         "新收申请22件，上年结转1件，共23件，其中办结21件，结转下年度3件。",
         # Kinds of information that begin as a verb does.
         "公开信息223条，其中工作总结1条，组织机构13条，公开制度2条，回应关切180条。",
+        "收到申请26宗（未包含上年结转2宗），其中已办结25宗，结转下年办理5宗。",
         # What follows behind a heavier mark is no part, and makes nothing doubtful.
         "公开信息40条，其中，文件9条，计划8条，其他7条，年报1条；按照受理、审查的程序，办理申请0条。",
     ],
@@ -137,6 +138,7 @@ def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
         "新收申请22件，上年结转1件，共23件，其中办结20件，结转下年度3件。",
         "公开信息286条；其中动态170条，公告64条，财政12条，其余为人事、规划等信息。",
         "公开信息286条；其中动态170条，公告64条，财政12条，其余信息涉及人事、规划。",
+        "收到申请26宗（未包含上年结转2宗），其中已办结25宗，结转下年办理3宗。",
         # They are less than half of it.
         "公开589条，其中包括资金14条，权力88条，抽查10条，采购7条，污染93条，解读17条，回应44条。",
         # What 以及 adds may be of its own, where the list adds up without it.

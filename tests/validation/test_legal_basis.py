@@ -105,8 +105,9 @@ def test_a_number_that_goes_with_the_old_name_is_read_as_the_forms() -> None:
     assert finding.places == (Quote("引言", "国办公开办函〔2019〕66号"),)
 
 
-def test_the_trial_form_is_that_of_2019() -> None:
-    (finding,) = flaws("根据《中华人民共和国政府信息公开工作年度报告格式（试行）》编制。")
+@pytest.mark.parametrize("trial", ["（试行）", "(试行)"])
+def test_the_trial_form_is_that_of_2019(trial: str) -> None:
+    (finding,) = flaws(f"根据《中华人民共和国政府信息公开工作年度报告格式{trial}》编制。")
 
     assert finding.severity is Severity.WARNING
     assert finding.mend
