@@ -27,6 +27,8 @@ _HEADING = re.compile(
     re.MULTILINE,
 )
 _FEWEST = 2
+_LOOKED_AT = 40
+_COUNTED = re.compile(r"\d\s*[条件篇个次项份]")
 
 _MARKS = SlipKind(
     "SY-08", "{words}的序号写法不规范，应为“一、”“（一）”“1.”“（1）”。", "改为规范的序号"
@@ -94,7 +96,10 @@ def no_level_is_left_out(report: Report) -> Iterator[Finding]:
         below = _ORDER[_ORDER.index(above) + 1]
         used = {number.level for number in found}
         slips = [number for number in found if number.level == below]
-        if used == {below} and len(slips) >= _FEWEST:
+        lines = [text[one.end : one.end + _LOOKED_AT].split("\n", 1)[0] for one in slips]
+        # 1.县代表建议3件 and the like only list what is counted.
+        is_list = all(_COUNTED.search(line) for line in lines)
+        if used == {below} and len(slips) >= _FEWEST and not is_list:
             mends = (Slip(one.start, one.end, _written(above, one.value)) for one in slips)
             yield from gathered(report, _LEVELS_LEFT_OUT, section, mends)
 

@@ -64,8 +64,13 @@ _BOTH_WAYS = re.compile(
     rf"(?P<one>[{SIGNS}]{{1,9}}|\d{{1,6}})\s*[（(]\s*(?P<other>[{SIGNS}]{{1,9}}|\d{{1,6}})"
     r"\s*[）)]\s*(?=[条件篇个次项份宗期])"
 )
-_SAME_WORDS = 9
-"""So many words that return with another number are said of the same thing."""
+_OF_A_YEAR = re.compile(r"\s*(?:20\d\d年|全年|本年度|年内)")
+_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
+_HOTLINE = re.compile(r"123\d\d(?=[\u4e00-\u9fff])")
+_FAR = 200
+_SAME_WORDS, _SAME_WORDS_OF_A_YEAR = 9, 6
+"""So many words that return with another number are said of the same thing: fewer, where both are
+said of the whole year."""
 _LONGEST_WORDS = 60
 _FEW = 8
 _TITLES = {part[0]: part for part in PARTS} | {one.key: one.title for one in OUTLINE}
@@ -84,7 +89,7 @@ def same_quantity_is_the_same_number(report: Report) -> Iterator[Finding]:
     """TX-12 and TX-13: no quantity is told twice with different numbers."""
     told: dict[tuple[str, str], list[_Stated]] = {}
     for section, text in report.narrative.items():
-        for stated in _statements(section, text):
+        for stated in _statements(section, text, str(report.stated_year or report.year)):
             told.setdefault((stated.what, _kind(stated.number)), []).append(stated)
     for stated_alike in told.values():
         if pair := _contradiction(stated_alike):
@@ -92,7 +97,8 @@ def same_quantity_is_the_same_number(report: Report) -> Iterator[Finding]:
     yield from _doubled(report)
 
 
-def _statements(section: str, text: str) -> Iterator[_Stated]:
+def _statements(section: str, text: str, year: str) -> Iterator[_Stated]:
+    """What is counted of this year; other years' numbers are rightly others."""
     for passage in passages(text):
         if passage.bracket_at is not None:
             continue
@@ -107,7 +113,10 @@ def _statements(section: str, text: str) -> Iterator[_Stated]:
                 if not what and not is_counted:
                     words = passage.text[sentence : count.start]
                     what = _by_its_words(words)
-                if what:
+                told_of = _ANY_YEAR.findall(
+                    passage.text, max(sentence, count.start - _FAR), count.start
+                )
+                if what and set(told_of) <= {year}:
                     start = count.start - len(words.lstrip())
                     yield _Stated(what, count, section, text[start : count.end])
             is_counted |= bool(clause.counts)
@@ -147,7 +156,9 @@ def _what(words: str, *, is_first: bool) -> str:
 def _by_its_words(words: str) -> str:
     """The words of a whole sentence up to its first number, without when and who."""
     plain = re.sub(rf"^{_PLAIN}[，,]?|\s", "", words)
-    is_telling = _SAME_WORDS <= len(plain) <= _LONGEST_WORDS and not re.search(r"\d", plain)
+    fewest = _SAME_WORDS_OF_A_YEAR if _OF_A_YEAR.match(words) else _SAME_WORDS
+    has_numbers = re.search(r"\d", _HOTLINE.sub("", plain))
+    is_telling = fewest <= len(plain) <= _LONGEST_WORDS and not has_numbers
     return plain if is_telling and not _OWN_SCOPE.search(plain) else ""
 
 

@@ -63,3 +63,4 @@ def test_levels_that_follow_on_each_other_are_left_alone() -> None:
     )
     assert findings("SY-08", with_text("（一）问题\n1.更新慢。\n2.解读少。", "五")) == []
     assert findings("SY-08", with_text("（1）三审三校制度得到落实。", "一（三）")) == []
+    assert findings("SY-08", with_text("1.县代表建议3件\n2.县政协提案5件", "六（六）")) == []
