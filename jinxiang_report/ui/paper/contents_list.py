@@ -18,7 +18,7 @@ from jinxiang_report.documents.body import LEVELS
 from jinxiang_report.documents.contents_list import STYLES, TITLE
 from jinxiang_report.documents.looks import looks
 from jinxiang_report.documents.style import CONTENTS_SIZE, LATIN, StyleName
-from jinxiang_report.ui.paper.measures import Printed, families, page_of
+from jinxiang_report.ui.paper.measures import Printed, families, page_of_line
 from jinxiang_report.ui.paper.sheets import Sheet
 from jinxiang_report.ui.paper.text import insert_lines, paper
 
@@ -40,8 +40,7 @@ def listed_in(document: QTextDocument, first: int) -> Iterator[Entry]:
     while block.isValid():
         level = block.blockFormat().headingLevel()
         if level in LEVELS.values():
-            top = document.documentLayout().blockBoundingRect(block).top()
-            yield Entry(level, block.text(), first + page_of(document, top))
+            yield Entry(level, block.text(), first + page_of_line(document, block, 0))
         block = block.next()
 
 

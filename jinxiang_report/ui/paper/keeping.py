@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
 
-from jinxiang_report.ui.paper.measures import page_of
+from jinxiang_report.ui.paper.measures import page_of, page_of_line
 
 _ROUNDS = 30  # of moving a paragraph to the next page; each may move the ones behind it
 _BEFORE = QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore
@@ -30,22 +30,27 @@ def _torn(document: QTextDocument, signed: int) -> Iterator[QTextBlock]:
     while block.isValid():
         if block.blockFormat().headingLevel():
             first, block = block, _last_heading(block)
-            if _is_torn(document, first, _end_of_beginning(document, block.next())):
+            if _may_move(document, first, _page_of_beginning(document, block.next())):
                 yield first
         block = block.next()
     if signed:
-        last = document.lastBlock()
-        before = document.findBlockByNumber(document.blockCount() - 1 - signed)
-        end = document.documentLayout().blockBoundingRect(last).bottom() - 1
-        if QTextCursor(before).currentTable() is None and _is_torn(document, before, end):
-            yield before
+        last = document.findBlockByNumber(document.blockCount() - 1 - signed)
+        page = _last_page(document, document.lastBlock())
+        alone = QTextCursor(last).currentTable() is None and _last_page(document, last) != page
+        first = _with_headings(last)
+        if alone and _may_move(document, first, page):
+            yield first
 
 
-def _is_torn(document: QTextDocument, block: QTextBlock, end: float) -> bool:
-    """Whether the block begins on another page than that where it must end, and may move there."""
+def _may_move(document: QTextDocument, block: QTextBlock, page: int) -> bool:
+    """Whether the block begins before that page, and not at the head of another."""
     top = document.documentLayout().blockBoundingRect(block).top()
     begins = top == 0 or block.blockFormat().pageBreakPolicy() == _BEFORE
-    return not begins and page_of(document, top) != page_of(document, end)
+    return not begins and page_of_line(document, block, 0) != page
+
+
+def _last_page(document: QTextDocument, block: QTextBlock) -> int:
+    return page_of_line(document, block, block.layout().lineCount() - 1)
 
 
 def _last_heading(block: QTextBlock) -> QTextBlock:
@@ -55,14 +60,18 @@ def _last_heading(block: QTextBlock) -> QTextBlock:
     return block
 
 
-def _end_of_beginning(document: QTextDocument, follower: QTextBlock) -> float:
-    """Where that ends which must stand on its heading's page: the first line, the whole table."""
-    layout = document.documentLayout()
+def _with_headings(block: QTextBlock) -> QTextBlock:
+    """The first of the headings that stand over the block; itself if there are none."""
+    while block.previous().blockFormat().headingLevel():
+        block = block.previous()
+    return block
+
+
+def _page_of_beginning(document: QTextDocument, follower: QTextBlock) -> int:
+    """Where that stands which must be on its heading's page: the first line, the whole table."""
     if not follower.isValid():
-        return layout.documentSize().height() - 1
+        return document.pageCount() - 1
     table = QTextCursor(follower).currentTable()
     if table is not None:
-        return layout.frameBoundingRect(table).bottom() - 1
-    lines = follower.layout()
-    first = lines.lineAt(0).height() if lines.lineCount() else 0
-    return layout.blockBoundingRect(follower).top() + first - 1
+        return page_of(document, document.documentLayout().frameBoundingRect(table).bottom() - 1)
+    return page_of_line(document, follower, 0)

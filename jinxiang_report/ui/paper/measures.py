@@ -1,6 +1,6 @@
 """Measures of what Qt lays out for print, and the families that stand in for missing ones."""
 
-from PySide6.QtGui import QGuiApplication, QPdfWriter, QTextDocument
+from PySide6.QtGui import QGuiApplication, QPdfWriter, QTextBlock, QTextDocument
 
 from jinxiang_report.documents.style import FANG, HEI, KAI, LATIN, SONG, TITLE_SONG
 
@@ -29,6 +29,13 @@ def points(size: float) -> float:
 def page_of(document: QTextDocument, position: float) -> int:
     """The page, from 0, on which a height of the whole document comes to lie."""
     return int(position // document.pageSize().height())
+
+
+def page_of_line(document: QTextDocument, block: QTextBlock, at: int) -> int:
+    """The page of one line; where Qt moved it to the next one, its block's own place is another."""
+    lines = block.layout()
+    line = lines.lineAt(at)
+    return page_of(document, lines.position().y() + line.y() + line.height() / 2)
 
 
 class Printed:

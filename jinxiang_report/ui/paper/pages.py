@@ -24,7 +24,7 @@ from jinxiang_report.documents.style import HEI, PAGE_NUMBER_SIZE, SONG
 from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.report import Report
 from jinxiang_report.ui.paper.contents_list import paint_leader
-from jinxiang_report.ui.paper.measures import DOTS_PER_INCH, families, page_of, points
+from jinxiang_report.ui.paper.measures import DOTS_PER_INCH, families, page_of_line, points
 from jinxiang_report.ui.paper.sections import Section, sections_of
 
 _MM = DOTS_PER_INCH / 25.4
@@ -64,26 +64,24 @@ def _paint(painter: QPainter, section: Section, page: int) -> None:
     while block.isValid():
         table = QTextCursor(block).currentTable()
         if table is None:
-            _draw_lines(painter, block, page, text.height())
+            _draw_lines(painter, document, block, page)
             block = block.next()
         else:
             _draw_table(painter, document, table, page)
             block = document.findBlock(table.lastPosition() + 1)
     for number, entry in enumerate(section.entries, 1):
         block = document.findBlockByNumber(number)
-        if page_of(document, block.layout().position().y()) == page:
+        if page_of_line(document, block, block.layout().lineCount() - 1) == page:
             paint_leader(painter, block, entry, text.width())
     painter.restore()
 
 
-def _draw_lines(painter: QPainter, block: QTextBlock, page: int, height: float) -> None:
+def _draw_lines(painter: QPainter, document: QTextDocument, block: QTextBlock, page: int) -> None:
     """Line by line: of a block on two pages, Qt would write one line into both, once unseen."""
     lines = block.layout()
     for at in range(lines.lineCount()):
-        line = lines.lineAt(at)
-        middle = lines.position().y() + line.y() + line.height() / 2
-        if middle // height == page:
-            line.draw(painter, lines.position())
+        if page_of_line(document, block, at) == page:
+            lines.lineAt(at).draw(painter, lines.position())
 
 
 def _draw_table(painter: QPainter, document: QTextDocument, table: QTextTable, page: int) -> None:

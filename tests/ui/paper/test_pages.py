@@ -78,6 +78,16 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(qapp: QApplication) -> No
         assert not set(last) & {*PARTS, "（一）主动公开情况"}
 
 
+def test_what_is_signed_has_text_and_its_heading_on_its_page(qapp: QApplication) -> None:
+    layout = Layout(signature=True, signed=date(2022, 1, 20))
+    for length in range(28 * 2, 28 * 24, 28):
+        drafts = {"六（六）": "国" * length, "六（七）": "无。"}
+        texts = page_texts(paint_pages(sample_report(drafts=drafts), layout, draft=False))
+        last = squeezed(texts[-1])
+        assert squeezed("予以报告的事项无。") in last, length
+        assert "2022年1月20日" in last
+
+
 @pytest.mark.parametrize(
     "text",
     [
