@@ -1,5 +1,6 @@
 """Rule TA-01: the lists of the narrative add up."""
 
+import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
@@ -19,6 +20,9 @@ _LONGEST_CLAUSE = 80
 _NOT_BY_CHANCE = 20
 _NEAR, _VERY_NEAR = 10, 100
 """One in so many."""
+# How soon something was done, and what is added up on the way.
+_WITHIN = re.compile(r"(?:日|天|小时|分钟|时限|期限)(?:之)?内|当[日天场]|按[时期]|及时")
+_RUNNING = re.compile("(?<!^)累计|含(?:前|上|以上)[述面]?")
 _PAIRS = (("建议", "提案"), ("原创", "转载"), ("原创", "转发"))
 
 
@@ -60,8 +64,10 @@ def _severity(counted: CountedList) -> Severity | None:
 
 
 def _is_sound(counted: CountedList) -> bool:
-    nearest = counted.totals[-1]
-    return _is_told_again(nearest, counted.readings[-1].parts) or any(
+    nearest, longest = counted.totals[-1], counted.readings[-1].parts
+    if _is_told_again(nearest, longest) or _holds_each_other(nearest, longest):
+        return True
+    return any(
         _agrees(nearest, reading) or _is_of_others(counted.totals, reading.parts)
         for reading in counted.readings
     )
@@ -70,6 +76,13 @@ def _is_sound(counted: CountedList) -> bool:
 def _is_told_again(total: Count, parts: tuple[Part, ...]) -> bool:
     """Whether all of it is told of each: 73条，其中网站73条，公众号73条，公开栏73条."""
     return len(parts) > 1 and all(part.count.low == total.low for part in parts)
+
+
+def _holds_each_other(total: Count, parts: tuple[Part, ...]) -> bool:
+    """Whether later parts hold the earlier: 5个工作日内6件，10个工作日内7件，累计8件."""
+    is_ladder = all(_WITHIN.search(part.noun) for part in parts)
+    is_running = any(_RUNNING.search(part.noun) for part in parts[1:])
+    return (is_ladder or is_running) and all(part.count.low <= total.high for part in parts)
 
 
 def _is_of_others(totals: tuple[Count, ...], parts: tuple[Part, ...]) -> bool:

@@ -13,6 +13,12 @@ from jinxiang_report.validation.reading import counted_lists
 _EXACT_UNITS = frozenset({"条", "条次", "件", "篇", "则"})
 _SHORTEST_NOUN = 2
 _NEAR = 16
+_CLOSE = 4
+# 每次抽查不少于20条, 平均每人3至4条, 2024年以前发布的1,300余条历史信息.
+_NO_TALLY = re.compile(
+    "每|平均|人均|[日月周]均|计划|要求|应当|须|确保|力争|目标|规定|原则上|以前|此前|以往|往年|历年|历史"
+)
+_OLD = re.compile("(?:存量|历史|往年|以往|历年|旧)")
 _IN_OTHER_UNIT = re.compile(r"\d\s?条[、，][^，。；、\d]{1,8}\d{1,6}\s?个")
 _PLAIN_ITEM = re.compile("[、，][\u4e00-\u9fff]{2,8}")
 # 专栏3个 and 账号2个 are counted in 个 by nature.
@@ -25,7 +31,7 @@ _TOLD = 5
 def counts_are_exact(report: Report) -> Iterator[Finding]:
     """TA-07: what the office counts itself is told exactly; one finding for each section."""
     for section, text in report.narrative.items():
-        vague = [count for count in _counts(text) if _is_vague(count)]
+        vague = [count for count in _tallies(text) if _is_vague(count)]
         if vague:
             quotes = list(dict.fromkeys(text[count.start : count.end] for count in vague))
             told = "、".join(f"“{quote}”" for quote in quotes[:_TOLD])
@@ -33,6 +39,17 @@ def counts_are_exact(report: Report) -> Iterator[Finding]:
             message = f"{told}{more}是约数，建议写出确切的数。"
             places = tuple(Quote(section, quote) for quote in quotes[:_TOLD])
             yield Finding("TA-07", Severity.HINT, message, places)
+
+
+def _tallies(text: str) -> Iterator[Count]:
+    """The counts that tell how much there was this year: no rule, no average, nothing old."""
+    for passage in passages(text):
+        for clause in passage.clauses:
+            for count in clause.counts:
+                before = passage.text[max(clause.start, count.start - _NEAR) : count.start]
+                behind = passage.text[count.end : min(clause.end, count.end + _CLOSE)]
+                if not _NO_TALLY.search(before) and not _OLD.match(behind):
+                    yield count.moved(passage.start)
 
 
 def _counts(text: str) -> Iterator[Count]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jinxiang_report.domain.traditional import simplified
-from jinxiang_report.validation.numerals import DIGITS, HALF_WIDTH, SIGNS, number
+from jinxiang_report.validation.numerals import DIGITS, HALF_WIDTH, SCALES, SIGNS, number
 
 _UNITS = (
     "条次", "人次", "条", "件", "篇", "个", "次", "项", "份", "则", "起", "宗",
@@ -26,6 +26,7 @@ _COUNT = re.compile(
     rf"(?P<number>(?:{DIGITS})|[{SIGNS}]{{1,12}})(?P<nearly>[余多])?(?P<scale>[百千万亿])?"
     rf"(?P<more>[余多])?\s{{0,4}}(?!{_NO_UNIT})(?P<unit>{UNIT})"
 )
+_ROUNDED = re.compile(r"\d\.(?P<decimals>\d{1,6})[余多]?(?P<scale>[百千万亿])")
 _ANY_NUMBER = re.compile(rf"[\d{SIGNS}]")
 _PIECES_OF_INFORMATION = frozenset({"条", "条次", "篇", "则"})
 
@@ -49,6 +50,15 @@ class Count(NamedTuple):
     def agrees_with(self, other: "Count") -> bool:
         """Whether both count in the same unit, so that they may be added."""
         return self.unit == other.unit or _PIECES_OF_INFORMATION.issuperset((self.unit, other.unit))
+
+    @property
+    def rounding(self) -> int:
+        """By how much the number may be off for being told in 万: 500 for 1.2万, 0 for 12,000."""
+        found = _ROUNDED.search(self.said.translate(HALF_WIDTH))
+        if not found:
+            return 0
+        last_place: int = SCALES[found["scale"]] // pow(10, len(found["decimals"]))
+        return (last_place + 1) // 2
 
     def may_be(self, number: int) -> bool:
         """Whether the exact number could be described so."""

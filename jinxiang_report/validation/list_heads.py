@@ -42,6 +42,12 @@ _HEAD = re.compile(
 
 # 其中一件予以公开，其中两件部分公开: neither is a total of the other.
 _BARE = re.compile("其中(?:有|的)?$")
+# 30条（2023年为180条）, 300人（累计1.2万人）: of another year or of more than what stands in front.
+_OF_ANOTHER = re.compile(
+    r"\s*(?:(?:上年度?|去年|上一年度?|前一年|同期|20\d\d年度?|往年|历年)(?!\s*(?:度|的)?(?:转来|结转|转结))"
+    "|累计|总[数计量共]|原有?|现[共有]|目前|此前|已有|[撤合调改][并销整版]前|[^，,、；;：:]{0,6}总[数量]"
+    r"|全[省市县区州旗镇乡局](?![^，,、；;：:]{0,2}[类性])|年末|年底|期末|[现原][^，,、；;：:\d]{0,8}共)"
+)
 _LONGEST_BARE = 3
 _LONGEST_TAIL = 6
 _FARTHEST = 30
@@ -64,7 +70,8 @@ def heads(text: str, passage: Passage) -> tuple[Head, ...]:
         )
         for match in islice(_HEAD.finditer(passage.text), _MOST_HEADS)
     )
-    return found or ((Head(0, 0, Claim.BRACKET, owner),) if owner else ())
+    is_list = owner and not _OF_ANOTHER.match(passage.text)
+    return found or ((Head(0, 0, Claim.BRACKET, owner),) if is_list else ())
 
 
 def opens_a_list(text: str, start: int, end: int) -> bool:

@@ -62,6 +62,11 @@ def test_a_list_that_does_not_add_up_is_told_with_all_its_numbers() -> None:
         # Kinds of information that begin as a verb does.
         "公开信息223条，其中工作总结1条，组织机构13条，公开制度2条，回应关切180条。",
         "收到申请26宗（未包含上年结转2宗），其中已办结25宗，结转下年办理5宗。",
+        "查出问题21个，其中当场纠正16个，限期纠正6个，已完成5个。",
+        "查出问题21个，其中未纠正16个，已纠正6个。",
+        "答复咨询20件，其中3个工作日内答复12件，5个工作日内答复23件。",
+        "新增订阅1,200人（网站700人、公众号600人）。",
+        "公开信息90条，其中网站50条，微信20条，公开栏30条，合计100条。",
         # What follows behind a heavier mark is no part, and makes nothing doubtful.
         "公开信息40条，其中，文件9条，计划8条，其他7条，年报1条；按照受理、审查的程序，办理申请0条。",
     ],
@@ -145,6 +150,17 @@ def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
         "发布法定内容1条，包括机构概况1条，以及预决算信息2条。",
         # Neither of two bare parts is the total of the other.
         "接到4份申请，对其中一件予以公开，对其中两件部分公开，对其中一件说明了情况。",
+        # The bracket tells of another year, or of more than what stands in front of it.
+        "留言比上年多办8件（2020年为90件），提高8.9%。",
+        "订阅数较上年减少40人（上年共520人）。",
+        "新增订阅1,200人（累计3.5万人）。",
+        "新开栏目4个（原有栏目19个），撤销栏目2个（撤销前23个）。",
+        "新订制度2项（现有制度共11项）。",
+        # Later parts hold the earlier ones, or tell how far one of them has come.
+        "答复咨询20件，其中3个工作日内答复12件，5个工作日内答复18件，10个工作日内累计答复20件。",
+        "答复咨询20件，其中按时答复20件，当日答复9件。",
+        "查出问题21个，其中当场纠正15个，限期纠正6个，限期纠正的已完成5个。",
+        "查出问题21个，其中当场纠正15个，限期纠正6个，已完成5个。",
         # Where an inner list ends only the meaning tells.
         "共100条，其中网站50条，其中公告20条、动态30条，公众号50条。",
     ],

@@ -15,6 +15,19 @@ def test_exact_counts_are_left_alone() -> None:
     assert findings("TA-07", with_text("网站公开270条，阅读10万余人次。")) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每季度抽查不少于30条。",
+        "平均每人收到2至3条。",
+        "对2019年以前发布的2,400余条信息逐条复核。",
+        "复核2,400余条历史信息。",
+    ],
+)
+def test_a_rule_an_average_and_what_is_old_need_not_be_exact(text: str) -> None:
+    assert findings("TA-07", with_text(text)) == []
+
+
 def test_a_category_named_twice_in_a_list_is_a_suggestion() -> None:
     text = "公开8条，其中规划计划1条、公告5条、规划计划2条。"
 

@@ -61,3 +61,12 @@ def test_a_count_knows_its_place() -> None:
     (count,) = counts_in("共公开约700余条信息", at=10)
 
     assert (count.said, count.unit, count.start, count.end) == ("约700余", "条", 13, 19)
+
+
+@pytest.mark.parametrize(
+    ("text", "rounding"), [("1.2万条", 500), ("3.25万条", 50), ("12,000条", 0)]
+)
+def test_a_number_in_ten_thousands_is_rounded(text: str, rounding: int) -> None:
+    (count,) = counts_in(text)
+
+    assert count.rounding == rounding

@@ -1,0 +1,149 @@
+"""The numbers of two years, by the words that compare them: 与上年的60条相比，增加15条."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from jinxiang_report.validation.counts import Count
+from jinxiang_report.validation.shares import rounded
+
+UP = "增长|增加|上升|提高|提升|增幅|上涨|扩大"
+"""What says that a number grew."""
+DOWN = "下降|减少|降低|回落|降幅|压减|缩减|精简|压缩"
+"""What says that it fell."""
+LINK = re.compile(
+    r"\s*[，,、（(]?\s*(?:同比|环比|[较比](?:上年度?|去年|上一年度?|\d{4}年度?)(?:同期)?)?(?:总体|相应)?\s*"
+)
+"""Between the numbers and the growth: a rate further on may be of something else."""
+
+_LAST_YEAR = r"(?:上年度?|去年|上一年度?|前一年)(?:同期)?"
+_BEFORE = rf"(?:{_LAST_YEAR}|20\d\d年度?(?:同期)?)"
+_SAID_OF = "(?:的|为|共|收到|公开|受理|发布|推送|办理|是)*"
+# 较上年增加20条: by how much; 较上年的100条增长…: from what.
+_COMPARED = re.compile(rf"(?:较|比|同比|环比|与)[^，,、]{{0,10}}?(?:{UP}|{DOWN})了?\s*$")
+_FROM = re.compile(
+    rf"(?:由|从|较|比|与|同|和|跟|相比于?|相较于?|对比)\s*(?:于)?{_BEFORE}{_SAID_OF}\s*$"
+)
+_LAST = re.compile(rf"(?:上年度?|去年|上一年度?)(?:同期)?{_SAID_OF}\s*$")
+# 60条相比，今年增加15条: the second is what lies between the years.
+_CHANGED_BY = re.compile(
+    r"\s*(?:相比较?|相较|比较|比)?\s*[，,]?\s*"
+    rf"(?P<year>今年|本年度?|当年|20\d\d年度?)?(?:数量|总量|信息)?(?:同比|净|共|总体|相应)?(?:{UP}|{DOWN})了?\s*"
+)
+_GREW = re.compile(rf"(?:{UP}|{DOWN})了?\s*$")
+_START = re.compile(r"(?:由|从)[^，,、；：\d]{0,12}$")
+_BECAME = re.compile(rf"\s*[，,]?\s*(?:(?:{UP}|{DOWN}|增|减|升|降)(?:了)?(?:到|至|为))\s*")
+_PIECES = frozenset({"条", "条次", "件", "篇", "则", "份", "个"})
+_REACH, _LEAD = 16, 28
+"""So many characters before a number say whether it grew, and what it is compared with."""
+_TWO, _THREE = 2, 3
+_HUNDRED = 100
+
+
+class Pair(NamedTuple):
+    """Two numbers that the growth may lead from and to, and how far off each may be."""
+
+    before: int
+    now: int
+    off_before: int = 0
+    off_now: int = 0
+
+    def may_have_grown_by(self, percent: Decimal) -> bool:
+        """Whether it is the growth of some numbers that are told so in 万."""
+        least = self._growth(self.now - self.off_now, self.before + self.off_before)
+        most = self._growth(self.now + self.off_now, max(1, self.before - self.off_before))
+        return rounded(least, percent) <= percent <= rounded(most, percent)
+
+    @staticmethod
+    def _growth(now: int, before: int) -> Decimal:
+        return Decimal(now - before) * _HUNDRED / before
+
+
+def pair_before(text: str, counts: list[Count], end: int) -> Pair | None:
+    """The two numbers in front; None if more or fewer are, or one is only about so many."""
+    given = [count for count in counts if count.end <= end]
+    if any(one.low != one.high for one in given):
+        return None
+    if len(given) == _THREE and leads_up(_FROM, text, given[1]):
+        # 325条，比上年的300条增加25条: the third follows from the other two.
+        return _by_difference(text, given, end)
+    if len(given) != _TWO:
+        return None
+    first, second = given
+    if not LINK.fullmatch(text, second.end, end) or not _are_comparable(text, first, second):
+        return None
+    return _by_change(text, first, second) or _by_words(text, first, second)
+
+
+def leads_up(pattern: re.Pattern[str], text: str, count: Count) -> bool:
+    """Whether the pattern stands right in front of the number."""
+    return bool(pattern.search(text[max(0, count.start - _LEAD) : count.start]))
+
+
+def _are_comparable(text: str, first: Count, second: Count) -> bool:
+    """Whether they count in the same unit, or two years' information in 条 and 件."""
+    is_of_year = leads_up(_FROM, text, second) and _PIECES.issuperset((first.unit, second.unit))
+    return first.unit == second.unit or is_of_year
+
+
+def _by_difference(text: str, given: list[Count], end: int) -> Pair | None:
+    now, before, change = given
+    is_sound = (
+        abs(now.low - before.low) == change.low
+        and all(one.unit == now.unit for one in given)
+        and LINK.fullmatch(text, change.end, end)
+    )
+    return _pair(before, now) if is_sound else None
+
+
+def _by_change(text: str, first: Count, second: Count) -> Pair | None:
+    """120条，较上年增加20条, or 比上年的100条增加20条."""
+    changed = _CHANGED_BY.fullmatch(text, first.end, second.start)
+    if not changed and not leads_up(_COMPARED, text, second):
+        return None
+    change = second.low if _goes_up(text, second) else -second.low
+    off = first.rounding + second.rounding
+    is_base = leads_up(_FROM, text, first) or leads_up(_LAST, text, first)
+    if is_base or (changed and changed["year"]):
+        return Pair(first.low, first.low + change, first.rounding, off)
+    return Pair(first.low - change, first.low, off, first.rounding)
+
+
+def _by_words(text: str, first: Count, second: Count) -> Pair | None:
+    """由上年的100条增加到120条, or the numbers of two years by their names."""
+    if leads_up(_GREW, text, second):
+        return None
+    became = _BECAME.fullmatch(text, first.end, second.start)
+    if leads_up(_FROM, text, first) or leads_up(_LAST, text, first):
+        return _pair(first, second)
+    if became and leads_up(_START, text, first):
+        return _pair(first, second)
+    if leads_up(_LAST, text, second) or leads_up(_FROM, text, second):
+        return _pair(second, first)
+    return _by_years(text, first, second)
+
+
+def _by_years(text: str, first: Count, second: Count) -> Pair | None:
+    """2023年收到3607件，2024年收到3646件: the numbers of two years that follow each other."""
+    years = [
+        int(found[1]) if (found := _last_year_before(text, count)) else 0
+        for count in (first, second)
+    ]
+    if 0 in years or abs(years[0] - years[1]) != 1:
+        return None
+    return _pair(first, second) if years[0] < years[1] else _pair(second, first)
+
+
+def _last_year_before(text: str, count: Count) -> re.Match[str] | None:
+    start = max(text.rfind(mark, 0, count.start) for mark in "，,、（(") + 1
+    *_, last = (None, *re.finditer(r"(20\d\d)年", text[start : count.start]))
+    return last
+
+
+def _pair(before: Count, now: Count) -> Pair:
+    return Pair(before.low, now.low, before.rounding, now.rounding)
+
+
+def _goes_up(text: str, count: Count) -> bool:
+    words = text[max(0, count.start - _REACH) : count.start]
+    return max(map(words.rfind, UP.split("|"))) > max(map(words.rfind, DOWN.split("|")))
