@@ -5,12 +5,20 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSettings,
+    QStandardPaths,
+    QTranslator,
+)
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from jinxiang_report import __version__
 from jinxiang_report.domain.layout import Layout
@@ -35,6 +43,7 @@ from jinxiang_report.ui.pages.tables import TablesPage
 from jinxiang_report.ui.paper.pages import paint_pages
 from jinxiang_report.ui.theme import Theme, dress, system_palette
 from jinxiang_report.ui.transfers import Transfers
+from jinxiang_report.ui.widgets.watched import watched
 from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.window_state import keep_state, restore_state
 from jinxiang_report.ui.workspace import Workspace
@@ -143,6 +152,16 @@ class Program(QObject):
         name, _ = QFileDialog.getOpenFileName(self.window, "打开台账", str(Path.home()), _LEDGERS)
         return bool(name) and self.open(Path(name))
 
+    def show_sample(self) -> bool:
+        """Take the sample year into the window; the next start does not begin with it."""
+        from jinxiang_report.operations.demo import sample_at  # it reads workbooks
+
+        path = _data_folder() / "样例台账.db"
+        waiting = self.window or QWidget()
+        return self._has_open(path) or self._take(
+            lambda: watched(waiting, "正在准备样例…", partial(sample_at, path)), remembered=False
+        )
+
     def close(self) -> bool:
         """Let window and ledger go; False if something could not be stored and is not given up."""
         if self.window is not None:
@@ -179,7 +198,7 @@ class Program(QObject):
         copy.clicked.connect(lambda: QApplication.clipboard().setText(details))
         box.exec()
 
-    def _take(self, get: Callable[[], Ledger]) -> bool:
+    def _take(self, get: Callable[[], Ledger], *, remembered: bool = True) -> bool:
         try:
             workspace = _workspace(get())
         except OfficeError as error:
@@ -189,7 +208,8 @@ class Program(QObject):
             workspace.ledger.close()
             return False
         self._ledger = workspace.ledger
-        self._settings.setValue(_LAST_LEDGER, str(workspace.path.resolve()))
+        if remembered:
+            self._settings.setValue(_LAST_LEDGER, str(workspace.path.resolve()))
         self._show(workspace)
         return True
 
@@ -223,18 +243,28 @@ class Program(QObject):
         window.add_menu("转到(&G)", window.page_actions())
         preferences = tasks.preference_actions(window, workspace, self._theme)
         window.add_menu("设置(&S)", preferences)
-        window.add_menu("帮助(&H)", tasks.help_actions(window))
+        sample = action(window, "打开样例年度", self.show_sample)
+        window.add_menu("帮助(&H)", [sample, None, *tasks.help_actions(window)])
 
     def _welcome(self) -> bool:
         """Ask where to begin until there is a window, or the user leaves."""
         while True:
             dialog = WelcomeDialog()
             dialog.exec()
-            begin = {Choice.NEW: self.new, Choice.OPEN: self.choose}.get(dialog.choice)
+            begin = {
+                Choice.NEW: self.new,
+                Choice.OPEN: self.choose,
+                Choice.SAMPLE: self.show_sample,
+            }.get(dialog.choice)
             if begin is None:
                 return False
             if begin():
                 return True
+
+
+def _data_folder() -> Path:
+    """Where the user's own data of this program goes, if the user names no place."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
 
 
 def _workspace(ledger: Ledger) -> Workspace:

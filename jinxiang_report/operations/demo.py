@@ -7,6 +7,7 @@ from pathlib import Path
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.form import edition_of
 from jinxiang_report.domain.office import Office
+from jinxiang_report.domain.progress import Progress, unwatched
 from jinxiang_report.domain.report import Report
 from jinxiang_report.installed import resource
 from jinxiang_report.operations.export_order import Exported
@@ -53,12 +54,29 @@ def make_demo(folder: Path) -> Demo:
         return Demo(path, report, check_year(ledger, YEAR), exported)
 
 
-def fill_sample(ledger: Ledger) -> None:
+def sample_at(path: Path, progress: Progress = unwatched) -> Ledger:
+    """The sample year to look around in, as it was left; made if it is not there."""
+    if path.exists():
+        return open_ledger(path)
+    _make_folder(path.parent)
+    ledger = start_ledger(path, OFFICE, YEAR)
+    try:
+        fill_sample(ledger, progress)
+    except BaseException:
+        ledger.close()
+        path.unlink()
+        raise
+    return ledger
+
+
+def fill_sample(ledger: Ledger, progress: Progress = unwatched) -> None:
     """Bring the sample year's entries, figures and text into a ledger that keeps that year.
 
     The sample office had no applications, reviews, decisions or fees: 0, which is not blank.
     """
-    accept_import(ledger, preview_import(ledger, resource("sample/ledger-2021.xlsx")))
+    progress(0, 0)
+    preview = preview_import(ledger, resource("sample/ledger-2021.xlsx"))
+    accept_import(ledger, preview, progress)
     fill_with_zero(ledger, YEAR, edition_of(YEAR).cells)
     for section, text in standard_texts("sample/narrative-2021.toml").items():
         write_section(ledger, YEAR, section, text)
@@ -66,12 +84,7 @@ def fill_sample(ledger: Ledger) -> None:
 
 def _clear(path: Path) -> None:
     """Make room for a new sample; an office's own ledger, or one in use, is left alone."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ExportRefusedError(
-            f"文件夹“{path.parent}”建立不了，请检查路径和权限，或换一个地方。"
-        ) from error
+    _make_folder(path.parent)
     if path.exists():
         with open_ledger(path) as found:
             is_sample = reading.office(found) == OFFICE
@@ -80,3 +93,12 @@ def _clear(path: Path) -> None:
                 f"“{path}”不是样例，是一个单位自己的台账，没有动它。请换一个文件夹做样例。"
             )
         path.unlink()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportRefusedError(
+            f"文件夹“{folder}”建立不了，请检查路径和权限，或换一个地方。"
+        ) from error

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from jinxiang_report import app
 from jinxiang_report.app import Program, speak_chinese
 from jinxiang_report.domain.finding import ItemRow, Quote
 from jinxiang_report.domain.grid import Cell
@@ -29,6 +30,7 @@ from jinxiang_report.domain.report import State
 from jinxiang_report.operations.entries import revise_entry
 from jinxiang_report.storage.ledger import create_ledger, open_ledger
 from jinxiang_report.ui.dialogs.state_step import StateStepDialog
+from jinxiang_report.ui.dialogs.welcome import WelcomeDialog
 from jinxiang_report.ui.navigation import Navigation
 from jinxiang_report.ui.page import Page
 from jinxiang_report.ui.pages.entries import EntriesPage
@@ -323,6 +325,41 @@ def test_the_ledger_used_last_is_opened_again(
     assert again.start(None)
     assert workspace_of(again).path.resolve() == path.resolve()
     again.close()
+
+
+def test_a_newcomer_may_look_at_the_sample_and_is_asked_again_the_next_time(
+    qtbot: QtBot, tmp_path: Path, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = iter(("先看看样例年度", ""))
+
+    def choose(dialog: WelcomeDialog) -> int:
+        wanted = next(chosen)
+        for button in dialog.findChildren(QPushButton):
+            if button.text() == wanted:
+                button.click()
+        return 0
+
+    monkeypatch.setattr(WelcomeDialog, "exec", choose)
+    monkeypatch.setattr(app, "_data_folder", lambda: tmp_path / "数据")
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    program = Program(theme, settings)
+    assert program.start(None)
+    qtbot.addWidget(window_of(program))
+    assert len(items(workspace_of(program))) == 43
+    program.close()
+    assert not Program(theme, settings).start(None)
+
+
+def test_the_sample_is_opened_from_the_menu_of_help(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "_data_folder", lambda: tmp_path / "数据")
+    (sample,) = (
+        one for one in window_of(program).findChildren(QAction) if one.text() == "打开样例年度"
+    )
+    sample.trigger()
+    assert workspace_of(program).path.name == "样例台账.db"
+    program.close()
 
 
 def test_the_ledger_that_is_open_already_stays_open(program: Program) -> None:

@@ -1,4 +1,4 @@
-"""The first thing a newcomer sees: begin a ledger, or open one."""
+"""The first thing a newcomer sees: begin a ledger, open one, or look at the sample."""
 
 from enum import Enum, auto
 
@@ -13,6 +13,7 @@ class Choice(Enum):
 
     NEW = auto()
     OPEN = auto()
+    SAMPLE = auto()
     NOTHING = auto()
 
 
@@ -39,6 +40,7 @@ class WelcomeDialog(QDialog):
         column.addSpacing(6)
         column.addWidget(self._button("新建台账…", Choice.NEW, "primary"))
         column.addWidget(self._button("打开已有的台账…", Choice.OPEN, "plain"))
+        column.addWidget(self._button("先看看样例年度", Choice.SAMPLE, "link"))
 
     def _button(self, text: str, choice: Choice, role: str) -> QPushButton:
         button = QPushButton(text)
