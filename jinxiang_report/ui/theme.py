@@ -233,6 +233,7 @@ def _style_sheet(palette: Palette) -> str:
     QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
     QPushButton[role="link"] {{ background: transparent; border: none; color: {palette.accent};
         padding: 2px 4px; }}
+    QPushButton[role="link"]:focus {{ text-decoration: underline; }}
     QTableView, QTreeView, QListView, QListWidget {{ background: {palette.card};
         border: none; outline: 0; gridline-color: {palette.line};
         selection-background-color: {palette.accent_ground}; selection-color: {palette.text}; }}

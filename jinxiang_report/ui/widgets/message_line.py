@@ -31,7 +31,6 @@ class MessageLine(QWidget):
         self._row.setSpacing(6)
         self._row.addWidget(self._sentence)
         self._row.addStretch(1)
-        self.setStyleSheet("QPushButton:focus { text-decoration: underline; }")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.fontMetrics().height() + 12)
         theme.changed.connect(self._recolour)
