@@ -26,6 +26,7 @@ def lines(page: ItemsPage, plain: PlainTable) -> Iterator[Line]:
         lambda: _done(page, next(clicks)),
         "裸表格",
         lambda: _sort_plain(plain, next(orders)),
+        rest=paint,
     )
     held = max(longest_hold(next(clicks), lambda: page.model.is_looking) for _ in range(9))
     yield Line("其间最长一停", held, "上限", _LIMIT)
@@ -47,9 +48,9 @@ def _done(page: ItemsPage, act: Callable[[], None]) -> None:
     act()
     while page.model.is_looking:
         QCoreApplication.processEvents()
-    paint()
+    QCoreApplication.processEvents()
 
 
 def _sort_plain(plain: PlainTable, order: str) -> None:
     plain.search(order=order)
-    paint()
+    QCoreApplication.processEvents()

@@ -57,7 +57,14 @@ def memory(folder: Path, size: int) -> int:
 
 def _looking(program: Program, plain: PlainTable) -> Iterator[Line]:
     page, view = _page(program), plain_view(plain)
-    yield compare("打开到画出", lambda: _open(page), "裸表格", lambda: _open_plain(plain), times=3)
+    yield compare(
+        "打开到画出",
+        lambda: _open(page),
+        "裸表格",
+        lambda: _open_plain(plain),
+        times=3,
+        rest=paint,
+    )
     view.show()
     plain.search()
     yield compare(
@@ -65,6 +72,7 @@ def _looking(program: Program, plain: PlainTable) -> Iterator[Line]:
         _each(_WORDS, lambda word: _shown(_type, page, word)),
         "裸表格 LIKE",
         _each(_WORDS, lambda word: _shown(plain.search, word)),
+        rest=paint,
     )
     yield compare(
         "只查不画",
@@ -77,7 +85,7 @@ def _looking(program: Program, plain: PlainTable) -> Iterator[Line]:
     yield from orders.lines(page, plain)
     ends = (page.table.scrollToBottom, page.table.scrollToTop)
     plain_ends = (view.scrollToBottom, view.scrollToTop)
-    yield compare("滚到头", _each(ends, _shown), "裸表格", _each(plain_ends, _shown))
+    yield compare("滚到头", _each(ends, _shown), "裸表格", _each(plain_ends, _shown), rest=paint)
     view.close()
 
 
@@ -105,7 +113,7 @@ def _writing(program: Program, plain: PlainTable) -> Iterator[Line]:
         _shown(plain.add, [_entry(next(numbers))])
 
     yield compare("登记一条到画出", log, "裸表格", log_plain, rest=paint)
-    yield compare("登记一条到校验完", log_and_check, "裸表格", log_plain)
+    yield compare("登记一条到校验完", log_and_check, "裸表格", log_plain, rest=paint)
     yield compare("导入一万条", bring, "裸表格", lambda: _shown(plain.add, list(_many())), times=1)
     view.close()
 
@@ -141,7 +149,7 @@ def _open_plain(plain: PlainTable) -> None:
 def _shown(act: Callable[..., object], *values: object) -> None:
     """Do it and have it painted."""
     act(*values)
-    paint()
+    QCoreApplication.processEvents()
 
 
 def _each(values: tuple[object, ...], act: Callable[..., object]) -> Callable[[], object]:

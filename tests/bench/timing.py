@@ -34,17 +34,16 @@ def compare(
 ) -> Line:
     """Both measured now, on this machine, in turns: what else runs here hinders both alike.
 
-    rest: what ours leaves to be done, and is measured by itself.
+    rest: done after each, and not measured: what one leaves would count for the other.
     """
-    ours()
-    rest()
-    theirs()
-    pairs = [(_once(ours, rest), _once(theirs)) for _ in range(times)]
+    _once(ours, rest)
+    _once(theirs, rest)
+    pairs = [(_once(ours, rest), _once(theirs, rest)) for _ in range(times)]
     mine, others = zip(*pairs, strict=True)
     return Line(name, statistics.median(mine), peer, statistics.median(others))
 
 
-def _once(run: Callable[[], object], rest: Callable[[], object] = lambda: None) -> float:
+def _once(run: Callable[[], object], rest: Callable[[], object]) -> float:
     gc.collect()
     start = time.perf_counter()
     run()
