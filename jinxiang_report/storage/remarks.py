@@ -48,7 +48,7 @@ def remarks_of(ledger: Ledger, kind: Kind, entries: Sequence[int]) -> dict[int, 
 def remark_findings(ledger: Ledger, year: int) -> tuple[Finding, ...]:
     """The year's remarks: of each rule the first few, and how many more there are."""
     counts = ledger.db.execute(
-        "SELECT rule, count(*) FROM remark WHERE year = ? GROUP BY rule", [year]
+        "SELECT rule, number FROM kept_remark WHERE year = ? AND number > 0 ORDER BY rule", [year]
     ).fetchall()
     return tuple(
         finding for rule, number in counts for finding in _told(ledger, year, rule, number)

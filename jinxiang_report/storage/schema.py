@@ -105,6 +105,13 @@ def pushes_by_day(db: Database) -> None:
     derive_pushes(db)
 
 
+@migrations()
+def counts_of_remarks(db: Database) -> None:
+    """How many remarks each rule made: a year whose every entry has one was counted each time."""
+    for statement in _REMARK_COUNTS:
+        db.execute(statement)
+
+
 _REVIEWS = """
     first_review TEXT NOT NULL,
     second_review TEXT NOT NULL,
@@ -320,3 +327,21 @@ _PUSHES = """CREATE TABLE kept_push (
     number INTEGER NOT NULL,
     PRIMARY KEY (year, day)
 ) STRICT, WITHOUT ROWID"""
+
+# Triggers, for remarks come and go by the entry, whatever their rules. transform() would drop them.
+_REMARK_COUNTS = (
+    """CREATE TABLE kept_remark (
+    year INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (year, rule)
+) STRICT, WITHOUT ROWID""",
+    "INSERT INTO kept_remark SELECT year, rule, count(*) FROM remark GROUP BY year, rule",
+    """CREATE TRIGGER remark_made AFTER INSERT ON remark BEGIN
+    INSERT INTO kept_remark VALUES (new.year, new.rule, 1)
+    ON CONFLICT DO UPDATE SET number = number + 1;
+END""",
+    """CREATE TRIGGER remark_gone AFTER DELETE ON remark BEGIN
+    UPDATE kept_remark SET number = number - 1 WHERE year = old.year AND rule = old.rule;
+END""",
+)

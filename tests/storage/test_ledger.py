@@ -157,7 +157,7 @@ def test_twins_by_another_spelling_are_told_after_an_upgrade(tmp_path: Path) -> 
 def test_every_table_of_ours_is_strict(tmp_path: Path) -> None:
     with new_ledger(tmp_path) as ledger:
         ours = [table for table in ledger.db.tables if not table.name.startswith(("_", "sqlite_"))]
-        assert len(ours) == 20
+        assert len(ours) == 21
         assert all(table.strict for table in ours)
 
 

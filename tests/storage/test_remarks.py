@@ -139,3 +139,23 @@ def test_of_many_alike_the_first_twenty_are_listed_and_the_rest_is_counted(ledge
     found = remark_findings(ledger, 2021)
     assert len(found) == 21
     assert "另有 3 条" in found[-1].message
+
+
+def test_how_many_there_are_of_a_rule_is_kept_through_everything(ledger: Ledger) -> None:
+    def told() -> list[str]:
+        query = "SELECT rule FROM remark WHERE year = 2021 ORDER BY rule"
+        found = rules(ledger)
+        assert found == [rule for (rule,) in ledger.db.execute(query)]
+        return found
+
+    entries = [store(ledger, sound(f"办法{number}", category=None)) for number in range(5)]
+    assert told().count("LG-04") == 5
+    record(ledger, "要求", [Change(None, Setting(SECRECY_REVIEW, "1"))])
+    assert told().count("LG-08") == 5
+    gone = datetime(2021, 4, 1, 9)
+    record(ledger, "删除", [Change(one, replace(one, discarded=gone)) for one in entries[:3]])
+    assert told().count("LG-08") == 2
+    undo(ledger)
+    undo(ledger)
+    assert "LG-08" not in told()
+    assert told().count("LG-04") == 5
