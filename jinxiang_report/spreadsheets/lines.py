@@ -14,17 +14,18 @@ SEAM = "\x1f"
 """Where a link begins or ends within a line: a date may stand there without a space."""
 
 _ADDRESS = re.compile(r"https?://[^\s，。；、）】》”<>\"]+", re.IGNORECASE)
-_BULLET = re.compile(r"[·•●○▪■◆*\-–—]+\s*|\d{1,4}[.、．)）]\s*(?=[^\d\s])")
+# 3.15晚会 has no number before it; 3. 2021-03-05 has.
+_BULLET = re.compile(r"[·•●○▪■◆*\-–—]+\s*|\d{1,4}[.、．)）](?:\s*(?=[^\d\s])|\s+)")
 _NUMERIC = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 _TIME = r"(?:[ T]+\d{1,2}:\d{2}(?::\d{2})?)?"
 _FULL = rf"(?:{_NUMERIC}|\d{{4}}年\d{{1,2}}月\d{{1,2}}日){_TIME}"
 _SHORT = r"(?:\d{1,2}[-/]\d{1,2}|\d{1,2}月\d{1,2}日)"
 _LABEL = r"(?:(?:发布|公开|发表|更新)?(?:日期|时间)[:：]\s*)?"
 # A title may itself begin or end with a date: what belongs to it is not taken away. Only a numeric
-# date stands right behind a title, as lists on web pages have it.
+# date stands right behind a title, as lists on web pages have it, in brackets or not.
 _AT_END = re.compile(
     rf"(?:\s+{_LABEL}[\[【(（]?({_FULL}|{_SHORT})[\]】)）]?|[\[【]({_FULL}|{_SHORT})[\]】]"
-    rf"|(?<=\D)({_NUMERIC}{_TIME}))\s*$"
+    rf"|(?<=\D)({_NUMERIC}{_TIME})|[(（]({_NUMERIC}{_TIME})[)）])\s*$"
 )
 _AT_START = re.compile(
     rf"^\s*(?:{_LABEL}({_FULL}|{_SHORT})(?:\s*[:：、|]\s*|\s+)"
