@@ -54,6 +54,9 @@ def across(section: etree._Element, document: Document, style_ids: StyleIds) -> 
     size.set(qn("w:orient"), "landscape")
     # Turned clockwise: what was left, the binding edge, is now above.
     _exchange(margins, {"top": "left", "right": "top", "bottom": "right", "left": "bottom"})
+    # LibreOffice would take a grid of lines for the height of the page, whole lines of it only.
+    for grid in changed.findall(qn("w:docGrid")):
+        changed.remove(grid)
     if all(style in style_ids for style in _NUMBERS.values()):
         _turn_numbers(changed, document, style_ids)
         # Nothing is left at the foot that could push the text up.

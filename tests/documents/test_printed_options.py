@@ -7,17 +7,21 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+import docx
 import pytest
+from docx.shared import Mm
 from PySide6.QtWidgets import QApplication
 
+from jinxiang_report.documents.annual_report import render
 from jinxiang_report.documents.measures import PAGES
 from jinxiang_report.documents.measures import Page as Measures
 from jinxiang_report.domain.form import PARTS
 from jinxiang_report.domain.layout import Layout, Preset
 from jinxiang_report.domain.report import Report
+from jinxiang_report.installed import resource
 from jinxiang_report.operations.reports import compose
 from tests.documents.engines import ENGINES, Engine
-from tests.documents.pages import Page
+from tests.documents.pages import SOFFICE, Page, printed_pages
 from tests.documents.sample import empty_report, sample_report
 from tests.ledgers import sample_ledger
 
@@ -72,6 +76,24 @@ def test_a_page_with_table_four_is_filled_to_its_foot(
     (page,) = [page for page in pages if page.lines[0].text == PARTS[3]]
     free = 297 - measures.bottom.mm - page.lines[-1].bottom
     assert free < measures.line.mm
+
+
+@pytest.mark.skipif(not SOFFICE, reason="pages are printed by LibreOffice (soffice)")
+@pytest.mark.parametrize("draft", [False, True])
+def test_table_three_lies_on_one_page_of_an_own_blank_with_other_margins(
+    tmp_path: Path, draft: bool
+) -> None:
+    own = docx.Document(str(resource("blank.docx")))
+    section = own.sections[0]
+    section.left_margin = section.right_margin = section.top_margin = Mm(30)
+    section.header.paragraphs[0].text = "云溪县工业和信息化局"
+    own.save(str(tmp_path / "本局.docx"))
+    layout = Layout(blank="本局.docx", landscape=True)
+    document = render(sample_report(), tmp_path / "本局.docx", layout, draft=draft)
+    (lying,) = [page for page in printed_pages(document, tmp_path) if page.lies]
+    words = "".join(line.text for line in lying.lines)
+    assert PARTS[2] in words
+    assert "四、结转下年度继续办理" in words
 
 
 @pytest.fixture(
