@@ -42,19 +42,13 @@ def fulfil(ledger: Ledger, order: Order, painter: Painter | None = None) -> Expo
     return done
 
 
-def order_export(  # noqa: PLR0913 - each says another thing of what is wanted
-    ledger: Ledger,
-    year: int,
-    target: Path,
-    *,
-    draft: bool = False,
-    layout: Layout | None = None,
-    progress: Progress = unwatched,
+def order_export(
+    ledger: Ledger, year: int, target: Path, *, draft: bool = False, layout: Layout | None = None
 ) -> Order:
     """What the ledger says now. With errors in it, a report is a draft.
 
     - layout: for this once; otherwise as the ledger keeps it.
-    - progress: what tells every entry takes a copy of the ledger along.
+    - What tells every entry takes a copy along, unless the ledger is one.
     """
     kind = kind_of(target)
     require_writable(target)
@@ -70,8 +64,12 @@ def order_export(  # noqa: PLR0913 - each says another thing of what is wanted
         kind=kind,
         draft=draft or bool(errors),
         layout=dated(ledger, layout or layout_of(ledger, year), year),
-        ledger=copy_of(ledger, progress) if kind is FileKind.EVIDENCE else None,
+        ledger=_copied(ledger) if kind is FileKind.EVIDENCE else None,
     )
+
+
+def _copied(ledger: Ledger) -> Ledger:
+    return ledger if ledger.is_copy else copy_of(ledger)
 
 
 def carry_out(

@@ -16,7 +16,7 @@ from jinxiang_report.storage.traces import Traces
 Place: TypeAlias = tuple[str, int]
 """Where an entry stands in its year: its day and its number."""
 
-_PAGES_AT_ONCE = 1000  # a few milliseconds
+_PAGES_AT_ONCE = 100  # less than a millisecond: whoever uses the ledger waits so long
 _MAGIC = b"SQLite format 3\x00"
 _ID_OFFSET = 68  # of the application id in the header (sqlite.org/fileformat2.html)
 
@@ -29,6 +29,8 @@ class Ledger:
         self.path = path or Path("（内存）")
         self.traces = Traces()
         self.is_open = True
+        self.is_copy = False
+        """Whether it is a copy, which nobody else changes."""
         self.dated: dict[int, date] = {}
         """When each year's remarks on dates were last compared with the calendar."""
         self.stretches: dict[tuple[str, int, bool, int], list[Place]] = {}
@@ -86,25 +88,30 @@ def open_ledger(path: Path) -> Ledger:
 
 def memory_ledger() -> Ledger:
     """An empty ledger that no file stands behind."""
-    return _ready(Database(memory=True), None)
+    return _ready(Database(_connected(":memory:")), None)
 
 
 def copy_of(ledger: Ledger, progress: Progress = unwatched) -> Ledger:
-    """The same as it is now, for as long as it is open: another thread may read it meanwhile."""
+    """The same as it is now, for as long as it is open. Another thread may make it, and read it.
+
+    Whoever uses the ledger meanwhile waits a few milliseconds at most, and loses nothing.
+    """
     # A nameless file: SQLite keeps it in memory while it is small.
-    connection = sqlite3.connect("", check_same_thread=False)
+    connection = _connected("")
     with trouble.told(ledger.path):
         ledger.db.conn.backup(
             connection,
             pages=_PAGES_AT_ONCE,
             progress=lambda _state, left, total: progress(total - left, total),
         )
-    return Ledger(Database(connection), ledger.path)
+    copy = Ledger(Database(connection), ledger.path)
+    copy.is_copy = True
+    return copy
 
 
 def _seize(path: Path) -> Database:
     """Open the file and lock it: exclusive locking ends with the process, whatever kills it."""
-    connection = sqlite3.connect(path, timeout=0.5)
+    connection = _connected(path)
     try:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("BEGIN EXCLUSIVE")
@@ -113,6 +120,11 @@ def _seize(path: Path) -> Database:
         connection.close()
         raise
     return Database(connection)
+
+
+def _connected(place: Path | str) -> sqlite3.Connection:
+    # One thread does everything with it; but a copy may be made from another.
+    return sqlite3.connect(place, timeout=0.5, check_same_thread=False)
 
 
 def _ready(db: Database, path: Path | None) -> Ledger:

@@ -1,18 +1,30 @@
 """Writing the report from the window: asked for, made beside it, remembered, told."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from jinxiang_report.domain.progress import Progress
 from jinxiang_report.domain.trouble import OfficeError
+from jinxiang_report.operations.export_kinds import FileKind, kind_of
 from jinxiang_report.operations.export_order import Exported, Order
 from jinxiang_report.operations.files import numbered_copy
 from jinxiang_report.operations.previewing import Sight
 from jinxiang_report.operations.trouble import FileOpenError
+from jinxiang_report.storage.ledger import copy_of
 from jinxiang_report.ui.background import Background
 from jinxiang_report.ui.clipboard import put_on_clipboard
 from jinxiang_report.ui.paper.painter import paint
 from jinxiang_report.ui.workspace import Workspace
+
+
+class _Written(NamedTuple):
+    """What was asked for, and what became of it."""
+
+    order: Order
+    done: Exported
 
 
 class Exports(QObject):
@@ -31,32 +43,24 @@ class Exports(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._job: Background | None = None
-        self._order: Order | None = None
+        self._target = Path()
 
     def write(self, target: Path, *, draft: bool) -> None:
         """Write the report there, as what the name ends in."""
-        from jinxiang_report.operations.exporting import carry_out, order_export
-
-        workspace = self._workspace
-        if self._job is not None or not workspace.settle():
+        if self._job is not None or not self._workspace.settle():
             return
         try:
-            order = workspace.watch(
-                "正在准备导出…",
-                lambda progress: order_export(
-                    workspace.ledger, workspace.year, target, draft=draft, progress=progress
-                ),
-            )
+            work = self._work(target, draft=draft)
         except FileOpenError as error:
             self.refused.emit(str(error), numbered_copy(target))
         except OfficeError as error:
             self.refused.emit(str(error), None)
         else:
-            self._order = order
+            self._target = target
             self._job = job = Background()
             job.done.connect(self._finish)
             job.failed.connect(self._fail)
-            job.start(lambda progress: carry_out(order, paint, progress), waited_for=True)
+            job.start(work, waited_for=True)
             self.started.emit()
 
     def cancel(self) -> None:
@@ -78,11 +82,27 @@ class Exports(QObject):
         put_on_clipboard(fragment, fragment)
         return True
 
-    def _finish(self, done: Exported) -> None:
+    def _work(self, target: Path, *, draft: bool) -> Callable[[Progress], _Written]:
+        """What is done beside the window, copying the ledger for what tells every entry."""
+        from jinxiang_report.operations.exporting import carry_out, order_export
+
+        ledger, year = self._workspace.ledger, self._workspace.year
+        if kind_of(target) is not FileKind.EVIDENCE:
+            order = order_export(ledger, year, target, draft=draft)
+            return lambda progress: _Written(order, carry_out(order, paint, progress))
+
+        def copy_and_write(progress: Progress) -> _Written:
+            with copy_of(ledger, progress) as copy:
+                order = order_export(copy, year, target, draft=draft)
+                return _Written(order, carry_out(order, paint, progress))
+
+        return copy_and_write
+
+    def _finish(self, written: _Written) -> None:
         from jinxiang_report.operations.exporting import remember
 
-        order, ledger = self._order, self._workspace.ledger
-        if self.sender() is not self._job or order is None:  # it came just after a cancel
+        (order, done), ledger = written, self._workspace.ledger
+        if self.sender() is not self._job:  # it came just after a cancel
             return
         self._job = None
         self._workspace.carry_out(lambda: remember(ledger, order, done))
@@ -90,9 +110,9 @@ class Exports(QObject):
         self.written.emit(done)
 
     def _fail(self, sentence: str) -> None:
-        if self.sender() is not self._job or self._order is None:
+        if self.sender() is not self._job:
             return
         self._job = None
         self.ended.emit()
-        target = self._order.target
+        target = self._target
         self.refused.emit(sentence, numbered_copy(target) if target.exists() else None)

@@ -1,11 +1,14 @@
 """预览导出: the pages and who laid them out, every kind of file, the list of those written."""
 
+import json
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -16,10 +19,10 @@ from jinxiang_report.documents.office_suites import Suite, installed_suites
 from jinxiang_report.documents.pdf_pages import page_texts
 from jinxiang_report.documents.pdf_words import squeezed
 from jinxiang_report.domain.layout import Layout
-from jinxiang_report.domain.trouble import CancelledError
 from jinxiang_report.installed import resource
 from jinxiang_report.operations.demo import OFFICE, fill_sample
 from jinxiang_report.operations.export_kinds import FileKind
+from jinxiang_report.packing import unpack
 from jinxiang_report.ui import preview
 from jinxiang_report.ui.pages.export import ExportPage
 from jinxiang_report.ui.theme import Theme
@@ -324,17 +327,18 @@ def test_an_export_can_be_broken_off(qtbot: QtBot, page: ExportPage) -> None:
     assert page.panel.button.isEnabled()
 
 
-def test_an_export_can_be_broken_off_while_the_ledger_is_copied(
-    page: ExportPage, workspace: Workspace, tmp_path: Path
+def test_what_is_changed_while_the_ledger_is_copied_is_in_all_of_the_file_or_in_nothing(
+    qtbot: QtBot, page: ExportPage, workspace: Workspace, tmp_path: Path
 ) -> None:
-    def break_off(_done: int, _total: int) -> None:
-        raise CancelledError("已取消，什么都没有改动。")
-
-    workspace.watch = lambda _task, work: work(break_off)
-    page.export(FileKind.EVIDENCE)
-    assert page.panel.result.text() == "已取消，什么都没有改动。"
-    assert page.panel.button.isEnabled()
-    assert not list(tmp_path.glob("*.zip"))
+    fill(workspace)
+    with qtbot.waitSignal(page.exports.written, timeout=WAIT) as written:
+        page.export(FileKind.EVIDENCE)
+        log_items(workspace, "刚刚登记的一条")
+    parts = unpack(written.args[0].path.read_bytes())
+    (data,) = [json.loads(part) for name, part in parts.items() if name.endswith(".json")]
+    (book,) = [part for name, part in parts.items() if name.endswith("政务公开台账.xlsx")]
+    rows = openpyxl.load_workbook(BytesIO(book))["公开信息"].max_row - 2
+    assert data["counts"]["公开信息"] == rows
 
 
 def test_without_a_target_nothing_is_written(
