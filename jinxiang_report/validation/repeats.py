@@ -19,13 +19,32 @@ _SHORT = re.compile(
     "(?P<word>工作(?!工作领导|工作小组|工作专班|工作机制|工作站|工作组|工作会)|进行|通过(?!通过率)|及时|积极|加强|进一步"
     "|认真|我局|我们|以及|应当|必须|已经|根据|按照|开展|不断|严格|切实|持续|充分|全面|有效(?!有效[期性率])|主动"
     "|确保|能够|可以|由于|但是|并且|同时|资金(?!资金[管使分来拨支安监])|情况(?!情况[说通汇报])|制度(?!制度[化建体])|机制(?!机制[化建体])|内容(?!内容[审提])"
-    "|平台(?!平台[建化型])|要求|目录|栏目|群众|相关|有关|主要|重要|文件(?!文件[名格精夹])|问题(?!问题清单)|方面|提高|提升|完善)(?P=word)"
+    "|平台(?!平台[建化型])|要求|目录|栏目|群众|相关|有关|主要|重要|文件(?!文件[名格精夹])|问题(?!问题清单)|方面|提高|提升|完善"
+    "|给予|予以|专人|形式(?!形式[主审])|发布(?!发布[会平制审厅台机渠流程权])|更新(?!更新[率机制情])|健全|推进|强化"
+    "|落实(?!落实[情机])|网站(?!网站[建群平管运集内])|对于|关于|为了|特别|包括|采取|利用|结合|围绕)(?P=word)"
+)
+# Any word before a mark or a number: 公共服务服务指南 goes on, 研究研究 and 一个一个 are said.
+_AT_THE_END = re.compile(
+    rf"(?P<word>(?![一逐每各某多研讨商])(?P<first>[{_HAN}])(?!(?P=first))[{_HAN}])(?P=word)"
+    r"(?=[，。；：、！？）的]|\d|$)",
+    re.MULTILINE,
+)
+_OF_THREE = re.compile(
+    rf"(?P<word>(?![一逐每各某])(?P<first>[{_HAN}])(?!(?P=first))[{_HAN}]{{2}})(?P=word)"
+    "(?![长员会部办处科室费率人名化性])"
+)
+_CLAUSE = re.compile(
+    "(?:(?<=[，；。：！？])|^)(?P<word>[^，；。：！？\n]{4,40})[，；](?P=word)(?=[，；。])"
+    # A longer sentence is told with both its places.
+    "|(?:(?<=[。！？])|^)(?P<sentence>[^。：！？\n]{4,15})。(?P=sentence)(?=。)",
+    re.MULTILINE,
 )
 _SINGLE = re.compile(
-    "(?<!目)的的(?!确|士)|了了(?!解|结|断|事|然)|性性(?!格|别|能|质|命|状|情)|(?<!参)与与(?!会)"
+    "(?<!目)的的(?!确|士)|了了(?!解(?!读|答|决)|结|断|事|然)|(?<![要好会行对])不不(?!过|如)|性性(?!格|别|能|质|命|状|情)|(?<!参)与与(?!会)"
     "|将将(?!军|领|士|会)"
 )
 _AROUND_THROUGH = re.compile("可(?:以)?通过可(?:以)?通过")
+_DOUBLINGS = (_LONG, _SHORT, _AT_THE_END, _OF_THREE, _CLAUSE, _SINGLE, _AROUND_THROUGH)
 _SENTENCE = re.compile("[^。！？\n]+")
 _ENDS = frozenset("。！？")
 _SHORTEST_SENTENCE = 16
@@ -92,14 +111,19 @@ def _said_twice(report: Report, one: tuple[str, int, int], other: tuple[str, int
 
 def _doubled(text: str) -> Iterator[Slip]:
     end = 0
-    for pattern in (_LONG, _SHORT):
-        for found in pattern.finditer(text):
-            if found.start() >= end or pattern is _SHORT:
-                yield Slip(*found.span(), found["word"])
-    for found in _SINGLE.finditer(text):
-        yield Slip(*found.span(), found[0][0])
-    for found in _AROUND_THROUGH.finditer(text):
-        yield Slip(*found.span(), "可通过")
+    doublings = (found for pattern in _DOUBLINGS for found in pattern.finditer(text))
+    for found in sorted(doublings, key=lambda one: (one.start(), -one.end())):
+        if found.start() >= end:
+            end = found.end()
+            yield Slip(found.start(), end, _said_once(found))
+
+
+def _said_once(found: re.Match[str]) -> str:
+    if found.re is _AROUND_THROUGH:
+        return "可通过"
+    if found.re is _SINGLE:
+        return found[0][0]
+    return found["word"] or found["sentence"]
 
 
 RULES_OF_A_SECTION = (words_stand_once, names_stand_once_in_a_row)
