@@ -5,50 +5,10 @@ from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.misspellings import CONFUSED, MISSPELT
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
-# What is written wrong beyond doubt, and how it is written.
-_MISSPELT = {
-    "公开办涵": "公开办函",
-    "国办发涵": "国办发函",
-    "依公开申请": "依申请公开",
-    "依申公开": "依申请公开",
-    "其它组织": "其他组织",
-    "信息公开条列": "信息公开条例",
-    "政府信公开": "政府信息公开",
-    "政府信息公天": "政府信息公开",
-    "行政付议": "行政复议",
-    "行政复仪": "行政复议",
-    "行政复义": "行政复议",
-    "行政诉颂": "行政诉讼",
-    "布署": "部署",
-    "帐号": "账号",
-    "台帐": "台账",
-    "三审三较": "三审三校",
-    "座右名": "座右铭",
-    "渡过难观": "渡过难关",
-    "不径而走": "不胫而走",
-    "再接再励": "再接再厉",
-    "一如继往": "一如既往",
-    "迫不急待": "迫不及待",
-    "工作告年度报": "工作年度报告",
-    "公开年度报高": "公开年度报告",
-    "勾嵇关系": "勾稽关系",
-    "规范性文健": "规范性文件",
-}
-# Words that are wrong only where they are not parts of others: 流转结果, 截止日期, 登陆地点.
-_IN_CONTEXT = {
-    "转结": r"(?<=上年)转结|(?<=年度)转结|转结(?=下|至下|到下|\d|上年)",
-    "微博公众号": "(?<![信、和及与/])微博公众号",
-    "截止": r"截止(?=20\d\d年|\d{1,2}月|年底|目前)",
-    "登陆": "登陆(?=网站|平台|系统|政府)",
-}
-_RIGHT = _MISSPELT | {
-    "转结": "结转",
-    "微博公众号": "官方微博",
-    "截止": "截至",
-    "登陆": "登录",
-}
+_RIGHT = MISSPELT | {wrong: right for wrong, (right, _) in CONFUSED.items()}
 # 2024共收到3件. In 《…》 it may be what the document is called.
 _BARE_YEAR = re.compile(
     r"(?<![\d.〔\[（(/—~～-])(?P<year>20[1-3]\d)(?P<rest>共[收受办主公发]|全[年县市区镇乡]"
@@ -62,7 +22,9 @@ _LACKS_BY = re.compile(
 _BY = SlipKind("SY-15", "{words}疑似漏了“由”字。", "补上“由”字")
 _TITLE = re.compile("《[^《》\n]*》|https?://\\S+|www\\.\\S+", re.ASCII)
 _YEARS = SlipKind("SY-15", "{words}：年份后面疑似漏了“年”字。", "补上“年”字")
-_MISSPELLING = re.compile("|".join((*_MISSPELT, *_IN_CONTEXT.values())))
+_MISSPELLING = re.compile(
+    "|".join((*MISSPELT, *(f"{wrong}{where}" for wrong, (_, where) in CONFUSED.items())))
+)
 
 
 def words_are_spelt_right(report: Report) -> Iterator[Finding]:
