@@ -1,6 +1,7 @@
 """All rules on how the narrative is written: they need nothing but its text."""
 
 from jinxiang_report.validation import (
+    contacts,
     headings,
     lengths,
     names,
@@ -18,6 +19,7 @@ RULES_OF_A_SECTION = (
     *headings.RULES_OF_A_SECTION,
     *punctuation.RULES,
     *lengths.RULES,
+    *contacts.RULES,
 )
 """They judge each section by itself."""
 RULES = (*names.RULES, *repeats.RULES, *headings.RULES)

@@ -4,7 +4,7 @@ import pytest
 
 from jinxiang_report.domain.finding import Quote
 from tests.validation.reports import findings, full_report, with_text
-from tests.validation.transcripts import OVERVIEW, whole
+from tests.validation.transcripts import OVERVIEW, TABLES, whole
 
 
 def test_a_required_section_without_text_is_missing() -> None:
@@ -44,7 +44,16 @@ def test_a_section_that_is_not_required_may_be_empty() -> None:
         ("公开**条", "**"),
         ("公开〇〇件", "〇〇"),
         ("该部分以表格形式报告。表格如下：", "该部分以表格形式报告。表格如下："),
-        ("（请结合本单位实际填写）", "请结合本单位实际填写"),
+        ("（请结合本单位实际填写）", "（请结合本单位实际填写）"),
+        ("（请按照附表据实填报）", "（请按照附表据实填报）"),
+        ("注：本表由办公室填写。", "注：本表由办公室填写"),
+        ("网址为http://www.XXX.gov.cn。", "http://www.XXX.gov.cn"),
+        ("登录www.xxxx.com/查询。", "www.xxxx.com/"),
+        ("查阅点面积XX平方米。", "XX"),
+        ("地址：县府街××号。", "××"),
+        ("设有××处查阅点，", "××"),
+        ("电话：0000-0000000。", "0000-0000000"),
+        ("邮箱：待补充。", "待补充"),
         ("（注：此项由办公室填写）", "（注：此项由办公室填写）"),
         ("见门户网站(/)", "(/)"),
         ("共公开XX条。", "XX"),
@@ -121,6 +130,12 @@ def test_a_field_with_a_value_is_fine() -> None:
         "**一、总体情况**",
         "二〇〇九年成立。",
         "各项数据以表格形式公布。",
+        "王××家、李××户的申请已经答复，豫A××号车辆已处理。",
+        "网址为http://xxgk.example.gov.cn/xxgk/，www.xx.gov.cn。",
+        "（按照《指南》填写申请表）（请按要求填写政府信息公开申请表）",
+        "注：本表数据截至12月31日。",
+        "其余待补充完善，待补充的材料已补齐，待核实后公布。",
+        "编号0000-00001，拨打0000。",
     ],
 )
 def test_what_only_looks_like_a_placeholder_is_left_alone(text: str) -> None:
@@ -147,3 +162,13 @@ def test_what_a_heading_says_of_its_letters_is_left_of_the_template() -> None:
     assert "（黑体三号）" in finding.message
     assert findings("ST-01", headed) == []
     assert findings("ST-06", whole()) == []
+
+
+def test_what_the_form_says_to_its_writer_is_found_above_a_table_too() -> None:
+    said = TABLES.replace("信息情况\n", "信息情况\n（请根据台账填写）\n规章 | 0 | 0 | 0\n", 1)
+
+    (finding,) = findings("ST-06", whole(tables=said))
+
+    assert "第二部分" in finding.message
+    assert "“（请根据台账填写）”" in finding.message
+    assert findings("ST-06", whole(tables=said.replace("（请根据台账填写）", "（单位：件）"))) == []
