@@ -24,7 +24,8 @@ _OF_ITS_OWN = re.compile(
 _OUTCOME = re.compile("(?:予以|部分|不予|主动)?公开|不予处理|无法提供|其他处理|[撤维驳]")
 _HANDLED = re.compile("答复|办结|办理|处理|受理")
 _LONGEST_NOUN = 14
-_PAIR = re.compile("线上|线下|网络|信函|当面|邮寄|建议|提案|自然人|法人|企业")
+PAIR = re.compile("线上|线下|网络|信函|当面|邮寄|建议|提案|自然人|法人|企业")
+"""Kinds that are named two by two."""
 _TWO = 2
 
 
@@ -95,5 +96,5 @@ def _are_parts(total: str, parts: Sequence[Part]) -> bool:
     of_channels = sum(bool(CHANNEL.search(noun)) for noun in nouns)
     if of_channels and CHANNEL.search(total):
         return False
-    paired = all(_PAIR.search(noun) for noun in nouns) or of_channels == len(nouns)
+    paired = all(PAIR.search(noun) for noun in nouns) or of_channels == len(nouns)
     return len(parts) > _TWO or paired

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from jinxiang_report.validation.bare_lists import PAIR
 from jinxiang_report.validation.counts import Count
-from jinxiang_report.validation.passages import FULL_STOP, Clause, passages
+from jinxiang_report.validation.passages import COMMA, FULL_STOP, Clause, passages
 
 _TOTAL_WORDS = re.compile(
     r"\s*(?:以上|上述|[两二三四五六七]者|[两二三四五六七][项类]|全年)?(?:共计?|合计|总计|总共)"
@@ -13,6 +14,7 @@ _TOTAL_WORDS = re.compile(
 )
 # 共 alone may begin another matter: 办结5件、公开7件，共召开会议13次.
 _PLAINLY = re.compile("共计|合计|总计|总共|[者项类]共")
+_BARELY = re.compile(r"\s*共\s*")
 # 上半年40条、下半年50条，全年共90条: the parts are the year's.
 _OF_THE_YEAR = re.compile("全年共")
 _OF_A_PART = re.compile(r"半年|[一二三四]季度|\d\s*月(?!\s*[至到—-])")
@@ -64,7 +66,8 @@ def _closing(
         return None
     (total,) = clause.counts
     lead, tail = clause.text[: total.start - clause.start], clause.text[total.end - clause.start :]
-    is_plain, is_of_year = _PLAINLY.search(lead), _OF_THE_YEAR.search(lead)
+    is_plain = bool(_PLAINLY.search(lead)) or (_BARELY.fullmatch(lead) and _is_one_row(sentence))
+    is_of_year = _OF_THE_YEAR.search(lead)
     is_closing = _TOTAL_WORDS.fullmatch(lead) and (is_plain or is_of_year) and not tail.strip()
     if not is_closing:
         return None
@@ -76,9 +79,19 @@ def _closing(
     if not is_plain and len(_OF_A_PART.findall(words)) != len(parts):
         return None
     is_alike = all(part.agrees_with(total) and part.low == part.high for part in (*parts, total))
-    if not is_alike or _comes_to(total.low, (*before, *parts)) or not _comes_near(total, parts):
+    if not is_alike or _comes_to(total, parts, before) or not _comes_near(total, parts):
         return None
     return ClosedList(parts, total)
+
+
+def _is_one_row(sentence: Sequence[Clause]) -> bool:
+    """Whether nothing but a row of counts stands in front: 建议7件、提案9件，共16件."""
+    counted = [clause for clause in sentence if clause.counts]
+    words = [clause.text[: clause.counts[0].start - clause.start] for clause in counted]
+    is_pair = len(counted) == _PAIR and all(PAIR.search(noun) for noun in words)
+    return len(counted) == len(sentence) and (
+        is_pair or all(clause.before < COMMA for clause in counted[1:])
+    )
 
 
 def _comes_near(total: Count, parts: Sequence[Count]) -> bool:
@@ -86,11 +99,11 @@ def _comes_near(total: Count, parts: Sequence[Count]) -> bool:
     return total.low > max(part.low for part in parts) and abs(added - total.low) * _NEAR <= added
 
 
-def _comes_to(total: int, counts: Sequence[Count]) -> bool:
-    """Whether the last few together, or any one of them, are the total."""
-    added = 0
-    for count in reversed(counts):
-        added += count.high
-        if total in (added, count.low):
+def _comes_to(total: Count, parts: Sequence[Count], before: Sequence[Count]) -> bool:
+    """Whether the last few together, or any part by itself, are the total."""
+    added, off = 0, total.rounding
+    for count in reversed((*before, *parts)):
+        added, off = added + count.high, off + count.rounding
+        if abs(total.low - added) <= off:
             return True
-    return False
+    return any(part.low == total.low for part in parts)

@@ -10,20 +10,24 @@ from jinxiang_report.validation.numerals import DIGITS, HALF_WIDTH, SCALES, SIGN
 _UNITS = (
     "条次", "人次", "条", "件", "篇", "个", "次", "项", "份", "则", "起", "宗",
     "期", "场", "张", "幅", "部", "家", "批", "人", "封", "例", "笔", "户", "名",
+    "册", "本", "块", "处", "辆", "台", "套", "通",
 )  # fmt: skip
 UNIT = "|".join(_UNITS)
 
 # A unit that opens another word is none: 条例, 个月, 12部门, 5项目.
 _NO_UNIT = (
     "条例|条款|条件|个月|个工作日|项目|部门|部分|期间|期限|件套|次年|人民|人员|人大|人社|家庭|名录|名称"
-    "|名单|例外|封闭|户籍|场所|次要"
+    "|名单|例外|封闭|户籍|场所|次要|本[年级部地科人局市县区镇乡办委报机单街质系院校次月身色]|本着|块头"
+    "|处[理罚室级分置于在长]|台[账阶]|套[餐话路]|通[过知报告道信讯用俗办常]"
 )
+# 一套制度, 一本书, 万一处理不当: in words these count hardly anything.
+_NO_NUMBER = f"[{SIGNS}]{{1,4}}[册本块处辆台套通]"
 _COUNT = re.compile(
     rf"(?P<about>约|大约|近|将近|接近|超过|超|逾|至少|不少于|多达)?\s{{0,4}}"
     # 第三条 is an article, 2021 in 〔2021〕 a year, 1 in 1.1 a chapter, 5 in 4-5 its end.
     rf"(?<![\d第每逐某统唯〔{SIGNS}])(?<!\d[.,])"
     rf"(?:(?P<from>\d{{1,6}})\s?[-—–~～至到]\s?)?"
-    rf"(?P<number>(?:{DIGITS})|[{SIGNS}]{{1,12}})(?P<nearly>[余多])?(?P<scale>[百千万亿])?"
+    rf"(?P<number>(?:{DIGITS})|(?!{_NO_NUMBER})[{SIGNS}]{{1,12}})(?P<nearly>[余多])?(?P<scale>[百千万亿])?"
     rf"(?P<more>[余多])?\s{{0,4}}(?!{_NO_UNIT})(?P<unit>{UNIT})"
 )
 _ROUNDED = re.compile(r"\d\.(?P<decimals>\d{1,6})[余多]?(?P<scale>[百千万亿])")

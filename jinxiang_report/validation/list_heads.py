@@ -1,7 +1,7 @@
 """The words that open a counted list, and the numbers the list may break down."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from jinxiang_report.validation.counts import UNIT, Count, counts_in
@@ -36,8 +36,13 @@ _AMONG = (
 _IS = rf"{_AFTER_UNIT}为(?=[^，,、。；;：:\n]*\d)"
 # 网站、公众号、公开栏分别为 need not be of the number before.
 _EACH = r"[、和及与][^，。；、\d年\n]{1,12}分别(?:为|是)"
+# 按渠道分，网站50条、公众号20条; 从内容看，…: a breakdown of its own, maybe in the next sentence.
+_BY = (
+    rf"{_BEGINS}(?:其中[，,]?)?(?:按照?|从)[^，,。；;：:、\d\n]{{1,8}}"
+    r"(?:划分|分类|统计|分|来看|上看|看)(?=\s*[，,：:])"
+)
 _HEAD = re.compile(
-    f"(?P<OPEN>{_OPEN})|(?P<WHOLE>{_WHOLE})|(?P<AMONG>{_AMONG}|{_IS})|(?P<BARE>{_EACH})"
+    f"(?P<BY>{_BY})|(?P<OPEN>{_OPEN})|(?P<WHOLE>{_WHOLE})|(?P<AMONG>{_AMONG}|{_IS})|(?P<BARE>{_EACH})"
 )
 
 # 其中一件予以公开，其中两件部分公开: neither is a total of the other.
@@ -56,22 +61,35 @@ _MOST_TOTALS = 12
 _MOST_HEADS = 1000
 """A text that opens more lists is none that a person wrote."""
 _REACH = 24
+_NEXT = 200
+"""So near after one breakdown another is of the same number."""
 
 
 def heads(text: str, passage: Passage) -> tuple[Head, ...]:
     """The list heads of a passage. A bracket behind a count is a list without a head word."""
     owner = _owner(text, passage)
-    found = tuple(
-        Head(
-            match.start(),
-            match.end(),
-            Claim[match.lastgroup or "AMONG"],
-            (*owner, *_totals_before(passage, match.start())),
-        )
-        for match in islice(_HEAD.finditer(passage.text), _MOST_HEADS)
-    )
+    found: list[Head] = []
+    shared: Head | None = None
+    for match in islice(_HEAD.finditer(passage.text), _MOST_HEADS):
+        is_by = match.lastgroup == "BY"
+        head = _head(passage, match, owner)
+        if shared and is_by and match.start() - shared.end < _NEXT:
+            head = replace(head, totals=shared.totals)
+        shared = head if is_by else None
+        found.append(head)
     is_list = owner and not _OF_ANOTHER.match(passage.text)
-    return found or ((Head(0, 0, Claim.BRACKET, owner),) if is_list else ())
+    return tuple(found) or ((Head(0, 0, Claim.BRACKET, owner),) if is_list else ())
+
+
+def _head(passage: Passage, match: re.Match[str], owner: tuple[Count, ...]) -> Head:
+    totals = (*owner, *_totals_before(passage, match.start()))
+    if match.lastgroup != "BY":
+        return Head(match.start(), match.end(), Claim[match.lastgroup or "AMONG"], totals)
+    # 公开90条，新增5条。按渠道分，…: what is broken down is rather the greatest than the nearest.
+    greatest = max(totals, key=lambda total: total.low, default=None)
+    others = (total for total in totals if total is not greatest)
+    ordered = (*others, greatest) if greatest else ()
+    return Head(match.start(), match.end(), Claim.AMONG, ordered)
 
 
 def opens_a_list(text: str, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ _MOST = 200
 """More slips than this are told as so many: whoever pastes a novel needs no list."""
 _TELLING = 4
 _AROUND = (6, 15, 40)
+_LONGEST_NUMBER = 16
 _ENDS_WORDS = "，。；：、！？（）“”《》\n"
 
 
@@ -72,9 +73,18 @@ def quoted(section: str, text: str, start: int, end: int) -> Quote:
     for around in (nearest, *_AROUND):
         left = _reach(text, start, -around)
         right = _reach(text, end, around)
+        # A number that is cut tells another one.
+        if text[left : left + 1].isdigit():
+            left = _number_start(text, left)
         if text.find(text[left:right]) == left:
             break
     return Quote(section, text[left:right])
+
+
+def _number_start(text: str, position: int) -> int:
+    """Where the number begins that stands in front, a telephone's at the longest."""
+    first = max(0, position - _LONGEST_NUMBER)
+    return first + len(text[first:position].rstrip("0123456789,-"))
 
 
 def _reach(text: str, position: int, by: int) -> int:

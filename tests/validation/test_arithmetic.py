@@ -67,6 +67,14 @@ def test_a_list_that_does_not_add_up_is_told_with_all_its_numbers() -> None:
         "答复咨询20件，其中3个工作日内答复12件，5个工作日内答复23件。",
         "新增订阅1,200人（网站700人、公众号600人）。",
         "公开信息90条，其中网站50条，微信20条，公开栏30条，合计100条。",
+        "推送稿件640篇。按栏目分，要闻300篇，服务240篇，互动110篇；按形式分，图文500篇，视频140篇。",
+        "推送稿件640篇，同期加急20篇。按栏目分：要闻300篇、服务240篇、互动110篇。",
+        "收到来信34件。从内容看，咨询20件、建议10件、其他5件。",
+        "全年收到来信75件。按方式分：信函30件、网络25件、当面30件，合计75件。",
+        "承办人大代表建议6件、政协提案8件，共15件，均已答复。",
+        "承办人大代表建议6件，政协提案8件，共15件。",
+        "印发手册2,000册，其中村级1,500册、社区800册。",
+        "公开信息8.4万条，其中县级2.3万条、乡镇4.8万条、其他2.4万条。",
         # What follows behind a heavier mark is no part, and makes nothing doubtful.
         "公开信息40条，其中，文件9条，计划8条，其他7条，年报1条；按照受理、审查的程序，办理申请0条。",
     ],
@@ -122,6 +130,7 @@ def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
         "收到申请100件，办结97件，结转3件。",
         "新收申请33件，上年结转2件，共计35件。",
         "承办人大代表建议5件、政协提案7件，共计12件，全部办结。",
+        "意见簿收到建议4件、表扬5件，共9件，均已回复。",
         "承办省提案1件。承办县建议5件、县提案7件，合计13件。",
         "办结5件、公开7件，累计召开会议13次，合计3件。",
         "培训2次、检查3次，共召开会议8次。",
@@ -156,6 +165,13 @@ def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
         "新增订阅1,200人（累计3.5万人）。",
         "新开栏目4个（原有栏目19个），撤销栏目2个（撤销前23个）。",
         "新订制度2项（现有制度共11项）。",
+        # What is broken down stands in the sentence before, in front of another number, or in part.
+        "推送稿件640篇。按栏目分，要闻300篇，服务240篇，互动100篇；按形式分，图文500篇，视频140篇。",
+        "推送稿件640篇，同期加急20篇。按栏目分，要闻300篇，服务240篇，互动100篇。",
+        "新收来信30件，上年结转4件。按内容分，咨询20件、建议10件、其他4件。",
+        "回复的60件来信中，咨询类20件，占33.3%。从其余内容看，建议25件，求助10件，其他5件。",
+        # What is told in 万 is rounded.
+        "公开信息8.4万条，其中县级2.3万条、乡镇4.8万条、其他1.4万条。",
         # Later parts hold the earlier ones, or tell how far one of them has come.
         "答复咨询20件，其中3个工作日内答复12件，5个工作日内答复18件，10个工作日内累计答复20件。",
         "答复咨询20件，其中按时答复20件，当日答复9件。",
@@ -215,3 +231,22 @@ def test_a_list_of_several_numbers_together_is_told_with_all_of_them() -> None:
     (finding,) = flaws(text)
 
     assert "总数写 75＋280＋5＝360，相差 120" in finding.message
+
+
+def test_a_single_part_that_is_greater_than_its_whole_is_told_so() -> None:
+    (finding,) = flaws("开展抽查6次，其中节前抽查的9次。")
+
+    assert "其中“节前抽查的9次”比总数 6 还多，请核对" in finding.message
+
+
+def test_a_number_is_told_with_all_its_digits_and_what_it_counts() -> None:
+    (finding,) = flaws("公众号推文2,000篇，其中原创1,500篇、转载600篇。")
+    assert "“公众号推文2,000篇”" in finding.message
+    (short,) = flaws("对7个村开展抽查，其中5个合格、3个不合格。")
+    assert "“对7个村开展抽查”" in short.message
+
+
+def test_a_total_at_the_end_is_quoted_with_the_first_of_its_parts() -> None:
+    (finding,) = flaws("收到信函30件、电话25件、传真20件，合计85件。")
+
+    assert finding.places == (Quote("六（六）", "收到信函30件、电话25件、传真20件，合计85件"),)

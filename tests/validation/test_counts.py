@@ -17,6 +17,8 @@ from jinxiang_report.validation.counts import counts_in
         ("公开一百零五条", 105),
         ("公开一百一十条", 110),
         ("召开会议两次", 2),
+        ("发放手册300册", 300),
+        ("公开栏12处", 12),
     ],
 )
 def test_a_number_is_read_however_it_is_written(text: str, number: int) -> None:
@@ -27,7 +29,20 @@ def test_a_number_is_read_however_it_is_written(text: str, number: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["第二十条", "第33条", "2021年", "3个月", "12部门", "十四五项目", "1.5条", "每条", "5条例"],
+    [
+        "第二十条",
+        "第33条",
+        "2021年",
+        "3个月",
+        "12部门",
+        "十四五项目",
+        "1.5条",
+        "每条",
+        "5条例",
+        "一套制度",
+        "5处理",
+        "3台账",
+    ],
 )
 def test_what_counts_nothing_is_no_count(text: str) -> None:
     assert list(counts_in(text)) == []

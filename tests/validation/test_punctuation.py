@@ -90,3 +90,9 @@ def test_a_slip_beside_a_live_field_is_mended_around_it() -> None:
     change = finding.mend.change
     assert isinstance(change, Rewording)
     assert text[change.start : change.start + len(change.old)] == change.old == ","
+
+
+def test_a_telephone_number_is_quoted_with_all_its_digits() -> None:
+    (finding,) = findings("SY-14", with_text("受理电话0372-5880123。。"))
+
+    assert finding.places == (Quote("一（一）", "0372-5880123。。"),)
