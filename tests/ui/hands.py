@@ -1,7 +1,9 @@
-"""Hands: an input method commits text, keys go to whatever has the focus, the mouse clicks."""
+"""Hands: an input method commits text, keys go to whatever has the focus, the mouse clicks and drags."""
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -29,3 +31,17 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
     """Click with the left button, in the middle if no spot is given."""
     spot = widget.rect().center() if at is None else at
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+
+
+def drag(window: QWidget, spot: QPoint, *urls: QUrl) -> Iterator[QDropEvent]:
+    """Hold these over a spot of the window, then drop them."""
+    data = QMimeData()
+    data.setUrls(urls)
+    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
+    enter = QDragEnterEvent(spot, *held, Qt.KeyboardModifier.NoModifier)
+    drop = QDropEvent(QPointF(spot), *held, Qt.KeyboardModifier.NoModifier)
+    handle = window.windowHandle()
+    assert handle is not None
+    for event in (enter, drop):
+        QCoreApplication.sendEvent(handle, event)
+        yield event

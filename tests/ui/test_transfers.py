@@ -1,14 +1,13 @@
 """Files dropped on the window, rows pasted into the table, the list of imports, the export."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QPoint, QSettings, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from jinxiang_report.app import Program
@@ -27,6 +26,7 @@ from jinxiang_report.ui.window import Window
 from jinxiang_report.ui.workspace import Workspace
 from tests.ledgers import new_ledger
 from tests.operations.workbooks import items_workbook, posts_workbook
+from tests.ui.hands import drag
 
 SAMPLE = resource("sample/ledger-2021.xlsx")
 
@@ -70,20 +70,6 @@ def test_a_file_dropped_on_the_window_is_imported(
         assert step.isAccepted()
     qtbot.waitUntil(lambda: brought == [FileSource(SAMPLE)])
     assert page.row.title.text() == ""
-
-
-def drag(window: QWidget, spot: QPoint, *urls: QUrl) -> Iterator[QDropEvent]:
-    """Hold these over a spot of the window, then drop them."""
-    data = QMimeData()
-    data.setUrls(urls)
-    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
-    enter = QDragEnterEvent(spot, *held, Qt.KeyboardModifier.NoModifier)
-    drop = QDropEvent(QPointF(spot), *held, Qt.KeyboardModifier.NoModifier)
-    handle = window.windowHandle()
-    assert handle is not None
-    for event in (enter, drop):
-        QCoreApplication.sendEvent(handle, event)
-        yield event
 
 
 def test_files_held_over_the_window_are_told_what_comes_of_them(

@@ -32,16 +32,20 @@ class FileDrop(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files, and leave everything else to the window."""
         if watched is self._window:
-            handle = self._window.windowHandle()
-            if event.type() == QEvent.Type.Show and handle is not None:
-                handle.installEventFilter(self)
-            return False
-        if event.type() == QEvent.Type.DragLeave:
+            if event.type() == QEvent.Type.Show:
+                self._watch_handle()
+        elif event.type() == QEvent.Type.DragLeave:
             self.hint.hide()
-        if isinstance(event, QDropEvent) and (files := _files(event.mimeData())):
+        elif isinstance(event, QDropEvent) and (files := _files(event.mimeData())):
             self._follow(event, files)
             return True
         return False
+
+    def _watch_handle(self) -> None:
+        """There is one only when the window is shown, and another one after some changes of it."""
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
 
     def _follow(self, event: QDropEvent, files: list[Path]) -> None:
         if QApplication.activeModalWidget() not in (None, self._window):

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from jinxiang_report.ui.models.comparison import Side
 from jinxiang_report.ui.theme import Theme
 from jinxiang_report.ui.workspace import Workspace
 from tests.ui.entries import items, log_items
+from tests.ui.hands import drag
 
 LIST = "公开日期\t标题\t网址\n2021-03-05\t部门预算\thttp://a.cn/1.html\n2021-04-06\t培育办法\t\n"
 Opened = Callable[[], ReconcileDialog]
@@ -55,6 +56,18 @@ def test_a_pasted_list_shows_what_each_side_does_not_have(
     paste(dialog)
     assert chips(dialog) == ["台账有网站无 1", "网站有台账无 1", "两边都有 1"]
     assert (dialog.sheet.rows.side, titles(dialog)) == (Side.ONLY_LEDGER, ["抽查结果"])
+
+
+def test_a_file_dropped_on_the_dialog_is_the_list(
+    workspace: Workspace, opened: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    log_items(workspace, "部门预算")
+    dialog = opened()
+    listed = tmp_path / "清单.csv"
+    listed.write_text(LIST.replace("\t", ","), encoding="utf-8")
+    steps = drag(dialog, QPoint(200, 200), QUrl.fromLocalFile(str(listed)))
+    assert [step.isAccepted() for step in steps] == [True, True]
+    qtbot.waitUntil(lambda: chips(dialog)[-1] == "两边都有 1")
 
 
 def test_ticked_rows_are_marked_with_the_day_in_one_action(
