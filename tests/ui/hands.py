@@ -1,4 +1,4 @@
-"""Hands: an input method commits text, keys go to whatever has the focus, the mouse clicks and drags."""
+"""Hands: an input method commits text, keys go to what has the focus, a mouse clicks and drags."""
 
 from collections.abc import Iterator
 
