@@ -31,6 +31,7 @@ _FOR_SHORT = {
     "医疗保障": "医保",
     "城市管理": "城管",
     "生态环境": "环保",
+    "管理委员会": "管委会",
     "委员会": "委",
     "人民政府": "政府",
     "街道办事处": "街道办",
@@ -99,10 +100,9 @@ def _shortened(name: str) -> Iterator[str]:
 
 
 def _for_short(name: str) -> str:
-    """县工信局 for 县工业和信息化局; the name itself where no short one is usual."""
+    """县发改委 for 县发展和改革委员会; the name itself where no short one is usual."""
     for words, short in _FOR_SHORT.items():
-        if words in name:
-            return name.replace(words, short)
+        name = name.replace(words, short)
     return name
 
 

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from jinxiang_report.domain.office import Office
 from tests.validation.reports import findings, with_text
 
 
@@ -47,6 +50,13 @@ def test_the_usual_short_name_is_one_of_the_offices_names() -> None:
     (finding,) = findings("SY-03", with_text(text))
     assert "“工信局”" in finding.message
     assert findings("SY-03", with_text("某县工业和信息化局重视，工信局落实。")) == []
+
+
+def test_a_short_name_may_be_short_in_two_places() -> None:
+    text = "某县发展和改革委员会重视，县发展和改革委员会部署，县发改委落实。"
+    report = replace(with_text(text), office=Office("某县发展和改革委员会"))
+    (finding,) = findings("SY-03", report)
+    assert "“县发改委”" in finding.message
 
 
 def test_a_subdistrict_without_its_name_is_told() -> None:
