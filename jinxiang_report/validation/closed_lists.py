@@ -19,6 +19,8 @@ _BARELY = re.compile(r"\s*共\s*")
 _OF_THE_YEAR = re.compile("全年共")
 _OF_A_PART = re.compile(r"半年|[一二三四]季度|\d\s*月(?!\s*[至到—-])")
 _ASIDE = re.compile("其中|累计|以来|历年|另|不含|除")
+# 新收14件，上年结转1件，共15件.
+_CAME_IN = re.compile("新收|(?:上一?年度?|去年)(?:结转|转结)")
 _MOST = 8
 _PAIR = 2
 _NEAR, _VERY_NEAR = 3, 10
@@ -88,7 +90,8 @@ def _is_one_row(sentence: Sequence[Clause]) -> bool:
     """Whether nothing but a row of counts stands in front: 建议7件、提案9件，共16件."""
     counted = [clause for clause in sentence if clause.counts]
     words = [clause.text[: clause.counts[0].start - clause.start] for clause in counted]
-    is_pair = len(counted) == _PAIR and all(PAIR.search(noun) for noun in words)
+    alike = (all(kind.search(noun) for noun in words) for kind in (PAIR, _CAME_IN))
+    is_pair = len(counted) == _PAIR and any(alike)
     return len(counted) == len(sentence) and (
         is_pair or all(clause.before < COMMA for clause in counted[1:])
     )

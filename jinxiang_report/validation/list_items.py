@@ -56,6 +56,8 @@ _OF_AN_ITEM = re.compile(
 )
 # 其余为人事、规划等信息: what is left is not counted.
 _REST = re.compile(r"\s*(?:其余|其他|其它|剩余|剩下|还有|余下)")
+# 阅读量1.2万次 is said of all items.
+_READERS = re.compile("阅读|浏览|访问量|点击|关注|粉丝|点赞|播放")
 _STATES = re.compile("公开|发布|推送|收到|受理|办结|答复|开展|举办|召开")
 _LONGEST_NOUN = 12
 LONGEST_LIST = 120
@@ -84,13 +86,19 @@ def items(passage: Passage, start: int, stop: int) -> tuple[tuple[Part, ...], bo
         counts = [count for count in clause.counts if start <= count.start < stop]
         own = [count for count in counts if not is_aside(clause, count)]
         is_doubtful |= own != counts
+        if parts and len(own) > 1:
+            # 24个村312条 counts in the list's own unit once.
+            alike = [count for count in own if count.agrees_with(parts[0].count)]
+            own = alike if len(alike) == 1 else own
+        if parts and _READERS.search(clause.text):
+            break
         if len(own) == 1:
             parts.append(_part(passage.text, begin, own[0], weight))
             weight = 0
         elif own or (parts and not counts and _says_something_else(clause)):
             is_doubtful |= bool(_REST.match(clause.text)) or (
                 not _is_closed(parts, weight)
-                and _counts_remain(passage.clauses_from(begin), begin, stop)
+                and _counts_remain(passage.clauses_from(begin), begin, stop, parts)
             )
             break
         is_named |= not counts
@@ -170,12 +178,13 @@ def _carries_on(clause: Clause, last: Part) -> bool:
     )
 
 
-def _counts_remain(said: Iterable[Clause], start: int, stop: int) -> bool:
-    """Whether more is counted in the sentence from this position on."""
+def _counts_remain(said: Iterable[Clause], start: int, stop: int, parts: Sequence[Part]) -> bool:
+    """Whether more of the kind is counted in the sentence from this position on."""
     for clause in said:
         if start < clause.start < stop and clause.before == FULL_STOP:
             return False
-        if any(start <= count.start < stop for count in clause.counts):
+        counts = (count for count in clause.counts if start <= count.start < stop)
+        if any(not parts or count.agrees_with(parts[0].count) for count in counts):
             return True
     return False
 

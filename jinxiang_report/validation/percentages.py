@@ -14,7 +14,7 @@ from jinxiang_report.validation.mends import reworded
 from jinxiang_report.validation.shares import PERCENT, Share, shares
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
-_SINGLE = re.compile("其中|共|合计|总")
+_SINGLE = re.compile(r"其中|共|合计|总|的\s?\d{1,6}\s?[件条篇个份宗]中")
 _OF_ONE_WHOLE = re.compile(r"占(?:比|总数|总量|全部)?(?:的|为|约|达|到)*\s*$|[、，,]\s*$|和\s*$")
 _HUNDRED = 100
 _MOST, _LEAST = 101, 99

@@ -114,9 +114,9 @@ def _breaks_down_an_item(inner: CountedList, outer: CountedList | None) -> bool:
 
 
 def _nested(inner: CountedList) -> CountedList:
-    """The list, read as ending anywhere."""
+    """The list, read as ending anywhere, unless its marks tell where: 其中甲6条、乙8条；二是…."""
     parts, claim = inner.readings[-1]
-    if len(parts) > LONGEST_LIST:
+    if len(parts) > LONGEST_LIST or len(inner.readings) > 1:
         return inner
     prefixes = (Reading(parts[:length], claim) for length in range(1, len(parts) + 1))
     return inner._replace(readings=tuple(prefixes))
