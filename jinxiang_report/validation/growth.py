@@ -11,7 +11,14 @@ from jinxiang_report.validation.counts import Count, counts_in
 from jinxiang_report.validation.mends import reworded
 from jinxiang_report.validation.shares import cut_off, rounded
 from jinxiang_report.validation.statements import stated_items
-from jinxiang_report.validation.two_years import DOWN, LINK, UP, Pair, pair_before
+from jinxiang_report.validation.two_years import (
+    DOWN,
+    LINK,
+    UP,
+    Pair,
+    pair_before,
+    pair_in_brackets,
+)
 
 _SENTENCE = re.compile(r"[^。！？；;\n]+")
 _RATE = re.compile(
@@ -44,8 +51,10 @@ def growth_is_reckoned_right(report: Report) -> Iterator[Finding]:
             if len(rates) == 1:
                 counts = list(counts_in(sentence[0]))
                 rate = rates[0]
-                pair = pair_before(sentence[0], counts, rate.begins) or _of_ledger(
-                    kept, sentence[0], counts, rate
+                pair = (
+                    pair_before(sentence[0], counts, rate.begins)
+                    or pair_in_brackets(sentence[0], counts, rate.begins, rate.end)
+                    or _of_ledger(kept, sentence[0], counts, rate)
                 )
                 if pair and pair.before > 0:
                     yield from _judged(report, (section, sentence), rate, pair)

@@ -32,6 +32,8 @@ _AMONG = (
     rf"其中(?:包括|包含|有)?|{_BEGINS}(?:包括|包含)"
     rf"|{_AFTER_UNIT}(?:(?:政府|政务)?信息)?[：:](?!\s*其中)"
 )
+# 32件申请中，29件已答复.
+_WITHIN = rf"{_AFTER_UNIT}[\u4e00-\u9fff]{{0,8}}(?<!其)中[，,]"
 # 29条为动态13条, but not 5条为公告，3条为通知.
 _IS = rf"{_AFTER_UNIT}为(?=[^，,、。；;：:\n]*\d)"
 # 网站、公众号、公开栏分别为 need not be of the number before.
@@ -42,7 +44,8 @@ _BY = (
     r"(?:划分|分类|统计|分|来看|上看|看)(?=\s*[，,：:])"
 )
 _HEAD = re.compile(
-    f"(?P<BY>{_BY})|(?P<OPEN>{_OPEN})|(?P<WHOLE>{_WHOLE})|(?P<AMONG>{_AMONG}|{_IS})|(?P<BARE>{_EACH})"
+    f"(?P<BY>{_BY})|(?P<OPEN>{_OPEN})|(?P<WHOLE>{_WHOLE})|(?P<AMONG>{_AMONG}|{_IS}|{_WITHIN})"
+    f"|(?P<BARE>{_EACH})"
 )
 
 # 其中一件予以公开，其中两件部分公开: neither is a total of the other.

@@ -24,6 +24,7 @@ _COMPARED = re.compile(rf"(?:较|比|同比|环比|与)[^，,、]{{0,10}}?(?:{UP
 _FROM = re.compile(
     rf"(?:由|从|较|比|与|同|和|跟|相比于?|相较于?|对比)\s*(?:于)?{_BEFORE}{_SAID_OF}\s*$"
 )
+_OPENS = re.compile(rf"[（(]\s*{_BEFORE}{_SAID_OF}\s*")
 _LAST = re.compile(rf"(?:上年度?|去年|上一年度?)(?:同期)?{_SAID_OF}\s*$")
 # 60条相比，今年增加15条: the second is what lies between the years.
 _CHANGED_BY = re.compile(
@@ -73,6 +74,19 @@ def pair_before(text: str, counts: list[Count], end: int) -> Pair | None:
     if not LINK.fullmatch(text, second.end, end) or not _are_comparable(text, first, second):
         return None
     return _by_change(text, first, second) or _by_words(text, first, second)
+
+
+def pair_in_brackets(text: str, counts: list[Count], begins: int, end: int) -> Pair | None:
+    """1046条，同比增长4.6%（上年为1000条）: the number before the growth, and the one behind it."""
+    given = [count for count in counts if count.end <= begins]
+    behind = next((count for count in counts if count.start >= end), None)
+    if len(given) != 1 or not behind or not _OPENS.fullmatch(text, end, behind.start):
+        return None
+    now = given[0]
+    are_exact = all(one.low == one.high and one.unit == now.unit for one in (now, behind))
+    closes = text[behind.end : behind.end + 1] in {"）", ")"}
+    is_sound = are_exact and closes and LINK.fullmatch(text, now.end, begins)
+    return _pair(behind, now) if is_sound else None
 
 
 def leads_up(pattern: re.Pattern[str], text: str, count: Count) -> bool:

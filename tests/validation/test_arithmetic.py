@@ -80,6 +80,7 @@ def test_a_list_that_does_not_add_up_is_told_with_all_its_numbers() -> None:
         "公开栏公开367条（镇级55条，24个村313条）。",
         "新收申请14件，上年结转1件，共16件，均已答复。",
         "承办人大代表建议5件、政协提案7件，共13件，均已答复。",
+        "39件申请中，公开17件、部分公开3件、不予公开12件、其他6件。",
         # What follows behind a heavier mark is no part, and makes nothing doubtful.
         "公开信息40条，其中，文件9条，计划8条，其他7条，年报1条；按照受理、审查的程序，办理申请0条。",
     ],
@@ -163,6 +164,9 @@ def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
         "公开栏公开367条（镇级55条，24个村312条）。",
         "新收申请14件，上年结转1件，共15件，均已答复。",
         "网站公开14件，公众号公开1件，共16件。",
+        "38件申请中，公开17件、部分公开3件、不予公开12件、其他6件。",
+        "38件申请中，3件按程序延期，35件已答复。",
+        "收到意见12条，工作中，采纳意见3条，培训2次。",
         # They are less than half of it.
         "公开589条，其中包括资金14条，权力88条，抽查10条，采购7条，污染93条，解读17条，回应44条。",
         # What 以及 adds may be of its own, where the list adds up without it.

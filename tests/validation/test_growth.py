@@ -27,6 +27,7 @@ def flaws(text: str) -> list[Finding]:
         ("2021年收到6条，同比2020年4件增长33.3%。", "50.0"),
         ("审批事项由20项减至16项，压减25%。", "20"),
         ("公开325条，比2020年的300条增加25条，增长7.7%。", "8.3"),
+        ("共公开信息1046条，同比增长5.6%（2020年为1000条）。", "4.6"),
     ],
 )
 def test_growth_is_reckoned_again_from_the_two_numbers(text: str, right: str) -> None:
@@ -89,3 +90,9 @@ def test_the_ledger_knows_last_years_number(percent: str, rules: list[str]) -> N
     found = findings("TA-03", replace(report, last=last))
 
     assert [finding.rule for finding in found] == rules
+
+
+def test_last_years_number_may_stand_in_a_bracket() -> None:
+    assert flaws("共公开信息1046条，同比增长4.6%（上年为1000条）。") == []
+    assert flaws("共公开信息1046条，同比增长4.6%（其中解读1000条）。") == []
+    assert flaws("共公开信息1046条，同比增长4.6%，上年为1000条次。") == []
