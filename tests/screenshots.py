@@ -93,15 +93,20 @@ def _opened(palette: Palette, prepare: Callable[[Path], Path]) -> Iterator[Windo
         program.close()
 
 
+def _wait_for(page: EntriesPage) -> None:
+    while page.model.is_looking:
+        QApplication.processEvents()
+
+
 def _draw_ledgers(folder: Path, name: str, window: Window) -> None:
     """The two ledgers as they open, and while something is looked for."""
     for at, page in enumerate(window.pages):
         if isinstance(page, EntriesPage):
             window.show_page(at)
-            page.model.finish()
+            _wait_for(page)
             shoot(window, folder / f"{name}-{page.title}.png")
             page.search.show_wanted(Wanted(needle="gs", months=(3, 4), unchecked=True))
-            page.model.finish()
+            _wait_for(page)
             page.table.scrollToBottom()
             shoot(window, folder / f"{name}-{page.title}筛选.png")
             page.search.clear()

@@ -4,7 +4,7 @@ It keeps no figures of its own: rows are read from the workspace, and edits go t
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -64,6 +64,7 @@ class EntriesModel(EntryRows):
         self._looking = Looking(self, self._show)
         self._looking.takes_long.connect(self.takes_long)
         self._limits = TimeLimits(workspace.holidays)
+        self._then: Callable[[], object] | None = None
 
     @property
     def year(self) -> int:
@@ -80,13 +81,17 @@ class EntriesModel(EntryRows):
         """Whether a search is under way: until it is over, what was shown before is shown."""
         return self._looking.is_under_way
 
-    def finish(self) -> None:
-        """End a search that is under way at once."""
-        self._looking.finish()
+    def when_found(self, act: Callable[[], object]) -> None:
+        """Do it once what is looked for is shown; the next search, if there is one, drops it."""
+        if self.is_looking:
+            self._then = act
+        else:
+            act()
 
     def stop(self) -> None:
         """Give up a search that is under way; the next refresh looks again."""
         self._looking.stop()
+        self._then = None
         self._read_at = (_NEVER, _NEVER)
 
     @property
@@ -175,12 +180,16 @@ class EntriesModel(EntryRows):
 
     def _look_again(self) -> None:
         self._looking.stop()  # no two searches read at a time
+        self._then = None
         if self._read_at[0] == self.year:
             self._looking.begin(self._workspace.search(self.register.kind, self.wanted))
 
     def _show(self, found: "array[int]") -> None:
         self.become(found)
         self.looked.emit()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def _read(self, numbers: Sequence[int]) -> list[Seen]:
         remarks = self._workspace.remarks_of(self.register.kind, numbers)

@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Callable, Iterator
-from math import inf
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -40,10 +39,6 @@ class Looking(QObject):
         self._parts, self._ids = parts, array("q")
         self._patience.start(_PATIENCE)
         self._go_on(_AT_ONCE)
-
-    def finish(self) -> None:
-        """Find the rest now."""
-        self._go_on(inf)
 
     def stop(self) -> None:
         """Look no further, and hand nothing over."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShortcut, QShowEvent
@@ -80,11 +81,7 @@ class EntriesPage(Page):
         if not isinstance(place, self.register.row):
             return
         self._refresh_if_stale()
-        if self.model.row_of(place.id) is None:
-            self.show_all()
-            self.model.finish()
-        if self.table.go_to(place.id):
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.model.when_found(partial(self._go_to, place.id))
 
     def settle(self) -> None:
         """Store what is being typed into a cell or the details."""
@@ -179,8 +176,18 @@ class EntriesPage(Page):
         self.row.begin()
         self.show_all()
 
+    def _go_to(self, number: int) -> None:
+        """Put the cursor there; where the filter hides it, take that away first."""
+        if self.table.go_to(number):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.search.wanted != Wanted():
+            self.show_all()
+            self.model.when_found(partial(self._go_to, number))
+
     def _logged(self, entry: Entry) -> None:
-        self.model.finish()
+        self.model.when_found(partial(self._show_logged, entry))
+
+    def _show_logged(self, entry: Entry) -> None:
         if self.table.go_to(entry.id):
             self.table.flash(entry.id)
         else:
@@ -204,10 +211,12 @@ class EntriesPage(Page):
 
     def _to_table(self) -> None:
         """From the box to what it found."""
-        self.model.finish()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.model.when_found(self._to_first)
+
+    def _to_first(self) -> None:
         if not self.table.currentIndex().isValid() and self.model.rowCount():
             self.table.go_to(self.model.number(0))
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Putting it together --------------------------------------------------------------
 

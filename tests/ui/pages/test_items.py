@@ -575,7 +575,7 @@ def long_year(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_where_searching_takes_long_the_window_goes_on_and_shows_what_it_had(
     qtbot: QtBot, page: ItemsPage
 ) -> None:
-    page.model.finish()
+    qtbot.waitUntil(lambda: not page.model.is_looking)
     page.search.needle.setText("件3")
     assert page.model.is_looking
     assert len(titles(page)) == 10
@@ -623,7 +623,7 @@ def test_a_search_that_takes_a_while_says_so(
 def test_a_long_year_is_shown_in_its_old_order_until_the_new_one_is_found(
     qtbot: QtBot, page: ItemsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page.model.finish()
+    qtbot.waitUntil(lambda: not page.model.is_looking)
     said: list[str] = []
     page.model.takes_long.connect(lambda: said.append(page.search.found.text()))
     monkeypatch.setattr(looking, "_PATIENCE", 0)
@@ -640,7 +640,7 @@ def test_a_long_year_is_shown_in_its_old_order_until_the_new_one_is_found(
 def test_a_second_click_on_a_header_takes_the_place_of_the_first(
     qtbot: QtBot, page: ItemsPage
 ) -> None:
-    page.model.finish()
+    qtbot.waitUntil(lambda: not page.model.is_looking)
     shown: list[list[str]] = []
     page.model.looked.connect(lambda: shown.append(titles(page)))
     for way in (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder):
@@ -651,33 +651,55 @@ def test_a_second_click_on_a_header_takes_the_place_of_the_first(
 
 
 @pytest.mark.usefixtures("long_year")
-def test_whoever_goes_on_to_the_table_finds_what_was_looked_for(page: ItemsPage) -> None:
+def test_whoever_goes_on_to_the_table_finds_what_was_looked_for(
+    qtbot: QtBot, page: ItemsPage
+) -> None:
     page.search.needle.setText("件6")
     page.search.needle.setFocus()
     press(Qt.Key.Key_Return)
+    assert page.table.hasFocus()
+    qtbot.waitUntil(lambda: not page.model.is_looking)
     entry = page.table.current_entry()
     assert entry is not None
     assert entry.title == "件6"
 
 
 @pytest.mark.usefixtures("long_year")
+def test_a_place_that_the_filter_hides_is_shown_once_it_is_found(
+    qtbot: QtBot, page: ItemsPage
+) -> None:
+    qtbot.waitUntil(lambda: not page.model.is_looking)
+    page.search.needle.setText("件6")
+    number = page.model.number(8)
+    page.show_place(ItemRow(number))
+    assert page.model.is_looking
+    qtbot.waitUntil(lambda: not page.search.needle.text() and not page.model.is_looking)
+    entry = page.table.current_entry()
+    assert entry is not None
+    assert (entry.id, page.table.hasFocus()) == (number, True)
+
+
+@pytest.mark.usefixtures("long_year")
 def test_an_entry_logged_during_a_search_is_shown_where_it_belongs(
-    page: ItemsPage, workspace: Workspace
+    qtbot: QtBot, page: ItemsPage, workspace: Workspace
 ) -> None:
     page.search.needle.setText("件")
     (stored,) = log_items(workspace, "件十")
     page.row.logged.emit(stored)
+    qtbot.waitUntil(lambda: not page.model.is_looking)
     assert titles(page)[-1] == "件十"
     assert page.table.current_entry() == stored
 
 
 @pytest.mark.usefixtures("long_year")
-def test_a_search_is_given_up_with_its_page_and_taken_up_again(page: ItemsPage) -> None:
+def test_a_search_is_given_up_with_its_page_and_taken_up_again(
+    qtbot: QtBot, page: ItemsPage
+) -> None:
     page.search.needle.setText("件7")
     page.hide()
     assert not page.model.is_looking
     page.show()
-    page.model.finish()
+    qtbot.waitUntil(lambda: not page.model.is_looking)
     assert titles(page) == ["件7"]
 
 
