@@ -11,6 +11,7 @@ from jinxiang_report.validation import (
     application_words,
     applications,
     arithmetic,
+    calendar_days,
     categories,
     counted_words,
     decisions,
@@ -28,6 +29,7 @@ from jinxiang_report.validation import (
     ordinal_lists,
     ordinals,
     percentages,
+    plans,
     proceedings,
     prose,
     published_decisions,
@@ -57,6 +59,8 @@ RULES_OF_A_SECTION: tuple[Rule, ...] = (
     *rates.RULES,
     *ordinals.RULES,
     *counted_words.RULES,
+    *calendar_days.RULES,
+    *plans.RULES,
     *prose.RULES_OF_A_SECTION,
 )
 """They read nothing but one section after the other, the office's name and its terms."""
