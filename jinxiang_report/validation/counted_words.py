@@ -26,6 +26,22 @@ _COUNTED_SO = re.compile(
     "栏|平台|号|项目|专区|窗口|案例|视频|部门|单位|事项|领域|方面|群|点|站|端|组|企业|主体|会"
 )
 _TOLD = 5
+# 公开栏15条 may be what was published there; what is set up or handed out is a thing.
+_THING = re.compile(
+    r"(?:设[置立]|增设|新设|安装|摆放|配[备置]|印制|编印|发放|布置|购置)(?:了|有)?(?:[政务信息公开宣传便民群众]{0,6})"
+    r"(?P<words>(?P<noun>意见箱|举报箱|信箱|公[开示]栏|宣传栏|展板|展架|(?:显示|电子|触摸)屏|查阅[点室]"
+    r"|一体机|查询机|自助机|手册|折页|宣传册|宣传单|明白纸)\s?\d[\d,]*\s?[余多]?(?P<unit>条|件|篇|次)(?!次|以上))"
+)
+_BY_THE_PIECE = {
+    "册": "册",
+    "板": "块",
+    "屏": "块",
+    "栏": "个",
+    "机": "台",
+    "页": "份",
+    "单": "份",
+    "纸": "份",
+}
 
 
 def counts_are_exact(report: Report) -> Iterator[Finding]:
@@ -111,5 +127,19 @@ def pieces_are_counted_alike(report: Report) -> Iterator[Finding]:
                 yield Finding("SY-11", Severity.HINT, message, (Quote(section, words),))
 
 
-RULES = (counts_are_exact, items_are_named_once, pieces_are_counted_alike)
+def things_are_counted_by_the_piece(report: Report) -> Iterator[Finding]:
+    """SY-11: 意见箱6个, and not 6条."""
+    for section, text in report.narrative.items():
+        for found in _THING.finditer(text):
+            unit = _BY_THE_PIECE.get(found["noun"][-1], "个")
+            message = f"“{found['words']}”的单位疑似写错，“{found['noun']}”按“{unit}”计。"
+            yield Finding("SY-11", Severity.HINT, message, (Quote(section, found["words"]),))
+
+
+RULES = (
+    counts_are_exact,
+    items_are_named_once,
+    pieces_are_counted_alike,
+    things_are_counted_by_the_piece,
+)
 """All rules on single counts and items."""

@@ -7,6 +7,7 @@ from jinxiang_report.validation import (
     names,
     punctuation,
     repeats,
+    self_reference,
     spelling,
     wording,
 )
@@ -20,6 +21,7 @@ RULES_OF_A_SECTION = (
     *punctuation.RULES,
     *lengths.RULES,
     *contacts.RULES,
+    *self_reference.RULES,
 )
 """They judge each section by itself."""
 RULES = (*names.RULES, *repeats.RULES, *headings.RULES)

@@ -28,6 +28,14 @@ _TERMS = SlipKind(
     "SY-10", "{words}：《条例》的用语是“政府信息公开”，全文请统一。", "改为“政府信息公开”"
 )
 
+# 严禁先公开、后审查 says what must not be.
+_RELEASED_FIRST = re.compile(
+    "先(?P<release>公开|发布)(?P<mark>[、，]?)(?P<then>[再后])(?P<review>审[查核批])(?!的?(?:现象|问题|情况|行为))"
+)
+_FORBIDDEN = re.compile("严禁|杜绝|防止|避免|不得|禁止|严防|不能|不准|纠正|存在|而不是|不是")
+_SAID_BEFORE = 20
+_REVIEW_FIRST = SlipKind("SY-13", "{words}的次序颠倒，应为先审查、后公开。", "改为先审查、后公开")
+
 
 def times_are_told_by_date(report: Report) -> Iterator[Finding]:
     """SY-02: 2021年 rather than 今年."""
@@ -60,6 +68,17 @@ def the_offices_own_terms_are_kept(report: Report) -> Iterator[Finding]:
             yield from gathered(report, _unwanted(term), section, slips)
 
 
+def review_comes_before_release(report: Report) -> Iterator[Finding]:
+    """SY-13: 先审查、后公开, as article 17 has it, and not the other way round."""
+    for section, text in sections(report):
+        slips = (
+            Slip(*one.span(), f"先{one['review']}{one['mark']}{one['then']}{one['release']}")
+            for one in _RELEASED_FIRST.finditer(text)
+            if not _FORBIDDEN.search(text, max(0, one.start() - _SAID_BEFORE), one.start())
+        )
+        yield from gathered(report, _REVIEW_FIRST, section, slips)
+
+
 def _unwanted(term: Term) -> SlipKind:
     advice = f"请改用“{term.instead}”" if term.instead else "请核对表述"
     note = f"（{term.note}）" if term.note else ""
@@ -82,5 +101,6 @@ def _blank(found: re.Match[str]) -> str:
 RULES = (
     times_are_told_by_date,
     terms_are_those_of_the_law,
+    review_comes_before_release,
     the_offices_own_terms_are_kept,
 )

@@ -63,3 +63,29 @@ def test_what_is_counted_in_another_unit_by_nature_is_left_alone() -> None:
         "公开动态51条。涉及行业25个。",
     ):
         assert findings("SY-11", with_text(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("在村口设置意见箱8条。", "个"),
+        ("全年发放宣传手册1,200条。", "册"),
+        ("安装电子屏3件。", "块"),
+    ],
+)
+def test_things_are_counted_by_the_piece(text: str, unit: str) -> None:
+    (finding,) = findings("SY-11", with_text(text))
+    assert f"按“{unit}”计" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "设置意见箱8个，悬挂横幅12条。",
+        "网站公开50条、公开栏15条。",
+        "通过意见箱收到意见6条，公开栏更新12次。",
+        "发放宣传手册12次以上。",
+    ],
+)
+def test_what_is_published_on_a_board_is_counted_in_its_own_unit(text: str) -> None:
+    assert findings("SY-11", with_text(text)) == []

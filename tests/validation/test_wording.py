@@ -59,3 +59,30 @@ def test_the_offices_own_terms_are_told_with_what_to_write() -> None:
     assert first.mend is not None
     assert second.mend is None
     assert findings("SY-13", replace(report, terms=terms)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("坚持先公开、后审查的原则。", "先审查、后公开"),
+        ("严格执行先发布后审核制度。", "先审核后发布"),
+    ],
+)
+def test_review_comes_before_release(text: str, mended: str) -> None:
+    (finding,) = findings("SY-13", with_text(text))
+    assert finding.mend is not None
+    assert isinstance(finding.mend.change, Rewording)
+    assert finding.mend.change.new == mended
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "坚持先审查、后公开。",
+        "严禁先公开后审查。",
+        "杜绝信息先发布、后审核。",
+        "先公开后审核的问题已整改。",
+    ],
+)
+def test_what_must_not_be_done_may_be_named(text: str) -> None:
+    assert findings("SY-13", with_text(text)) == []
