@@ -12,6 +12,7 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count, counts_in
 from jinxiang_report.validation.mends import reworded
 from jinxiang_report.validation.shares import PERCENT, Share, shares
+from jinxiang_report.validation.wholes import listed_whole, named_whole
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _SINGLE = re.compile(r"其中|共|合计|总|的\s?\d{1,6}\s?[件条篇个份宗]中")
@@ -46,13 +47,15 @@ def shares_are_reckoned_right(report: Report) -> Iterator[Finding]:
         earlier: tuple[Count, ...] = ()
         for sentence in _SENTENCE.finditer(text) if PERCENT.search(text) else ():
             counts = tuple(counts_in(sentence[0]))
-            for one in _wrong(sentence[0], counts, earlier):
+            for one in _wrong(sentence, counts, earlier):
                 yield _about(report, (section, sentence), one)
             earlier = counts[-_WINDOW:] if text[sentence.end() : sentence.end() + 1] != "\n" else ()
 
 
-def _wrong(text: str, counts: tuple[Count, ...], earlier: Sequence[Count]) -> Iterator[_Reckoned]:
-    found = list(shares(text, counts))
+def _wrong(
+    sentence: re.Match[str], counts: tuple[Count, ...], earlier: Sequence[Count]
+) -> Iterator[_Reckoned]:
+    found = list(shares(sentence[0], counts))
     total = sum(share.count.low for share in found)
     wholes = {share: _explained_by(share, counts, (*earlier, total)) for share in found}
     explained = [set(likely) for likely in wholes.values() if likely]
@@ -60,7 +63,7 @@ def _wrong(text: str, counts: tuple[Count, ...], earlier: Sequence[Count]) -> It
     for share, likely in wholes.items():
         if likely and all(map(share.is_cut_off, likely)):
             yield _Reckoned(share, likely[0])
-        elif not likely and (whole := _shown(share, common) or _only_one(text, share, counts)):
+        elif not likely and (whole := _shown(share, common) or _told(sentence, share, counts)):
             yield _Reckoned(share, whole, _is_set_to_fit(share, whole, found))
 
 
@@ -107,6 +110,16 @@ def _shown(share: Share, common: set[int]) -> int | None:
     """The whole that all shares have in common which are right."""
     wholes = [whole for whole in common if whole > share.count.low]
     return wholes[0] if len(wholes) == 1 else None
+
+
+def _told(sentence: re.Match[str], share: Share, counts: tuple[Count, ...]) -> int | None:
+    """The whole by the words of the sentence."""
+    text = sentence[0]
+    return (
+        _only_one(text, share, counts)
+        or named_whole(text, share, counts)
+        or listed_whole(sentence.string, text, sentence.start(), share)
+    )
 
 
 def _only_one(text: str, share: Share, counts: Sequence[Count]) -> int | None:

@@ -32,8 +32,10 @@ _CHANGED_BY = re.compile(
     rf"(?P<year>今年|本年度?|当年|20\d\d年度?)?(?:数量|总量|信息)?(?:同比|净|共|总体|相应)?(?:{UP}|{DOWN})了?\s*"
 )
 _GREW = re.compile(rf"(?:{UP}|{DOWN})了?\s*$")
-_START = re.compile(r"(?:由|从)[^，,、；：\d]{0,12}$")
-_BECAME = re.compile(rf"\s*[，,]?\s*(?:(?:{UP}|{DOWN}|增|减|升|降)(?:了)?(?:到|至|为))\s*")
+START = re.compile(r"(?:由|从)(?!事|业|而)[^，,、；：]{0,20}$")
+"""由5000人, 从2020年的5000人."""
+BECAME = re.compile(rf"\s*[，,]?\s*(?:(?:{UP}|{DOWN}|增|减|升|降)(?:了)?(?:到|至|为))\s*")
+"""增加到 between the two numbers."""
 _PIECES = frozenset({"条", "条次", "件", "篇", "则", "份", "个"})
 _REACH, _LEAD = 16, 28
 """So many characters before a number say whether it grew, and what it is compared with."""
@@ -127,10 +129,10 @@ def _by_words(text: str, first: Count, second: Count) -> Pair | None:
     """由上年的100条增加到120条, or the numbers of two years by their names."""
     if leads_up(_GREW, text, second):
         return None
-    became = _BECAME.fullmatch(text, first.end, second.start)
+    became = BECAME.fullmatch(text, first.end, second.start)
     if leads_up(_FROM, text, first) or leads_up(_LAST, text, first):
         return _pair(first, second)
-    if became and leads_up(_START, text, first):
+    if became and leads_up(START, text, first):
         return _pair(first, second)
     if leads_up(_LAST, text, second) or leads_up(_FROM, text, second):
         return _pair(second, first)

@@ -14,6 +14,7 @@ def flaws(text: str) -> list[Finding]:
         ("发放问卷250份，收回235份，回收率92%。", "250份，收回235份，回收率92%", "94"),
         ("收到留言30件，答复30件，答复率为90%。", "30件，答复30件，答复率为90%", "100"),
         ("受理事项160件，办结155件，办结率98.2%。", "160件，办结155件，办结率98.2%", "96.9"),
+        ("查出问题16个，整改14个，整改率90%。", "16个，整改14个，整改率90%", "88"),
     ],
 )
 def test_a_rate_that_is_wrong_is_reckoned_again(text: str, quote: str, right: str) -> None:
@@ -40,6 +41,7 @@ def test_a_rate_that_is_wrong_is_reckoned_again(text: str, quote: str, right: st
         "收到留言300余件，答复290件，答复率95%。",
         "共答复25件。回收问卷30份，办结率80%。",
         "办结率95%。",
+        "查出问题16个，整改14个，整改率87.5%。",
     ],
 )
 def test_a_rate_that_may_be_right_is_left_alone(text: str) -> None:
