@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import ABOUT_PROBLEMS
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.transcript import Stretch
+from jinxiang_report.validation.passages import KEPT
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 from jinxiang_report.validation.spelling import misspelt
 
@@ -135,7 +137,7 @@ def headings_of_an_existing_text(report: Report) -> Iterator[Finding]:
         if _NOT_DISCLOSURE.search(heading):
             message = f"标题“{heading}”漏了“公开”，规定的写法是“政府信息公开平台建设情况”。"
             yield Finding("SY-10", Severity.HINT, message, place)
-        number = next(iter(numbers(heading)), None)
+        number = next(_numbers(heading), None)
         if _is_section_as_item(stretch):
             continue
         if number and heading[slice(*number.after)] not in {_WANTED[number.level], "．"}:
@@ -158,17 +160,21 @@ def _is_section_as_item(stretch: Stretch) -> bool:
     return len(stretch.key) > 1 and bool(_LEVEL_OF_SECTIONS.match(stretch.heading))
 
 
-def numbers(text: str) -> list[Number]:
+# Several rules read the same section.
+@lru_cache(maxsize=KEPT)
+def numbers(text: str) -> tuple[Number, ...]:
     """The numbers that paragraphs begin with, in order."""
-    found = []
+    return tuple(_numbers(text))
+
+
+def _numbers(text: str) -> Iterator[Number]:
     for one in _NUMBERED.finditer(text):
         level = next(level for level in _ORDER if one[level])
         after = one.span(f"after_{level.lower()}")
-        found.append(Number(level, _value(one[level]), one.start(level), one.end(), after))
-    return found
+        yield Number(level, _value(one[level]), one.start(level), one.end(), after)
 
 
-def _skips(found: list[Number]) -> Iterator[Slip]:
+def _skips(found: Sequence[Number]) -> Iterator[Slip]:
     """Numbers that are neither 1 nor one more than the one before on their level."""
     last: dict[str, int] = {}
     for number in found:
