@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -124,7 +125,8 @@ def _draw_dialogs(folder: Path, name: str, window: Window) -> None:
 
 
 def _draw_exports(folder: Path, name: str, window: Window) -> None:
-    """预览导出 after some exports: at its top, at 表三, with the list, refused, in the making."""
+    """预览导出 after some exports: at its top, at 表三, with the list, refused, in the making;
+    then with a contents list, and at 表三 where it lies."""
     page = _export_page(window)
     shoot(window, folder / f"{name}-导出.png")
     page.view.go_to(3)
@@ -136,6 +138,14 @@ def _draw_exports(folder: Path, name: str, window: Window) -> None:
     page.panel.tell_trouble(_OPEN, Path("年报（2）.docx"))
     page.panel.show_work(working=True)
     shoot(window, folder / f"{name}-导出被拒.png")
+    page.panel.show_work(working=False)
+    layout = replace(page.workspace.layout, contents=True, landscape=True, signature=True)
+    page.workspace.revise_layout(layout)
+    page.view.set_zoom(None)
+    for place, look in ((0, "目录"), (4, "横排")):
+        page.view.go_to(place)
+        _wait_for_pages(page)
+        shoot(window, folder / f"{name}-导出{look}.png")
 
 
 def _export_page(window: Window) -> ExportPage:
