@@ -184,7 +184,7 @@ class ExportPage(Page):
 
     def _cancel(self) -> None:
         self.exports.cancel()
-        self.panel.tell_result("已取消，没有写出文件。", None)
+        self.panel.tell_result("已取消，没有写出文件。", None, "quiet")
 
     def _copy_fragment(self) -> None:
         if self.exports.copy_fragment(self._sight()):

@@ -118,10 +118,10 @@ class ExportPanel(QScrollArea):
         for widget in (self.progress, self.cancel):
             widget.setVisible(working)
 
-    def tell_result(self, message: str, written: Path | None) -> None:
+    def tell_result(self, message: str, written: Path | None, role: str = "good") -> None:
         """Say what came of an export; a written file can be opened from here."""
         self._written = written
-        in_role(self.result, "good")
+        in_role(self.result, role)
         self.result.setText(breakable(message))
         self.result.setVisible(bool(message))
         self.numbered.hide()
@@ -130,8 +130,7 @@ class ExportPanel(QScrollArea):
 
     def tell_trouble(self, sentence: str, copy: Path | None) -> None:
         """Say why nothing was written; the file may be written beside under another name."""
-        self.tell_result(sentence, None)
-        in_role(self.result, "error")
+        self.tell_result(sentence, None, "error")
         if copy is not None:
             self.numbered.setText(f"另存为副本“…{copy.stem[-4:]}{copy.suffix}”")
             self.numbered.setToolTip(str(copy))

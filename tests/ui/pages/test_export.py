@@ -245,20 +245,20 @@ def test_a_lying_page_fits_the_width_and_leaves_the_others_as_large(
     qtbot: QtBot, page: ExportPage, workspace: Workspace
 ) -> None:
     page.resize(900, 588)
-    show(qtbot, page)
-    upright = page.bar.fit.text()
     workspace.revise_layout(replace(workspace.layout, landscape=True))
-    qtbot.waitUntil(lambda: not page.preview.is_outdated, timeout=WAIT)
+    show(qtbot, page)
     assert page.preview.preview is not None
-    sizes = page.preview.preview.sizes
+    view, sizes = page.view, page.preview.preview.sizes
     (lying,) = (at for at, size in enumerate(sizes) if size.width > size.height)
-    assert page.bar.fit.text() == upright
-    page.view.go_to(lying)
-    assert page.view.page == lying
-    room = page.view.viewport().width()
-    assert sizes[lying].width * page.view.zoom * 96 / 72 < room
-    assert page.bar.fit.text() < upright
-    assert page.view.horizontalScrollBar().maximum() == 0
+    # Only then it stands beside its scroll bar.
+    qtbot.waitUntil(view.verticalScrollBar().isVisible, timeout=WAIT)
+    for at in (0, lying):
+        view.go_to(at)
+        assert view.page == at
+        assert page.bar.fit.text() == f"{view.zoom:.0%}"
+        room = view.viewport().width() - sizes[at].width * view.zoom * 96 / 72
+        assert 0 < room < 40
+    assert view.horizontalScrollBar().maximum() == 0
 
 
 def test_the_pages_are_drawn_in_the_view(qtbot: QtBot, page: ExportPage) -> None:
