@@ -15,8 +15,9 @@ from jinxiang_report.domain.grid import FormTable
 from jinxiang_report.domain.layout import Layout
 from jinxiang_report.domain.report import Report
 
-_PAGE_NUMBER = re.compile(r"[—-]\d+[—-](草稿)?$")
-_DRAFT = "草稿"
+_NUMBER = r"[—-]\d+[—-]"
+# Office programs write header and footer before the text or behind it.
+_OUTSIDE = re.compile(rf"^(草稿)?({_NUMBER})?(草稿)?|{_NUMBER}(草稿)?$")
 _BEYOND = 0x10000  # emoji, and characters so rare that few fonts have them
 _TURNED = set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 
@@ -94,7 +95,7 @@ def _heads_above(table: FormTable, row: int) -> list[str]:
 
 def _page(text: str) -> str:
     """A page's words without the number and the mark that stand outside its text."""
-    return _PAGE_NUMBER.sub("", squeezed(text)).removeprefix(_DRAFT)
+    return _OUTSIDE.sub("", squeezed(text))
 
 
 def _is_turned(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Office programs that work, fail and hang: real processes, the ill ones made by the tests."""
 
 import os
+import re
 import sys
 import time
 from dataclasses import replace
@@ -43,6 +44,15 @@ def program(folder: Path, script: str) -> Suite:
 def test_the_pages_say_all_that_the_report_says(report: Report) -> None:
     pdf = print_document(installed_suites()[0], word(report))
     assert missing_in(report, PLAIN, page_texts(pdf)) is None
+
+
+@needs_office
+def test_a_page_number_may_be_written_before_the_text_of_its_page() -> None:
+    report = sample_report()
+    texts = page_texts(print_document(installed_suites()[0], word(report)))
+    parts = [re.split(r"(?=— \d+ —)", text, maxsplit=1) for text in texts]
+    turned = [number + words for words, number in parts]
+    assert missing_in(report, PLAIN, turned) is None
 
 
 @needs_office
