@@ -7,6 +7,7 @@ from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.misspellings import CONFUSED, MISSPELT
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
+from jinxiang_report.validation.typed_by_sound import mistyped
 
 _RIGHT = MISSPELT | {wrong: right for wrong, (right, _) in CONFUSED.items()}
 # 2024共收到3件. In 《…》 it may be what the document is called.
@@ -30,12 +31,21 @@ _MISSPELLING = re.compile(
 def words_are_spelt_right(report: Report) -> Iterator[Finding]:
     """SY-15: no word that is misspelt beyond doubt."""
     for section, text in sections(report):
-        found = [*_MISSPELLING.finditer(text)]
-        for wrong in dict.fromkeys(one[0] for one in found):
-            right = _RIGHT[wrong]
+        slips: dict[tuple[str, str], list[Slip]] = {}
+        for start, end, right in _misspellings(text):
+            slips.setdefault((text[start:end], right), []).append(Slip(start, end, right))
+        for (_, right), found in slips.items():
             kind = SlipKind("SY-15", f"{{words}}疑似笔误，应为“{right}”。", f"改为“{right}”")
-            slips = [Slip(*one.span(), right) for one in found if one[0] == wrong]
-            yield from gathered(report, kind, section, slips)
+            yield from gathered(report, kind, section, found)
+
+
+def _misspellings(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where something is misspelt, and how it is written; what is on the list goes first."""
+    known = [(*found.span(), _RIGHT[found[0]]) for found in _MISSPELLING.finditer(text)]
+    yield from known
+    for one in mistyped(text):
+        if not any(start < one.end and one.start < end for start, end, _ in known):
+            yield one
 
 
 def years_are_called_years(report: Report) -> Iterator[Finding]:
@@ -61,7 +71,9 @@ def who_wrote_it_is_told_with_by(report: Report) -> Iterator[Finding]:
 
 def misspelt(text: str) -> list[tuple[str, str]]:
     """What is misspelt in a short text, and how it is written."""
-    return [(found, _RIGHT[found]) for found in dict.fromkeys(_MISSPELLING.findall(text))]
+    return list(
+        dict.fromkeys((text[start:end], right) for start, end, right in _misspellings(text))
+    )
 
 
 RULES = (words_are_spelt_right, years_are_called_years, who_wrote_it_is_told_with_by)
