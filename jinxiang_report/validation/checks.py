@@ -10,6 +10,7 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.validation import (
     application_words,
     applications,
+    areas,
     arithmetic,
     averages,
     calendar_days,
@@ -28,12 +29,14 @@ from jinxiang_report.validation import (
     kept,
     ledger,
     legal_basis,
+    named_lists,
     ordinal_lists,
     ordinals,
     percentage_points,
     percentages,
     plans,
     proceedings,
+    processes,
     prose,
     published_decisions,
     rate_bounds,
@@ -46,6 +49,7 @@ from jinxiang_report.validation import (
     table_four,
     table_three,
     table_two,
+    written_twice,
     years,
 )
 from jinxiang_report.validation.remembered import found_in_sections, found_in_text
@@ -57,6 +61,7 @@ RULES_OF_A_SECTION: tuple[Rule, ...] = (
     *report_years.RULES_OF_A_SECTION,
     *arithmetic.RULES,
     *ordinal_lists.RULES,
+    *processes.RULES,
     *flows.RULES_OF_A_SECTION,
     *differences.RULES,
     *percentage_points.RULES,
@@ -65,6 +70,8 @@ RULES_OF_A_SECTION: tuple[Rule, ...] = (
     *rate_bounds.RULES,
     *averages.RULES,
     *ordinals.RULES,
+    *named_lists.RULES,
+    *written_twice.RULES,
     *counted_words.RULES,
     *calendar_days.RULES,
     *plans.RULES,
@@ -74,6 +81,7 @@ RULES_OF_A_SECTION: tuple[Rule, ...] = (
 RULES_OF_WORDS: tuple[Rule, ...] = (
     *report_years.RULES,
     *repeated_quantities.RULES,
+    *areas.RULES,
     *standing.RULES,
     *prose.RULES,
 )

@@ -17,6 +17,7 @@ from jinxiang_report.validation.two_years import (
     UP,
     Pair,
     pair_before,
+    pair_behind,
     pair_in_brackets,
 )
 
@@ -54,6 +55,7 @@ def growth_is_reckoned_right(report: Report) -> Iterator[Finding]:
                 pair = (
                     pair_before(sentence[0], counts, rate.begins)
                     or pair_in_brackets(sentence[0], counts, rate.begins, rate.end)
+                    or pair_behind(sentence[0], counts, rate.end)
                     or _of_ledger(kept, sentence[0], counts, rate)
                 )
                 if pair and pair.before > 0:

@@ -37,6 +37,7 @@ START = re.compile(r"(?:由|从)(?!事|业|而)[^，,、；：]{0,20}$")
 BECAME = re.compile(rf"\s*[，,]?\s*(?:(?:{UP}|{DOWN}|增|减|升|降)(?:了)?(?:到|至|为))\s*")
 """增加到 between the two numbers."""
 _PIECES = frozenset({"条", "条次", "件", "篇", "则", "份", "个"})
+_NEXT = re.compile(r"[，,、（(][^，,、；\d]{0,4}(?:20\d\d)?[^，,、；\d]{0,8}")
 _REACH, _LEAD = 16, 28
 """So many characters before a number say whether it grew, and what it is compared with."""
 _TWO, _THREE = 2, 3
@@ -89,6 +90,18 @@ def pair_in_brackets(text: str, counts: list[Count], begins: int, end: int) -> P
     closes = text[behind.end : behind.end + 1] in {"）", ")"}
     is_sound = are_exact and closes and LINK.fullmatch(text, now.end, begins)
     return _pair(behind, now) if is_sound else None
+
+
+def pair_behind(text: str, counts: list[Count], end: int) -> Pair | None:
+    """同比增长20%，比上年的1000条增加250条: the two numbers that stand behind the growth."""
+    behind = [count for count in counts if count.start >= end]
+    if len(behind) != _TWO or any(one.low != one.high for one in behind):
+        return None
+    first, second = behind
+    is_next = _NEXT.fullmatch(text, end, first.start) and leads_up(_FROM, text, first)
+    if not is_next or first.unit != second.unit:
+        return None
+    return _by_change(text, first, second)
 
 
 def leads_up(pattern: re.Pattern[str], text: str, count: Count) -> bool:

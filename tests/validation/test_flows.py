@@ -52,6 +52,8 @@ def test_applications_that_came_went_or_stay() -> None:
     assert "新收 14＋上年结转 1＝15，办结 13＋结转下年度 3＝16，相差 1" in finding.message
     assert len(finding.places) == 4
     assert flow(text.replace("办理3件", "办理2件")) == []
+    (again,) = flow(f"{text}办结的13件中，予以公开9件。")
+    assert again.message == finding.message
 
 
 def test_numbers_that_do_not_tell_the_whole_flow_are_left_alone() -> None:

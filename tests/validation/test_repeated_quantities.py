@@ -17,6 +17,7 @@ def flaws(first: str, second: str, other: str = "六（二）") -> list[Finding]
     [
         ("经网站审计信息栏目公开20条。", "没有单设网站，审计信息专栏全年公开16条。"),
         ("2021年，我局主动公开政府信息33条。", "全年主动公开信息43条。"),
+        ("2021年共公开信息318条，其中网站200条、其他118条。", "全年共公开信息381条，均不收费。"),
         ("收到政府信息公开申请5件。", "全年共收到申请6件。"),
         ("全年召开新闻发布会4场。", "2021年召开新闻发布会6场。"),
         ("全年承办12345热线工单310件。", "全年承办12345热线工单301件。"),
@@ -38,17 +39,16 @@ def test_two_numbers_for_one_quantity_are_an_error(first: str, second: str) -> N
     assert "前后不一致" in finding.message
 
 
+def test_digits_that_changed_their_places_are_a_suggestion() -> None:
+    (finding,) = flaws("公众号推送文章130篇。", "“某县水利”公众号全年推送文章103篇。")
+
+    assert (finding.rule, finding.severity) == ("TX-12", Severity.HINT)
+
+
 def test_numerals_that_disagree_with_digits_are_a_reminder() -> None:
     (finding,) = flaws("主动公开政府信息33条。", "主动公开政府信息三十四条。")
 
     assert (finding.rule, finding.severity) == ("TX-13", Severity.WARNING)
-
-
-def test_a_number_told_in_both_ways_at_once_agrees_with_itself() -> None:
-    (finding,) = flaws("公开三十三（34）条。", "")
-
-    assert (finding.rule, finding.places) == ("TX-13", (Quote("一（一）", "三十三（34）"),))
-    assert flaws("公开三十三（33）条。", "") == []
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,8 @@ def test_a_number_told_in_both_ways_at_once_agrees_with_itself() -> None:
         ("通过门户网站公开信息33条。", "政策解读方面，通过网站公开信息20条。"),
         ("公众号发布信息95条。", "“某县工信”公众号发布信息20条。"),
         ("公众号发布信息95条。", "公众号推送59期。"),
+        ("公众号推送文章130篇。", "“某县水利”公众号全年推送文章105篇。"),
+        ("公开信息318条，含转载30条。", "公开信息288条。"),
         ("各专栏公开20条。", "有关专栏公开30条。"),
         ("审计信息专栏公开20条。", "财政信息专栏公开16条。"),
         ("专题专栏新增公开20条。", "专题专栏公开16条。"),

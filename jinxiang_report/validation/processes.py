@@ -1,0 +1,116 @@
+"""Rule TA-01 on what is done with things: of 200 copies handed out no 215 come back."""
+
+import re
+from collections.abc import Iterator
+
+from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.counts import Count
+from jinxiang_report.validation.passages import FULL_STOP, Clause, Passage, passages
+
+# What there was, and what was done with it: the first word stands before its number, the second
+# opens the next clause.
+_STEPS = (
+    ("发放|发出|下发|寄出", "[收返]回|回收"),
+    ("审核|审查|审校|把关", "退回|驳回|退改|不予通过|不通过|未通过"),
+    ("(?:收到|收集|征集|征求|收集到)[^，。；\\d]{0,12}?(?:意见|建议|反馈)(?:建议)?", "采纳|吸收"),
+    ("承办|交办|转办", "办结|办复|答复"),
+    (
+        "(?:发现|查出|查找出?|排查出?|梳理出?|反馈)[^，。；\\d]{0,12}?问题",
+        "完成整改|整改|纠正|销号",
+    ),
+    (
+        "(?:收到|接到|接听|受理)[^，。；\\d]{0,12}?(?:留言|来信|来电|电话|咨询|投诉|诉求)",
+        "答复|回复|办结",
+    ),
+    ("抽查|抽检|检查|评查|测评", "合格|不合格|达标|不达标"),
+    ("(?:收到|受理)[^，。；\\d]{0,12}?申请", "办结|答复"),
+)
+_OF_THEM = r"[^，。；、\d]{0,12}$"
+_LED_BY = r"\s*(?:其中)?(?:已|实际|共|均|全部|按[时期]|及时)*(?:予以)?"
+_OBJECT = r"(?:了|整改|修改|的|有效|意见|建议|问题|问卷|信息|共|为)*\s*"
+_PAIRS = tuple(
+    (re.compile(f"(?:{whole}){_OF_THEM}"), re.compile(f"{_LED_BY}(?:{part}){_OBJECT}"))
+    for whole, part in _STEPS
+)
+# Things of another time, or more than these, may have been done too.
+_OTHERS_TOO = re.compile("累计|结转|上年|去年|往年|历年|跨年|另|含|此外|以来|存量|遗留|人均|每")
+_NOT_DONE = re.compile(r"\s*(?:未|尚未|不|没有)(?:予以|予)?(?P<done>[\u4e00-\u9fff]{2,4})\s*$")
+_DONE = re.compile(r"\s*(?:其中)?(?:已|予以)?(?P<done>[\u4e00-\u9fff]{2,4})\s*$")
+# What was there at the year's beginning is told in a sentence of its own.
+_CARRIED = re.compile("结转|转结|(?:上年|去年|上一年度?)(?:未|转|遗|剩)")
+_LONGEST_LEAD = 40
+_BEHIND = 16
+_TWO = 2
+
+
+def no_more_is_done_than_there_is(report: Report) -> Iterator[Finding]:
+    """TA-01: what came back, was taken up or settled is no more than there was of it."""
+    for section, text in report.narrative.items():
+        for start, end, told in _flaws(text):
+            # Brackets are not read with their sentence: 办结10件（含上年结转1件）.
+            if not (_OTHERS_TOO.search(text, start, end + _BEHIND) or _CARRIED.search(text)):
+                quote = text[start:end].strip()
+                message = f"“{quote}”：{told}，请核对。"
+                yield Finding("TA-01", Severity.WARNING, message, (Quote(section, quote),))
+
+
+def _flaws(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where more is done than there is, from and to, and how that is told."""
+    for passage in passages(text):
+        for sentence in _sentences(passage):
+            for at, whole in enumerate(sentence[:-1]):
+                if found := _flaw(passage.text, whole, *sentence[at + 1 : at + 3]):
+                    first = max(whole.start, whole.counts[0].start - _LONGEST_LEAD)
+                    yield passage.start + first, passage.start + found[0], found[1]
+
+
+def _sentences(passage: Passage) -> Iterator[list[Clause]]:
+    """The clauses of each sentence that count one thing each, where nothing else is counted in."""
+    sentence: list[Clause] = []
+    for clause in (*passage.clauses, None):
+        if clause is None or clause.before == FULL_STOP:
+            if len(sentence) >= _TWO and not any(map(_counts_others, sentence)):
+                yield sentence
+            sentence = []
+        if clause and len(clause.counts) == 1:
+            sentence.append(clause)
+
+
+def _counts_others(clause: Clause) -> bool:
+    return bool(_OTHERS_TOO.search(clause.text))
+
+
+def _flaw(
+    text: str, whole: Clause, done: Clause, undone: Clause | None = None
+) -> tuple[int, str] | None:
+    """Where what is wrong ends, and what it is; None if nothing is."""
+    total, part = whole.counts[0], done.counts[0]
+    if not _are_exact(total, part):
+        return None
+    lead = text[max(whole.start, total.start - _LONGEST_LEAD) : total.start]
+    words = text[done.start : part.start]
+    if part.low > total.low:
+        is_step = any(one.search(lead) and then.fullmatch(words) for one, then in _PAIRS)
+        return (part.end, f"{part.said} 比前面的 {total.said} 还多") if is_step else None
+    rest = undone.counts[0] if undone else None
+    if not rest or not undone or not _are_exact(total, rest):
+        return None
+    added = part.low + rest.low
+    if added > total.low and _are_opposite(words, text[undone.start : rest.start]):
+        return rest.end, f"{part.said}＋{rest.said}＝{added}，比前面的 {total.said} 还多"
+    return None
+
+
+def _are_exact(one: Count, other: Count) -> bool:
+    return one.agrees_with(other) and one.low == one.high and other.low == other.high
+
+
+def _are_opposite(words: str, others: str) -> bool:
+    """采纳 and 未采纳."""
+    done, undone = _DONE.match(words), _NOT_DONE.match(others)
+    return bool(done and undone and done["done"] == undone["done"])
+
+
+RULES = (no_more_is_done_than_there_is,)
+"""All rules on what is done with things."""
