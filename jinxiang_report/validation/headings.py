@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
@@ -48,7 +49,14 @@ _STOPS = SlipKind("SY-09", "同级标题有的带句号、有的不带：{words}
 
 
 _LEVEL_OF_SECTIONS = re.compile(r"\s*\d{1,2}\s*[、.．]")
-_NOT_DISCLOSURE = re.compile("政府信息平台建设")
+_NOT_DISCLOSURE = re.compile("(?<!公开)(?:政府)?信息平台建设")
+# Problems and what is done about them are each counted from one.
+_IN_ONE_ROW = frozenset("一六")
+_LINE = re.compile("[^\n]+")
+_IN_A_ROW = re.compile(
+    r"(?:^|(?<=[：:；;。，]))(?P<mark>\s?(?P<number>\d{1,2})[.．、])(?=[\u4e00-\u9fff])",
+    re.MULTILINE,
+)
 _TRAILING = re.compile("[、，,；;]$")
 
 
@@ -77,7 +85,8 @@ def numbers_are_well_written(report: Report) -> Iterator[Finding]:
 def numbers_go_on(report: Report) -> Iterator[Finding]:
     """SY-08: within a section numbers follow on each other, and are not those of a part."""
     for section, text in sections(report):
-        yield from gathered(report, _SKIPS, section, _skips(numbers(text)))
+        slips = (*_skips(numbers(text)), *_skips_in_a_row(text))
+        yield from gathered(report, _SKIPS, section, slips)
         if len(section) > 1 or section == ABOUT_PROBLEMS:
             chapters = [
                 Slip(number.start, number.end)
@@ -144,6 +153,7 @@ def headings_of_an_existing_text(report: Report) -> Iterator[Finding]:
             message = f"标题“{heading}”的序号写法不规范，应为“一、”“（一）”“1.”“（1）”。"
             yield Finding("SY-08", Severity.HINT, message, place)
     yield from _sections_numbered_as_items(stretches)
+    yield from _numbers_used_twice(stretches)
 
 
 def _sections_numbered_as_items(stretches: Sequence[Stretch]) -> Iterator[Finding]:
@@ -154,6 +164,19 @@ def _sections_numbered_as_items(stretches: Sequence[Stretch]) -> Iterator[Findin
         message = f"{words}的层次应用“（一）（二）”，“1.2.”是再下一级的序号。"
         places = tuple(Quote(one.key, one.heading) for one in found)
         yield Finding("SY-08", Severity.HINT, message, places)
+
+
+def _numbers_used_twice(stretches: Sequence[Stretch]) -> Iterator[Finding]:
+    """（三）（五）（五）: two headings in a row of one number, which is not their first."""
+    headed = [one for one in stretches if one.part in _IN_ONE_ROW and numbers(one.heading)]
+    for one, other in pairwise(headed):
+        (number, *_), (following, *_) = numbers(one.heading), numbers(other.heading)
+        is_same = (number.level, number.value) == (following.level, following.value)
+        if one.part == other.part and is_same and number.level == "SECTION" and number.value > 1:
+            told = "、".join(f"“{it.heading.strip()}”" for it in (one, other))
+            message = f"{told}的序号相同，请核对是重号还是漏了一项。"
+            places = (Quote(one.key, one.heading), Quote(other.key, other.heading))
+            yield Finding("SY-08", Severity.HINT, message, places)
 
 
 def _is_section_as_item(stretch: Stretch) -> bool:
@@ -184,6 +207,17 @@ def _skips(found: Sequence[Number]) -> Iterator[Slip]:
         last[number.level] = number.value
         for lower in _ORDER[_ORDER.index(number.level) + 1 :]:
             last.pop(lower, None)
+
+
+def _skips_in_a_row(text: str) -> Iterator[Slip]:
+    """1.…；3.… in one paragraph that begins with 1."""
+    for line in _LINE.finditer(text):
+        row = list(_IN_A_ROW.finditer(text, *line.span()))
+        if not row or row[0]["number"] != "1":
+            continue
+        for before, after in pairwise(row):
+            if int(after["number"]) > int(before["number"]) + 1:
+                yield Slip(*after.span("mark"))
 
 
 def _value(written: str) -> int:

@@ -23,10 +23,13 @@ def tables_are_of_this_form(report: Report) -> Iterator[Finding]:
     """ST-11: no heads of the form of 2019 in a report of 2021 or later."""
     if not report.transcript or report.year <= LAST_YEAR_OF_2019:
         return
-    told = "\n".join([*report.narrative.values(), *(one.text for one in report.transcript.unread)])
-    if found := _OLD.search(told):
+    prose = "\n".join(report.narrative.values())
+    tables = "\n".join(one.text for one in report.transcript.unread)
+    found = _OLD.search(tables) or _OLD.search(prose)
+    if found:
+        where = "表中有" if found.string is tables else "正文写到"
         message = (
-            f"表中有“{found[0]}”，是 2019 年版的旧格式；{report.year} 年度应按"
+            f"{where}“{found[0]}”，是 2019 年版的旧格式；{report.year} 年度应按"
             f"{edition_of(report.year).basis}的新格式填报。"
         )
         yield Finding("ST-11", Severity.ERROR, message)

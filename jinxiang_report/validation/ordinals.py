@@ -7,7 +7,6 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
-from jinxiang_report.domain.form import PREAMBLE
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.numerals import number
@@ -36,14 +35,6 @@ _ANNOUNCED = re.compile(
     r"|点|项工作|项措施|个环节|大问题|类问题)(?:的)?(?:主要)?(?:问题|不足|工作|改进|措施|重点|着手|入手|情况)*"
     r"(?:[：:。，,]|[\u4e00-\u9fff]{2,10}[：:])"
 )
-_PARTS_LISTED = re.compile(
-    r"(?:包括|由|内容为|分为|包含|全文)(?P<list>[^。；\n]{10,200}?)(?:等)?(?:共)?"
-    rf"(?P<number>[{_NUMERALS}]|\d)\s*个?(?:大)?部分(?:内容)?(?:组成|构成)?"
-)
-_PARTS_AHEAD = re.compile(
-    rf"(?:全文|报告|内容)[^。；\n]{{0,8}}?(?P<number>[{_NUMERALS}]|\d)\s*个?(?:大)?部分[^。；\n：:]{{0,6}}[：:，,](?:即|分别为|分别是|包括|为)*"
-    r"(?P<list>[^。；\n]{10,200})"
-)
 # 7大类：机构信息、政策文件、…。 Only a plain row of short names can be counted.
 _KINDS = re.compile(
     rf"(?P<number>[两{_NUMERALS}]|\d{{1,2}})(?P<noun>大?类|个方面|个领域|个栏目|大板块)(?:信息|内容)?"
@@ -51,9 +42,6 @@ _KINDS = re.compile(
     r"(?P<list>[^。；：:，,\d\n]{1,12}(?:、[^。；：:，,、\d\n]{1,12}){2,14})(?=[。；])"
 )
 _AND = re.compile("和|与|及|以及")
-_PART_NAMES = re.compile(
-    "总体情况|基本概况|基本情况|概述|主动公开政府信息|申请(?:的)?情况|(?:行政)?复议|问题|其[他它]需要|附表|收费"
-)
 
 
 class _Ordinal(NamedTuple):
@@ -110,8 +98,6 @@ def as_many_follow_as_announced(report: Report) -> Iterator[Finding]:
             if listed and announced != listed:
                 yield _about(section, found[0].rstrip("：:，,。"), announced, listed)
         yield from _kinds(section, text)
-        if section == PREAMBLE:
-            yield from _parts(section, text)
 
 
 def _listed(text: str, start: int) -> int:
@@ -137,24 +123,6 @@ def _kinds(section: str, text: str) -> Iterator[Finding]:
         is_open = found["list"].endswith("等")
         if announced < listed or (announced > at_most and not is_open):
             yield _about(section, found[0], announced, listed)
-
-
-def _parts(section: str, text: str) -> Iterator[Finding]:
-    for pattern in (_PARTS_LISTED, _PARTS_AHEAD):
-        for found in pattern.finditer(text):
-            announced = _number(found["number"])
-            named = _items(found["list"])
-            listed = sum(bool(_PART_NAMES.search(name)) for name in named)
-            # A part may have a name of the office's own.
-            if announced not in {listed, len(named)} and listed > _FEWEST_NAMES:
-                yield _about(section, found[0], announced, listed)
-                return
-
-
-def _items(listed: str) -> list[str]:
-    """What is listed; 行政复议、行政诉讼 is one."""
-    joined = re.sub("复议(?:情况)?[、，,和及或](?:被)?(?:提起)?(?:行政)?诉讼", "复议诉讼", listed)
-    return [name for name in re.split("[、，,；]|以及|”“", joined) if name.strip()]
 
 
 def _about(section: str, words: str, announced: int, listed: int) -> Finding:

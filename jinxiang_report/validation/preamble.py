@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
-from jinxiang_report.domain.form import PARTS, PREAMBLE
+from jinxiang_report.domain.form import PREAMBLE
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.traditional import simplified
-from jinxiang_report.validation.slips import quoted
 
 _TITLE = re.compile(r"[^\d，。；：]+20\d\d年政府信息公开工作年度报告")
 _IN_TITLE = (
@@ -23,16 +22,6 @@ _WANTED = {
 _OF_THE_PROFILE = {
     "联系方式": "联系|电话|地址|咨询",
     "电子版网址": r"网站|网址|电子版|https?://|www\.|下载|查阅",
-}
-_LISTS_THE_PARTS = re.compile("主动公开[^。]*问题|问题[^。]*主动公开")
-_LEADS_TO_LIST = re.compile("包括|分为|由|组成|构成|内容|部分")
-_PARTS = {
-    PARTS[0]: "总体|概[述况]|基本情况",
-    PARTS[1]: "主动公开",
-    PARTS[2]: "申请",
-    PARTS[3]: "复议",
-    PARTS[4]: "问题",
-    PARTS[5]: "其[他它]",
 }
 
 
@@ -76,20 +65,4 @@ def _is_from_its_beginning(report: Report) -> bool:
     )
 
 
-def parts_are_listed_whole(report: Report) -> Iterator[Finding]:
-    """ST-07: where the preamble lists the parts of the report, it lists all six."""
-    for section in (PREAMBLE, "一"):
-        text = report.narrative.get(section, "")
-        for found in re.finditer("[^。\n]+", text):
-            sentence = simplified(found[0])
-            if not (_LISTS_THE_PARTS.search(sentence) and _LEADS_TO_LIST.search(sentence)):
-                continue
-            missing = [part for part, words in _PARTS.items() if not re.search(words, sentence)]
-            if missing:
-                told = "、".join(f"“{part[2:]}”" for part in missing)
-                message = f"引言列举报告的组成部分时漏了{told}，六个部分应列全。"
-                place = quoted(section, text, found.start(), found.end())
-                yield Finding("ST-07", Severity.HINT, message, (place,))
-
-
-RULES = (title_is_the_standard_one, preamble_says_what_it_must, parts_are_listed_whole)
+RULES = (title_is_the_standard_one, preamble_says_what_it_must)

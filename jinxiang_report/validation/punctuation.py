@@ -26,8 +26,8 @@ _SPACE_IN_WORDS = re.compile(
     rf"(?<=[{_HAN}])[ \u00a0\u3000]+(?=[{_HAN}])|(?<=\S)[ \u00a0]+(?=[，。；：、！？）》”])"
     r"|(?<=[\d年月日])[ \u00a0]+(?=[年月日条件篇次项个])|(?<=[年月])[ \u00a0]+(?=\d)"
 )
-_APART = re.compile(r"《[^《》\n]*》|“[^“”\n]*”")
-"""Titles and slogans are set with spaces on purpose."""
+_APART = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|[（(][ \u00a0\u3000]*[）)]")
+"""Titles and slogans are set with spaces on purpose; an empty bracket lacks its words."""
 _SENTENCE = re.compile("[，。；]")
 
 _DOUBLED = re.compile("([，、；：,;])[，、；：。,;.]|。[，、；：。,;.]+")

@@ -4,6 +4,7 @@ from jinxiang_report.validation import (
     missing_counts,
     old_form,
     outline,
+    part_lists,
     preamble,
     problems,
     told_tables,
@@ -11,6 +12,7 @@ from jinxiang_report.validation import (
 
 RULES = (
     *preamble.RULES,
+    *part_lists.RULES,
     *outline.RULES,
     *problems.RULES,
     *old_form.RULES,

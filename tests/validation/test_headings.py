@@ -2,6 +2,7 @@ import pytest
 
 from jinxiang_report.domain.finding import Rewording
 from tests.validation.reports import findings, with_text
+from tests.validation.transcripts import OVERVIEW, whole
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,37 @@ def test_levels_that_follow_on_each_other_are_left_alone() -> None:
     assert findings("SY-08", with_text("（一）问题\n1.更新慢。\n2.解读少。", "五")) == []
     assert findings("SY-08", with_text("（1）三审三校制度得到落实。", "一（三）")) == []
     assert findings("SY-08", with_text("1.县代表建议3件\n2.县政协提案5件", "六（六）")) == []
+
+
+def test_a_number_that_is_left_out_within_a_paragraph_is_told() -> None:
+    (finding,) = findings("SY-08", with_text("主要问题：1.更新不快；3.解读不多。", "五"))
+    assert "3." in finding.message
+    assert "不连续" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "主要问题：1.更新不快；2.解读不多。改进：1.加强更新；2.加强解读。",
+        "依据第二十条，1、公开12条。按第1、3项办理，满意度为4.5分。",
+        "3.解读不多；5.更新不快。",
+    ],
+)
+def test_numbers_that_go_on_within_a_paragraph_are_left_alone(text: str) -> None:
+    assert [
+        one for one in findings("SY-08", with_text(text, "五")) if "不连续" in one.message
+    ] == []
+
+
+def test_two_headings_of_one_number_are_told() -> None:
+    twice = whole(overview=OVERVIEW.replace("（四）政府", "（五）政府"))
+    (finding,) = [one for one in findings("SY-08", twice) if "序号相同" in one.message]
+    assert "“（五）政府信息公开平台建设情况”、“（五）监督保障情况”" in finding.message
+    assert findings("SY-08", whole()) == []
+
+
+def test_a_heading_without_disclosure_is_told() -> None:
+    headed = whole(overview=OVERVIEW.replace("（四）政府信息公开平台", "（四）信息平台"))
+    (finding,) = findings("SY-10", headed)
+    assert "漏了“公开”" in finding.message
+    assert findings("SY-10", whole()) == []

@@ -67,3 +67,13 @@ def test_no_preamble_at_all_is_another_matter() -> None:
     report = full_report()
     drafts = {section: text for section, text in report.drafts.items() if section != "引言"}
     assert findings("ST-07", replace(report, drafts=drafts)) == []
+
+
+def test_a_title_that_begins_with_about_names_the_office_alone() -> None:
+    (finding,) = findings("ST-09", whole(title="关于柳林县水利局2021年政府信息公开年报的报告"))
+    assert "应为“柳林县水利局2021年政府信息公开工作年度报告”" in finding.message
+
+
+def test_a_character_put_into_the_word_report_is_told() -> None:
+    (finding,) = findings("ST-09", whole(title="柳林县水利局2021年政府信息公开工作年度报吿告"))
+    assert "应为“柳林县水利局2021年政府信息公开工作年度报告”" in finding.message
