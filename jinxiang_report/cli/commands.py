@@ -25,7 +25,7 @@ from jinxiang_report.cli.texts import (
     status_json,
     status_text,
 )
-from jinxiang_report.cli.transcripts import transcript_json, transcript_text
+from jinxiang_report.cli.transcripts import TABLES_LEFT_OUT, transcript_json, transcript_text
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.office import Office
@@ -202,6 +202,8 @@ def review(file: Path, *, as_json: bool) -> None:
     report = existing_report.read_existing(file)
     found = check_report(report)
     click.echo(dumped(findings_json(report, found)) if as_json else findings_text(found))
+    if not as_json and existing_report.has_unread_tables(report):
+        click.echo(TABLES_LEFT_OUT)
     sys.exit(_status_of(found))
 
 

@@ -1,6 +1,8 @@
 """Reading a report that exists already, with no ledger behind it."""
 
+import re
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from jinxiang_report.domain.office import Office
@@ -10,6 +12,12 @@ from jinxiang_report.domain.plain_text import decoded, is_text
 from jinxiang_report.domain.report import Report
 from jinxiang_report.operations.trouble import ReportUnreadableError
 
+# A row of a table: | 规章 | 0 | 0 |, or its cells with tabs between them.
+_CELLS = re.compile(r"\|[^|\n]*\||\t[^\t\n]*\t")
+_SHORTEST_LABEL = 3
+"""其他 and 总计 are said of many things."""
+_LONGEST_ROW = 60
+_FEWEST_ROWS = 3
 _READABLE = (".txt", ".text", ".md", "")
 
 
@@ -30,6 +38,26 @@ def read_existing(path: Path) -> Report:
     # Where a text names no year, it is judged as last year's: that is the one being reported.
     year = transcript.year or date.today().year - 1
     return Report(year, Office(transcript.office), transcript=transcript)
+
+
+def has_unread_tables(report: Report) -> bool:
+    """Whether the statutory tables stand in the text, which are not read from it."""
+    if report.has_tables or not report.transcript:
+        return False
+    labels = {
+        re.sub(r"\s", "", label.text)
+        for table in report.edition.tables.values()
+        for label in table.labels
+        if len(label.text) >= _SHORTEST_LABEL
+    }
+    lines = [*report.transcript.text.split("\n"), *(one.text for one in report.transcript.unread)]
+    rows = (line for line in lines if _CELLS.search(line) or _words(line) & labels)
+    return len(list(islice(rows, _FEWEST_ROWS))) == _FEWEST_ROWS
+
+
+def _words(line: str) -> set[str]:
+    """What a line of a table may hold, as far as it is short."""
+    return set(line.split()) if len(line) <= _LONGEST_ROW else set()
 
 
 def _content(path: Path) -> bytes:

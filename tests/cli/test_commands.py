@@ -478,6 +478,32 @@ def test_an_existing_report_is_reviewed(run: Run, tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| 规章 | 0 | 0 | 0 |\n| 行政规范性文件 | 1 | 0 | 5 |\n| 行政许可 | 12 |",
+        "规章\t0\t0\t0\n行政规范性文件\t1\t0\t5\n行政许可\t1\t2",
+        "行政规范性文件\n1\n0\n5\n行政许可\n12\n行政处罚\n3",
+    ],
+)
+def test_a_review_says_that_the_tables_of_a_text_were_left_out(
+    run: Run, tmp_path: Path, rows: str
+) -> None:
+    (tmp_path / "年报.txt").write_text(f"{OLD_REPORT}\n{rows}\n", encoding="utf-8")
+
+    told = run("review", "年报.txt").stdout.splitlines()
+
+    assert told[-1] == "文中的三张表没有读入，没有校验；这里只校验了文字。"
+    assert "没有读入" not in str(said(run("review", "年报.txt", "--json")))
+
+
+def test_a_review_of_a_text_without_tables_says_nothing_of_them(run: Run, tmp_path: Path) -> None:
+    text = f"{OLD_REPORT}\n三、收到和处理政府信息公开申请情况\n行政许可12件，行政处罚3件。\n"
+    (tmp_path / "年报.txt").write_text(text, encoding="utf-8")
+
+    assert "没有校验" not in run("review", "年报.txt").stdout
+
+
 def test_what_is_no_report_is_refused(run: Run, tmp_path: Path) -> None:
     (tmp_path / "空.txt").write_bytes(b"")
 
