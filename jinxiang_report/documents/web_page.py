@@ -29,7 +29,7 @@ h1 {{ margin: 0 0 2rem; font: normal clamp(1rem, 5vw, 1.375rem)/1.5 {_SONG};
   text-align: center; }}
 h2 {{ margin: .5em 0; font: normal 1em/1.8 {_HEI}; text-indent: 2em; }}
 h3 {{ margin: 0; font: normal 1em/1.8 {_KAI}; text-indent: 2em; }}
-p {{ margin: 0; text-indent: 2em; text-align: justify; word-break: break-all; }}
+p {{ margin: 0; text-indent: 2em; text-align: justify; overflow-wrap: anywhere; }}
 h4, h5 {{ margin: 0; font: inherit; text-indent: 2em; }}
 h4 {{ font-weight: bold; }}
 p[data-role] {{ text-align: right; text-indent: 0; padding-right: 4em; }}
@@ -39,6 +39,9 @@ table {{ width: 100%; min-width: 34rem; margin: .5rem 0 1rem; border-collapse: c
 th, td {{ padding: .3em .2em; border: 1px solid #000; font-weight: normal; text-align: center;
   overflow-wrap: anywhere; }}
 th.row {{ padding-left: .5em; text-align: left; }}
+@media (max-width: 36rem) {{
+  p {{ text-align: start; }}
+}}
 @media print {{
   html {{ font-size: 16pt; }}
   main {{ max-width: none; padding: 0; }}
