@@ -61,7 +61,9 @@ def _in_front(text: str, average: re.Match[str]) -> Count | None:
     """The number right before it, of the whole year and in the same unit."""
     first = max(0, average.start() - _LONGEST_SENTENCE)
     start = max(first, *(text.rfind(mark, first, average.start()) + 1 for mark in _STOPS))
-    words = text[start : average.start()]
+    # 360篇，月均30篇，日均1篇: both are of the 360.
+    earlier = _AVERAGE.search(text, start, average.start())
+    words = text[start : earlier.start() if earlier else average.start()]
     counts = list(counts_in(words, start))
     if not counts or _OWN_SPAN.search(words):
         return None

@@ -1,4 +1,4 @@
-"""Rules TA-02 and TA-06: shares in percent, reckoned again from the numbers in the text."""
+"""Rule TA-06: shares in percent, reckoned again from the numbers in the text."""
 
 import re
 from bisect import bisect_left
@@ -16,15 +16,8 @@ from jinxiang_report.validation.wholes import listed_whole, named_whole
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _SINGLE = re.compile(r"其中|共|合计|总|的\s?\d{1,6}\s?[件条篇个份宗]中")
-_OF_ONE_WHOLE = re.compile(r"占(?:比|总数|总量|全部)?(?:的|为|约|达|到)*\s*$|[、，,]\s*$|和\s*$")
 _HUNDRED = 100
-_MOST, _LEAST = 101, 99
 _LONGEST_ROW = 12
-_ROW = re.compile(
-    r"(?:占[^，。；\d%％]{0,12}分别(?:为|是|达|约)*|分别占[^，。；\d%％]{0,12})\s*"
-    r"(?P<row>\d{1,3}(?:\.\d{1,4})?[%％](?:[、，,和及]\s*\d{1,3}(?:\.\d{1,4})?[%％])+)"
-)
-_FEW = 3
 _WINDOW = 40
 """So many counts before a share may be its whole: no list is longer."""
 
@@ -44,12 +37,18 @@ def shares_are_reckoned_right(report: Report) -> Iterator[Finding]:
     It is told only where the other shares, or a single number in front, show what the whole is.
     """
     for section, text in report.narrative.items():
-        earlier: tuple[Count, ...] = ()
+        before: re.Match[str] | None = None
         for sentence in _SENTENCE.finditer(text) if PERCENT.search(text) else ():
-            counts = tuple(counts_in(sentence[0]))
-            for one in _wrong(sentence, counts, earlier):
-                yield _about(report, (section, sentence), one)
-            earlier = counts[-_WINDOW:] if text[sentence.end() : sentence.end() + 1] != "\n" else ()
+            if PERCENT.search(sentence[0]):
+                counts = tuple(counts_in(sentence[0]))
+                for one in _wrong(sentence, counts, _earlier(before)):
+                    yield _about(report, (section, sentence), one)
+            before = sentence if text[sentence.end() : sentence.end() + 1] != "\n" else None
+
+
+def _earlier(before: re.Match[str] | None) -> tuple[Count, ...]:
+    """The last counts of the sentence before, which may be the whole as well."""
+    return tuple(counts_in(before[0]))[-_WINDOW:] if before else ()
 
 
 def _wrong(
@@ -156,46 +155,5 @@ def _about(report: Report, at: tuple[str, re.Match[str]], one: _Reckoned) -> Fin
     return Finding("TA-06", Severity.ERROR, message, (Quote(section, quote),), mend)
 
 
-def shares_make_a_whole(report: Report) -> Iterator[Finding]:
-    """TA-02: shares told without their counts make 100, give or take 1 for rounding.
-
-    They may be fewer where not all are named, so that only 分别占 and 其他 speak of less.
-    """
-    for section, text in report.narrative.items():
-        for sentence in _SENTENCE.finditer(text) if PERCENT.search(text) else ():
-            if "占" not in sentence[0]:
-                continue
-            if not any(True for _ in counts_in(sentence[0])):
-                yield from _sum(section, sentence[0])
-            else:
-                yield from _row(section, sentence[0])
-
-
-def _sum(section: str, sentence: str) -> Iterator[Finding]:
-    found = [one for one in PERCENT.finditer(sentence) if _is_share(sentence, one)]
-    total = sum((Decimal(one["number"]) for one in found), Decimal(0))
-    is_closed = "分别占" in sentence or re.search("其[他它余]", sentence)
-    is_short = bool(is_closed) and len(found) >= _FEW and total < _LEAST
-    quote = sentence[found[0].start() : found[-1].end()] if found else ""
-    if len(found) > 1 and "其中" not in quote and (total > _MOST or is_short):
-        terms = "＋".join(one["number"] for one in found)
-        message = f"各项百分比之和为 {total}%（{terms}），请核对。"
-        yield Finding("TA-02", Severity.WARNING, message, (Quote(section, quote),))
-
-
-def _row(section: str, sentence: str) -> Iterator[Finding]:
-    """占比分别为60%、30%和20%, whatever is counted in front of it."""
-    for found in _ROW.finditer(sentence):
-        shares_told = [one["number"] for one in PERCENT.finditer(found["row"])]
-        total = sum(map(Decimal, shares_told), Decimal(0))
-        if total > _MOST:
-            message = f"各项百分比之和为 {total}%（{'＋'.join(shares_told)}），请核对。"
-            yield Finding("TA-02", Severity.WARNING, message, (Quote(section, found[0]),))
-
-
-def _is_share(sentence: str, percent: re.Match[str]) -> bool:
-    return bool(_OF_ONE_WHOLE.search(sentence, max(0, percent.start() - 12), percent.start()))
-
-
-RULES = (shares_are_reckoned_right, shares_make_a_whole)
+RULES = (shares_are_reckoned_right,)
 """All rules on shares."""

@@ -33,6 +33,7 @@ def test_an_average_that_no_rounding_explains_is_a_suggestion(text: str, told: s
         "更新信息250条，平均每月更新20余条。",
         "更新信息250条，月均约22条。",
         "接听电话730次，日均2次。",
+        "接听电话730次，月均61次，日均2次。",
         "接听电话730次，平均每个工作日3次。",
         "接听电话730次，日均2.9次。",
         # Of something else, or of another time.
