@@ -24,7 +24,9 @@ _OF_ITS_OWN = re.compile(
 _OUTCOME = re.compile("(?:予以|部分|不予|主动)?公开|不予处理|无法提供|其他处理|[撤维驳]")
 _HANDLED = re.compile("答复|办结|办理|处理|受理")
 _LONGEST_NOUN = 14
-PAIR = re.compile("线上|线下|网络|信函|当面|邮寄|建议|提案|自然人|法人|企业")
+PAIR = re.compile(
+    "线上|线下|网络|信函|当面|邮寄|建议|提案|自然人|法人|企业|专职|兼职|主办|[会协]办"
+)
 """Kinds that are named two by two."""
 _TWO = 2
 

@@ -10,13 +10,16 @@ from jinxiang_report.validation.two_years import BECAME, START, leads_up
 
 _SENTENCE = re.compile(r"[^。！？；;\n]+")
 _FROM = re.compile(
-    r"[，,]?\s*(?:同比|相)?[较比与同](?:上年度?|去年|上一年度?|前一年|20\d\d年度?)(?:同期)?(?:的|共)?\s*"
+    r"[，,]?\s*(?:同比|相)?[较比与同](?:上年度?|去年|上一年度?|前一年|20\d\d年度?)(?:同期)?(?:的|共|[（(])?\s*"
 )
 _CHANGE = re.compile(
-    r"(?:相比)?[，,]?\s*(?:信息|数量)?(?:净)?(?P<way>增加|增长|上升|减少|下降|降低)了?\s*"
+    r"(?:相比|[）)])?[，,]?\s*(?:信息|数量)?(?:净)?(?P<way>增加|增长|上升|减少|下降|降低|[多少])了?\s*"
 )
-_WAY = re.compile("增加|增长|上升|减少|下降|降低|扩大|[增升减降][到至为]")
-_UP = re.compile("增|升|提|扩|上涨")
+_WAY = re.compile(
+    r"[较比][^。；\n]{0,40}[多少]|增加|增长|上升|减少|下降|降低|扩大|[增升减降][到至为]"
+)
+_UP = re.compile("增|升|提|扩|上涨|多")
+_DOWN = re.compile("减|降|落|缩|精简|少")
 
 
 def differences_are_reckoned_right(report: Report) -> Iterator[Finding]:
@@ -54,7 +57,8 @@ def _flaw(text: str, first: Count, second: Count, third: Count | None) -> tuple[
 def _wrong_way(text: str, way: str, before: Count, now: Count) -> str:
     """由120条增加到100条."""
     is_up = bool(_UP.search(way))
-    if now.low == before.low or is_up == (now.low > before.low):
+    is_told = is_up or _DOWN.search(way)
+    if not is_told or now.low == before.low or is_up == (now.low > before.low):
         return ""
     right = "减少" if is_up else "增加"
     return f"“{text[before.start : now.end]}”：后一个数是{right}了，请核对。"

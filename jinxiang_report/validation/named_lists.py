@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.numerals import number
@@ -16,7 +17,8 @@ _AHEAD = re.compile(
     rf"[，,：:]?(?:分别[是为]|即)[：:]?(?P<list>{_NAME}(?:、{_NAME}){{1,14}})(?=[。；\n]|$)"
 )
 _BEHIND = re.compile(
-    rf"等(?P<number>[{_NUMERALS}]{{1,2}}|\d{{1,2}})\s?(?:大类|类|个方面|方面|个领域|个板块|大板块|个栏目)"
+    rf"(?P<open>等)?(?P<number>[{_NUMERALS}]{{1,2}}|\d{{1,2}})\s?"
+    r"(?:大?类|(?:个|大|个大)?(?:[\u4e00-\u9fff]{2}|主要|重点)?(?:方面|领域|板块|栏目|类别))"
 )
 _BEGINS = re.compile(r"[。；：:，,（(）)\n\d]")
 # 通过网站、公众号公开党建、民生等四类: the row begins behind the last word that may open it.
@@ -29,7 +31,7 @@ _FEWEST = 3
 
 
 def as_many_are_named_as_counted(report: Report) -> Iterator[Finding]:
-    """TA-04: the names of a row are as many as it says; behind 等 some may be left out."""
+    """TA-04: the names of a row are as many as it says; before 等 some may be left out."""
     for section, text in report.narrative.items():
         for found in matches(_AHEAD, text):
             least, most = _named(found["list"])
@@ -42,13 +44,14 @@ def as_many_are_named_as_counted(report: Report) -> Iterator[Finding]:
 
 
 def _before(section: str, text: str, found: re.Match[str]) -> Iterator[Finding]:
-    """A row that 等五类 closes names five, or so few that it plainly leaves out the rest."""
+    """A row that 五类 or 等五类 closes names five, or so few that 等 leaves out the rest."""
     first = max(0, found.start() - _REACH)
     clause = _BEGINS.split(text[first : found.start()])[-1]
     row = _LEAD.sub("", clause)
     least, most = _named(row)
     said = number(found["number"]) or 0
-    if least >= _FEWEST and (said < least or said == most + 1):
+    is_off = said < least or said == most + 1 if found["open"] else said in {least - 1, most + 1}
+    if least >= _FEWEST <= said and is_off:
         quote = text[found.start() - len(clause) : found.end()].strip()
         yield _about(section, quote, (said, least), Severity.HINT)
 
@@ -61,7 +64,7 @@ def _named(row: str) -> tuple[int, int]:
 
 def _about(section: str, words: str, numbers: tuple[int, int], severity: Severity) -> Finding:
     said, listed = numbers
-    message = f"“{words}”写的是 {said} 项，实际列出 {listed} 项，请核对。"
+    message = f"“{inside_quotes(words)}”写的是 {said} 项，实际列出 {listed} 项，请核对。"
     return Finding("TA-04", severity, message, (Quote(section, words),))
 
 

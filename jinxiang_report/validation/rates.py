@@ -57,11 +57,12 @@ def rates_are_reckoned_right(report: Report) -> Iterator[Finding]:
 
 
 def _in_front(text: str, rate: re.Match[str]) -> tuple[Count, Count] | None:
-    """All there were and how many of them were done, if the sentence counts nothing else."""
+    """All there were and how many of them were done, if the sentence counts no others of them."""
     first = max(0, rate.start() - _REACH)
     start = max(first, *(text.rfind(mark, first, rate.start()) + 1 for mark in _STOPS))
     words = text[start : rate.start()]
-    counts = list(counts_in(words, start))
+    every = list(counts_in(words, start))
+    counts = [count for count in every if count.unit == every[-1].unit]
     if len(counts) != _TWO or _SCOPED.search(words):
         return None
     whole, done = counts

@@ -34,7 +34,9 @@ _CHANGED_BY = re.compile(
 _GREW = re.compile(rf"(?:{UP}|{DOWN})了?\s*$")
 START = re.compile(r"(?:由|从)(?!事|业|而)[^，,、；：]{0,20}$")
 """由5000人, 从2020年的5000人."""
-BECAME = re.compile(rf"\s*[，,]?\s*(?:(?:{UP}|{DOWN}|增|减|升|降)(?:了)?(?:到|至|为))\s*")
+BECAME = re.compile(
+    rf"\s*[，,]?\s*(?:(?:{UP}|{DOWN}|增|减|升|降|整合|合并|归并|调整)(?:了)?(?:到|至|为))\s*"
+)
 """增加到 between the two numbers."""
 _PIECES = frozenset({"条", "条次", "件", "篇", "则", "份", "个"})
 _NEXT = re.compile(r"[，,、（(][^，,、；\d]{0,4}(?:20\d\d)?[^，,、；\d]{0,8}")
@@ -45,22 +47,19 @@ _HUNDRED = 100
 
 
 class Pair(NamedTuple):
-    """Two numbers that the growth may lead from and to, and how far off each may be."""
+    """Two numbers that the growth may lead from and to, and how far off they may be."""
 
     before: int
     now: int
     off_before: int = 0
-    off_now: int = 0
+    off_change: int = 0
 
     def may_have_grown_by(self, percent: Decimal) -> bool:
         """Whether it is the growth of some numbers that are told so in 万."""
-        least = self._growth(self.now - self.off_now, self.before + self.off_before)
-        most = self._growth(self.now + self.off_now, max(1, self.before - self.off_before))
-        return rounded(least, percent) <= percent <= rounded(most, percent)
-
-    @staticmethod
-    def _growth(now: int, before: int) -> Decimal:
-        return Decimal(now - before) * _HUNDRED / before
+        change = self.now - self.before
+        least = Decimal(change - self.off_change) * _HUNDRED / (self.before + self.off_before)
+        most = Decimal(change + self.off_change) * _HUNDRED / max(1, self.before - self.off_before)
+        return rounded(min(least, most), percent) <= percent <= rounded(max(least, most), percent)
 
 
 def pair_before(text: str, counts: list[Count], end: int) -> Pair | None:
@@ -68,7 +67,7 @@ def pair_before(text: str, counts: list[Count], end: int) -> Pair | None:
     given = [count for count in counts if count.end <= end]
     if any(one.low != one.high for one in given):
         return None
-    if len(given) == _THREE and leads_up(_FROM, text, given[1]):
+    if len(given) == _THREE:
         # 325条，比上年的300条增加25条: the third follows from the other two.
         return _by_difference(text, given, end)
     if len(given) != _TWO:
@@ -98,10 +97,11 @@ def pair_behind(text: str, counts: list[Count], end: int) -> Pair | None:
     if len(behind) != _TWO or any(one.low != one.high for one in behind):
         return None
     first, second = behind
-    is_next = _NEXT.fullmatch(text, end, first.start) and leads_up(_FROM, text, first)
-    if not is_next or first.unit != second.unit:
+    if not _NEXT.fullmatch(text, end, first.start) or first.unit != second.unit:
         return None
-    return _by_change(text, first, second)
+    if leads_up(START, text, first) and BECAME.fullmatch(text, first.end, second.start):
+        return _pair(first, second)
+    return _by_change(text, first, second) if leads_up(_FROM, text, first) else None
 
 
 def leads_up(pattern: re.Pattern[str], text: str, count: Count) -> bool:
@@ -116,13 +116,16 @@ def _are_comparable(text: str, first: Count, second: Count) -> bool:
 
 
 def _by_difference(text: str, given: list[Count], end: int) -> Pair | None:
-    now, before, change = given
+    first, second, change = given
+    pair = _by_words(text, first, second)
     is_sound = (
-        abs(now.low - before.low) == change.low
-        and all(one.unit == now.unit for one in given)
+        pair
+        and _CHANGED_BY.fullmatch(text, second.end, change.start)
+        and abs(pair.now - pair.before) == change.low
+        and first.unit == second.unit == change.unit
         and LINK.fullmatch(text, change.end, end)
     )
-    return _pair(before, now) if is_sound else None
+    return pair if is_sound else None
 
 
 def _by_change(text: str, first: Count, second: Count) -> Pair | None:
@@ -134,8 +137,8 @@ def _by_change(text: str, first: Count, second: Count) -> Pair | None:
     off = first.rounding + second.rounding
     is_base = leads_up(_FROM, text, first) or leads_up(_LAST, text, first)
     if is_base or (changed and changed["year"]):
-        return Pair(first.low, first.low + change, first.rounding, off)
-    return Pair(first.low - change, first.low, off, first.rounding)
+        return Pair(first.low, first.low + change, first.rounding, second.rounding)
+    return Pair(first.low - change, first.low, off, second.rounding)
 
 
 def _by_words(text: str, first: Count, second: Count) -> Pair | None:
@@ -170,7 +173,7 @@ def _last_year_before(text: str, count: Count) -> re.Match[str] | None:
 
 
 def _pair(before: Count, now: Count) -> Pair:
-    return Pair(before.low, now.low, before.rounding, now.rounding)
+    return Pair(before.low, now.low, before.rounding, before.rounding + now.rounding)
 
 
 def _goes_up(text: str, count: Count) -> bool:
