@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import ABOUT_APPLICATIONS, ABOUT_FEES
@@ -27,6 +28,9 @@ _RECEIVED_FEE = re.compile(
 _TOOK_NO_FEE = re.compile(
     r"(?:均未|未|没有|不)(?:发生)?(?:收取|产生|收缴)(?:过|任何)?[^。；，\n\d]{0,14}"
     r"(?:信息处理费|处理费|(?:政府|政务)?信息公开[^。；，\n\d]{0,6}费用?)"
+)
+_SENT_NO_NOTICE = re.compile(
+    r"(?:发出|开出|制发|发放|下达)?(?:信息处理费)?(?:缴费|收费|缴款)通知书?(?:共|为)?\s*[0０零]\s*[份件张次]"
 )
 # 其余未收取 and 2020年未收取 say something else.
 _OF_SOME = re.compile("其[余他它]|除|另|以外|之外|上年|去年")
@@ -63,7 +67,10 @@ def no_fee_comes_without_applications(report: Report) -> Iterator[Finding]:
 def fees_are_told_one_way(report: Report) -> Iterator[Finding]:
     """X-04: what was taken in one place was not left untaken in another."""
     taken = next((one for one in _said(report, _RECEIVED_FEE) if _ANY_FEE.search(one.text)), None)
-    untaken = next(_said(report, _TOOK_NO_FEE), None)
+    untaken = next(
+        chain(_said(report, _TOOK_NO_FEE), _said(report, _SENT_NO_NOTICE)),
+        None,
+    )
     if taken and untaken:
         message = (
             f"正文一处写“{taken.text}”，一处写“{untaken.text}”，"

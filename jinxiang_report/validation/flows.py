@@ -14,6 +14,11 @@ _REST = re.compile(
     rf"{_NUMBER}(?P<unit>{_UNIT})[^。\n\d]{{0,24}}[，；,;]\s?(?:除|扣除)(?:了)?{_NUMBER}(?P=unit)"
     rf"[^。；\n\d]{{0,24}}?(?:外|以外|之外)[，,]?\s?(?:其余|其他|剩余)(?:的)?{_NUMBER}(?P=unit)"
 )
+# 12个村中有10个…，其余2个…; 问题9个，已整改7个，其余2个….
+_OTHERS = re.compile(
+    rf"{_NUMBER}(?P<unit>{_UNIT})[^。；，\n\d]{{0,12}}(?:中[，,]?(?:有)?|[，,](?:已|其中)[^。；，\n\d]{{0,8}})"
+    rf"{_NUMBER}(?P=unit)[^。；\n\d]{{0,24}}[，；,;](?:其余|剩余)(?:的)?{_NUMBER}(?P=unit)"
+)
 _BETWEEN = r"[^。；，\n\d]{0,16}"
 _CAME = re.compile(rf"新收(?:到)?{_BETWEEN}申请{_BETWEEN}{_NUMBER}[件宗]")
 _CARRIED_IN = re.compile(
@@ -28,7 +33,7 @@ _CARRIED_OUT = re.compile(
 def what_is_left_is_the_rest(report: Report) -> Iterator[Finding]:
     """TA-01: what is excepted and the rest make the whole."""
     for section, text in report.narrative.items():
-        for found in matches(_REST, text):
+        for found in (*matches(_REST, text), *matches(_OTHERS, text)):
             whole, excepted, rest = int(found[1]), int(found[3]), int(found[4])
             if excepted + rest != whole:
                 message = (

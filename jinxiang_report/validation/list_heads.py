@@ -18,6 +18,8 @@ class Head:
     claim: Claim
     totals: tuple[Count, ...]
     """The counts in front, the nearest last; none is no list."""
+    is_by: bool = False
+    """Whether it tells by what it breaks down, 按渠道分, and so maybe a number further in front."""
 
 
 _UNIT_ENDS = "".join(sorted({unit[-1] for unit in UNIT.split("|")}))
@@ -74,11 +76,10 @@ def heads(text: str, passage: Passage) -> tuple[Head, ...]:
     found: list[Head] = []
     shared: Head | None = None
     for match in islice(_HEAD.finditer(passage.text), _MOST_HEADS):
-        is_by = match.lastgroup == "BY"
         head = _head(passage, match, owner)
-        if shared and is_by and match.start() - shared.end < _NEXT:
+        if shared and head.is_by and match.start() - shared.end < _NEXT:
             head = replace(head, totals=shared.totals)
-        shared = head if is_by else None
+        shared = head if head.is_by else None
         found.append(head)
     is_list = owner and not _OF_ANOTHER.match(passage.text)
     return tuple(found) or ((Head(0, 0, Claim.BRACKET, owner),) if is_list else ())
@@ -86,13 +87,9 @@ def heads(text: str, passage: Passage) -> tuple[Head, ...]:
 
 def _head(passage: Passage, match: re.Match[str], owner: tuple[Count, ...]) -> Head:
     totals = (*owner, *_totals_before(passage, match.start()))
-    if match.lastgroup != "BY":
-        return Head(match.start(), match.end(), Claim[match.lastgroup or "AMONG"], totals)
-    # 公开90条，新增5条。按渠道分，…: what is broken down is rather the greatest than the nearest.
-    greatest = max(totals, key=lambda total: total.low, default=None)
-    others = (total for total in totals if total is not greatest)
-    ordered = (*others, greatest) if greatest else ()
-    return Head(match.start(), match.end(), Claim.AMONG, ordered)
+    is_by = match.lastgroup == "BY"
+    claim = Claim.AMONG if is_by else Claim[match.lastgroup or "AMONG"]
+    return Head(match.start(), match.end(), claim, totals, is_by)
 
 
 def opens_a_list(text: str, start: int, end: int) -> bool:

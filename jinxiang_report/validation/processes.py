@@ -1,12 +1,13 @@
 """Rule TA-01 on what is done with things: of 200 copies handed out no 215 come back."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count
-from jinxiang_report.validation.passages import FULL_STOP, Clause, Passage, passages
+from jinxiang_report.validation.passages import COMMA, FULL_STOP, Clause, Passage, passages
 
 # What there was, and what was done with it: the first word stands before its number, the second
 # opens the next clause.
@@ -35,12 +36,15 @@ _PAIRS = tuple(
 )
 # Things of another time, or more than these, may have been done too.
 _OTHERS_TOO = re.compile("累计|结转|上年|去年|往年|历年|跨年|另|含|此外|以来|存量|遗留|人均|每")
-_NOT_DONE = re.compile(r"\s*(?:未|尚未|不|没有)(?:予以|予)?(?P<done>[\u4e00-\u9fff]{2,4})\s*$")
-_DONE = re.compile(r"\s*(?:其中)?(?:已|予以)?(?P<done>[\u4e00-\u9fff]{2,4})\s*$")
+_NOT_DONE = re.compile(r"\s*(?:未|尚未|不|没有)(?:予以|予)?")
+_STEM = 2
+_OF_ANY_TOTAL = "公开"
+"""法人2件，予以公开9件，不予公开1件 are of what was told before."""
 # What was there at the year's beginning is told in a sentence of its own.
 _CARRIED = re.compile("结转|转结|(?:上年|去年|上一年度?)(?:未|转|遗|剩)")
 _LONGEST_LEAD = 40
 _BEHIND = 16
+_LONGEST_ROW = 6
 _TWO = 2
 
 
@@ -60,7 +64,10 @@ def _flaws(text: str) -> Iterator[tuple[int, int, str]]:
     for passage in passages(text):
         for sentence in _sentences(passage):
             for at, whole in enumerate(sentence[:-1]):
-                if found := _flaw(passage.text, whole, *sentence[at + 1 : at + 3]):
+                found = _flaw(passage.text, whole, sentence[at + 1]) or _overfilled(
+                    passage.text, whole, sentence[at + 1 : at + _LONGEST_ROW]
+                )
+                if found:
                     first = max(whole.start, whole.counts[0].start - _LONGEST_LEAD)
                     yield passage.start + first, passage.start + found[0], found[1]
 
@@ -81,35 +88,49 @@ def _counts_others(clause: Clause) -> bool:
     return bool(_OTHERS_TOO.search(clause.text))
 
 
-def _flaw(
-    text: str, whole: Clause, done: Clause, undone: Clause | None = None
-) -> tuple[int, str] | None:
+def _flaw(text: str, whole: Clause, done: Clause) -> tuple[int, str] | None:
     """Where what is wrong ends, and what it is; None if nothing is."""
     total, part = whole.counts[0], done.counts[0]
-    if not _are_exact(total, part):
+    if part.low <= total.low or not _are_exact(total, part):
         return None
     lead = text[max(whole.start, total.start - _LONGEST_LEAD) : total.start]
     words = text[done.start : part.start]
-    if part.low > total.low:
-        is_step = any(one.search(lead) and then.fullmatch(words) for one, then in _PAIRS)
-        return (part.end, f"{part.said} 比前面的 {total.said} 还多") if is_step else None
-    rest = undone.counts[0] if undone else None
-    if not rest or not undone or not _are_exact(total, rest):
+    is_step = any(one.search(lead) and then.fullmatch(words) for one, then in _PAIRS)
+    return (part.end, f"{part.said} 比前面的 {total.said} 还多") if is_step else None
+
+
+def _overfilled(text: str, whole: Clause, following: Sequence[Clause]) -> tuple[int, str] | None:
+    """采纳24条，部分采纳3条，未采纳8条 of 30: what was done and what was not is more than all."""
+    total = whole.counts[0]
+    stem = _words(text, following[0])[-_STEM:]
+    row = list(takewhile(lambda one: _words(text, one).endswith(stem), following))
+    parts = [clause.counts[0] for clause in row]
+    is_closed = any(_NOT_DONE.match(_words(text, one)) for one in row[1:])
+    if len(stem) < _STEM or stem == _OF_ANY_TOTAL or not is_closed or not _are_next([whole, *row]):
         return None
-    added = part.low + rest.low
-    if added > total.low and _are_opposite(words, text[undone.start : rest.start]):
-        return rest.end, f"{part.said}＋{rest.said}＝{added}，比前面的 {total.said} 还多"
-    return None
+    if not all(_are_exact(total, part) and part.low <= total.low for part in parts):
+        return None
+    added = sum(part.low for part in parts)
+    terms = "＋".join(part.said for part in parts)
+    told = f"{terms}＝{added}，比前面的 {total.said} 还多"
+    return (parts[-1].end, told) if added > total.low else None
+
+
+def _are_next(row: Sequence[Clause]) -> bool:
+    """Whether nothing but light marks stands between them: what follows ； may be of another."""
+    return all(
+        after.start - before.end <= 1 and after.before <= COMMA for before, after in pairwise(row)
+    )
+
+
+def _words(text: str, clause: Clause) -> str:
+    """What stands in front of the clause's number, if that is no more than a few words."""
+    start = max(clause.start, clause.counts[0].start - _LONGEST_LEAD)
+    return text[start : clause.counts[0].start].strip()
 
 
 def _are_exact(one: Count, other: Count) -> bool:
     return one.agrees_with(other) and one.low == one.high and other.low == other.high
-
-
-def _are_opposite(words: str, others: str) -> bool:
-    """采纳 and 未采纳."""
-    done, undone = _DONE.match(words), _NOT_DONE.match(others)
-    return bool(done and undone and done["done"] == undone["done"])
 
 
 RULES = (no_more_is_done_than_there_is,)

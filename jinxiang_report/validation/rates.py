@@ -13,7 +13,7 @@ from jinxiang_report.validation.shares import cut_off, rounded
 
 # 满意率 and 及时率 are of something else than of how many were answered.
 _RATE = re.compile(
-    r"(?P<of>答复|办结|办复|回复|回收|办理|采纳|整改|完成|落实|解读)率(?:均|已|达到?|为|是|约|：)*\s*"
+    r"(?P<of>答复|办结|办复|回复|回收|办理|采纳|整改|完成|落实|解读|公开)率(?:均|已|达到?|为|是|约|：)*\s*"
     r"(?P<number>\d{1,3}(?:\.\d{1,4})?)\s*[%％]"
 )
 _DONE = {
@@ -28,8 +28,12 @@ _DONE = {
     "完成": "完成",
     "落实": "落实",
     "解读": "解读",
+    "公开": "公开",
 }
 _SCOPED = re.compile("[其另]中|上年|结转|除|含|按[时期]|及时|新增")
+# 应公开36项，已公开35项.
+_DUE = re.compile("应当?(?:公开|答复|办理|办结|解读|回复)[^，。；、]*$")
+_NEAR = 12
 _STOPS = "。；！？\n"
 _REACH = 80
 _TWO = 2
@@ -39,12 +43,12 @@ _HUNDRED = 100
 def rates_are_reckoned_right(report: Report) -> Iterator[Finding]:
     """TA-06: the rate is that of the two numbers in front of it.
 
-    100% may be said of those that were due: it is doubted by nobody.
+    100% may be said of those that were due: nobody doubts it, unless all of them were.
     """
     for section, text in report.narrative.items():
         for found in matches(_RATE, text):
             counts = _in_front(text, found)
-            if counts and (right := _right(found, *counts)) is not None:
+            if counts and (right := _right(text, found, *counts)) is not None:
                 whole, done = counts
                 quote = text[whole.start : found.end()]
                 message = (
@@ -71,12 +75,14 @@ def _in_front(text: str, rate: re.Match[str]) -> tuple[Count, Count] | None:
     return (whole, done) if is_done and are_exact and 0 < done.low <= whole.low else None
 
 
-def _right(rate: re.Match[str], whole: Count, done: Count) -> Decimal | None:
+def _right(text: str, rate: re.Match[str], whole: Count, done: Count) -> Decimal | None:
     """The rate as it should be; None where it is right, or may be meant otherwise."""
     said = Decimal(rate["number"])
     exact = Decimal(done.low) * _HUNDRED / whole.low
-    is_right = said in {rounded(exact, said), cut_off(exact, said), Decimal(_HUNDRED)}
-    return None if is_right else rounded(exact, said)
+    are_due = bool(_DUE.search(text, max(0, whole.start - _NEAR), whole.start))
+    is_right = said in {rounded(exact, said), cut_off(exact, said)}
+    is_doubted = said != _HUNDRED or are_due
+    return rounded(exact, said) if is_doubted and not is_right else None
 
 
 RULES = (rates_are_reckoned_right,)

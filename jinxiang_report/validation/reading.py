@@ -77,6 +77,10 @@ def _counted_list(passage: Passage, head: Head, following: Head | None) -> Count
     stop = following.start if following else len(passage.text)
     parts, is_doubtful = items(passage, head.end, stop)
     totals = tuple(total for total in head.totals if parts and total.agrees_with(parts[0].count))
+    if head.is_by and totals:
+        totals = _greatest_last(totals)
+        if any(part.count.low > totals[-1].low for part in parts):
+            return None
     if not totals:
         return None
     agreeing = tuple(part for part in parts if part.count.agrees_with(totals[-1]))
@@ -88,6 +92,12 @@ def _counted_list(passage: Passage, head: Head, following: Head | None) -> Count
         channelled=bool(CHANNEL.search(_clause_of(passage, totals[-1]))),
     )
     return CountedList(passage.start, totals, tuple(found))
+
+
+def _greatest_last(totals: tuple[Count, ...]) -> tuple[Count, ...]:
+    """公开90条，新增5条。按渠道分，…: it is rather the greatest that is broken down."""
+    greatest = max(totals, key=lambda total: total.low)
+    return (*(total for total in totals if total is not greatest), greatest)
 
 
 def _names_one(parts: tuple[Part, ...], claim: Claim) -> bool:

@@ -1,7 +1,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from jinxiang_report.domain.finding import Quote, Severity
+from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.tally import Correspondence
 from jinxiang_report.domain.transcript import Stretch, Transcript
@@ -59,6 +59,18 @@ def test_a_fee_is_not_taken_in_one_place_and_left_in_another() -> None:
     for other in ("其余申请未收取信息处理费。", "2019年未收取信息处理费。", "没有收到投诉。"):
         sound = {**none, "一（二）": other}
         assert findings("X-04", replace(report, drafts={**report.drafts, **sound})) == []
+
+
+def test_a_fee_does_not_come_without_a_notice() -> None:
+    report = table_three(received_total=2, received_person=2)
+
+    def told(fees: str) -> list[Finding]:
+        return findings("X-04", replace(report, drafts={**report.drafts, "六（一）": fees}))
+
+    (finding,) = told("收取信息处理费480元，发出收费通知0件。")
+    assert "发出收费通知0件" in finding.message
+    assert told("收取信息处理费480元，发出收费通知1件。") == []
+    assert told("收取信息处理费0元，发出收费通知0件。") == []
 
 
 def test_notices_of_a_fee_are_told_with_their_number() -> None:

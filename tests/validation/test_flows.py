@@ -31,6 +31,20 @@ def test_what_is_excepted_and_the_rest_make_the_whole() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "15个社区中有9个社区建成公开栏，其余7个正在建设。",
+        "查出问题15个，已整改9个，其余7个限期整改。",
+    ],
+)
+def test_what_is_done_and_the_rest_make_the_whole(text: str) -> None:
+    (finding,) = rest(text)
+
+    assert "9＋7＝16，总数写 15，相差 1" in finding.message
+    assert rest(text.replace("7个", "6个")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "建议提案共12件，除1件涉及内部管理外，其余11件均已公开。",
         "收到申请36件，除1件结转下年度外，其余均已答复。",
         "举办活动12场，除1件建议外，其余10件均已公开。",
