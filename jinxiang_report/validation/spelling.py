@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.jumbled import jumbled
 from jinxiang_report.validation.misspellings import CONFUSED, MISSPELT
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 from jinxiang_report.validation.typed_by_sound import mistyped
@@ -43,7 +44,7 @@ def _misspellings(text: str) -> Iterator[tuple[int, int, str]]:
     """Where something is misspelt, and how it is written; what is on the list goes first."""
     known = [(*found.span(), _RIGHT[found[0]]) for found in _MISSPELLING.finditer(text)]
     yield from known
-    for one in mistyped(text):
+    for one in (*mistyped(text), *jumbled(text)):
         if not any(start < one.end and one.start < end for start, end, _ in known):
             yield one
 

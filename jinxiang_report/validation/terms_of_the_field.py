@@ -1,4 +1,4 @@
-"""Terms that stand in every report: data for finding them with a character of the same sound.
+"""Terms that stand in every report: data for finding them mistyped.
 
 Left out is what becomes another word that may be meant: 及时 and 即时, 监测 and 检测, 权力, 权利.
 """
@@ -41,7 +41,10 @@ _LINES = (
     "予以公开 无法提供 结转下年 上年结转 继续办理 收费情况 国家秘密 商业秘密 个人隐私",
     "个人信息 需要报告 工作计划 工作思路 工作目标 创新举措 亮点工作 典型经验 会议精神",
     "决策部署 实施方案 实施意见 实施细则 管理办法 管理制度 审查制度 登记制度 归档管理",
-    "档案管理 查阅场所 查阅服务 文件汇编 公文处理 公文办理 印发文件 清理结果",
+    "档案管理 查阅场所 查阅服务 文件汇编 公文处理 公文办理 印发文件 清理结果 不忘初心",
+    "牢记使命 两个维护 两个确立 四个意识 四个自信 社会主义 中国特色 实事求是 与时俱进",
+    "求真务实 真抓实干 统筹兼顾 行之有效 因地制宜 全心全意 一如既往 持之以恒 脚踏实地",
+    "群策群力 责无旁贷 迎难而上 开拓创新 扎扎实实 卓有成效 履职尽责 担当作为",
 )
 TERMS = frozenset(term for line in _LINES for term in line.split())
 """Of four characters, and of three."""
