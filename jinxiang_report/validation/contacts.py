@@ -23,8 +23,15 @@ _POSTCODE = re.compile(r"邮(?:政)?编(?:码)?\s?(?:[：:]|[为是])\s?(?P<code
 _POSTCODE_DIGITS = 6
 _MAIL = re.compile(r"(?<![\w.@-])[\w.-]{2,40}@[\w-]{1,30}(?![\w.@-])", re.ASCII)
 
+# http//www., http:/www., www,gov.cn, .govcn and the like.
+_WEB = re.compile(
+    r"https?(?:[：:]?//(?<!://)|[：:]/(?!/)|[；;，,]//)[\w.-]*"
+    r"|(?<![\w.])www[，,。．][\w.-]+|(?<=[\w-])\.gov(?:cn|[，,。．]cn|\.c(?:m|om|cn)\b)|\.gov\.cn\.cn",
+    re.ASCII,
+)
 _NUMBERS = SlipKind("SY-16", "电话{words}的位数不对，请核对是多写还是漏写了数字。")
 _CODES = SlipKind("SY-16", "{words}：邮政编码应为 6 位数字，请核对。")
+_WEBS = SlipKind("SY-16", "网址{words}写得不对，读者打不开，请改正。")
 _MAILS = SlipKind("SY-16", "电子邮箱{words}不完整，请补全。")
 
 
@@ -35,6 +42,9 @@ def contacts_are_complete(report: Report) -> Iterator[Finding]:
         codes = (found for found in _POSTCODE.finditer(text))
         slips = (Slip(*one.span()) for one in codes if len(one["code"]) != _POSTCODE_DIGITS)
         yield from gathered(report, _CODES, section, slips)
+        yield from gathered(
+            report, _WEBS, section, (Slip(*one.span()) for one in _WEB.finditer(text))
+        )
         mails = (Slip(*found.span()) for found in _MAIL.finditer(text))
         yield from gathered(report, _MAILS, section, mails)
 

@@ -9,6 +9,7 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.document_numbers import mended_document_number
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.mends import reworded
+from jinxiang_report.validation.numerals import number
 
 _FIRST_YEAR_OF_2021 = 2021
 _FORM_OF_2019 = "国办公开办函〔2019〕60号"
@@ -37,8 +38,21 @@ _TRIAL_FORM = re.compile("(政府信息公开工作年度报告格式)[（(]试�
 _MISNAMED_LAW = re.compile(
     "《(?:中华人民共和国(?:政务)?信息公开|(?:中华人民共和国)?政务信息公开"
     "|国务院政府信息公开|中华人民共和国政府信息公开工作)条例》"
+    "|《(?:中华人民共和国)?(?:政府)?信息公开法》"
 )
 _LAW = "《中华人民共和国政府信息公开条例》"
+_ARTICLE = re.compile(
+    "《(?:(?:中华人民共和国)?政府信息公开)?条例》第(?P<article>[一二三四五六七八九十]{1,4}|\\d{1,3})条"
+)
+_LAST_ARTICLE = 56
+_ITEM = re.compile("第二十条第[（(]?(?P<item>[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]?项")
+_LAST_ITEM = 15
+_REVISED = re.compile(
+    r"(?P<year>20\d\d)年新?修[订正](?:的|后的|版)?《(?:中华人民共和国)?政府信息公开条例》"
+)
+_YEAR_OF_REVISION = "2019"
+_FORMS_OFFICE = re.compile("国务院办公厅[\u4e00-\u9fff]{0,4}信息[\u4e00-\u9fff]{1,3}政务公开办公室")
+_OFFICE_OF_THE_FORM = "国务院办公厅政府信息与政务公开办公室"
 _LONGEST_AGENCY = 14
 _LONGEST_NAME = 24
 _NUMBER = re.compile(
@@ -65,6 +79,8 @@ def basis_is_rightly_cited(report: Report) -> Iterator[Finding]:
             *_trial_forms(report, text),
             *_laws(text),
             *_orders(text),
+            *_articles(text),
+            *_offices(text),
             *_numbers(text),
         ):
             mend = reworded(report, (section, flaw.start), flaw.old, flaw.new) if flaw.new else None
@@ -151,6 +167,30 @@ def _orders(text: str) -> Iterator[_Flaw]:
         ):
             message = f"“{found[0]}”不是现行《条例》的文号，现行的是国务院令第711号，请改正。"
             yield _Flaw(found.start(), found[0], "国务院令第711号", message)
+
+
+def _articles(text: str) -> Iterator[_Flaw]:
+    """Articles that the 条例 does not have, and another year of its revision."""
+    for found in matches(_ARTICLE, text):
+        if (number(found["article"]) or 0) > _LAST_ARTICLE:
+            message = f"“{found[0]}”：《条例》共五十六条，没有这一条，请核对。"
+            yield _Flaw(found.start(), found[0], "", message)
+    for found in matches(_ITEM, text):
+        if (number(found["item"]) or 0) > _LAST_ITEM:
+            message = f"“{found[0]}”：《条例》第二十条共十五项，没有这一项，请核对。"
+            yield _Flaw(found.start(), found[0], "", message)
+    for found in matches(_REVISED, text):
+        if found["year"] != _YEAR_OF_REVISION:
+            message = f"“{found[0]}”：现行《条例》是2019年修订的，请核对。"
+            yield _Flaw(found.start(), found[0], "", message, Severity.HINT)
+
+
+def _offices(text: str) -> Iterator[_Flaw]:
+    """The office that gave out the form, by another name."""
+    for found in matches(_FORMS_OFFICE, text):
+        if found[0] != _OFFICE_OF_THE_FORM:
+            message = f"“{found[0]}”的规范名称是“{_OFFICE_OF_THE_FORM}”，请改正。"
+            yield _Flaw(found.start(), found[0], _OFFICE_OF_THE_FORM, message, Severity.HINT)
 
 
 _TITLE_OF_2021 = (

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.blanks import BLANK
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -26,7 +27,7 @@ _SPACE_IN_WORDS = re.compile(
     rf"(?<=[{_HAN}])[ \u00a0\u3000]+(?=[{_HAN}])|(?<=\S)[ \u00a0]+(?=[，。；：、！？）》”])"
     r"|(?<=[\d年月日])[ \u00a0]+(?=[年月日条件篇次项个])|(?<=[年月])[ \u00a0]+(?=\d)"
 )
-_APART = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|[（(][ \u00a0\u3000]*[）)]")
+_APART = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|[（(][ \u00a0\u3000]*[）)]|" + BLANK)
 """Titles and slogans are set with spaces on purpose; an empty bracket lacks its words."""
 _SENTENCE = re.compile("[，。；]")
 

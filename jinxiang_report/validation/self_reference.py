@@ -28,7 +28,8 @@ _SHORTEST_PLACE = 2
 _FORMAL = re.compile("(?:办事处|人民政府)$")
 _REPORTS = (
     "(?:[未没](?:有)?(?:收到|收取|发生|产生|出现|制[发定])|无(?:其[他它])?需要?报告"
-    "|(?:全年|共|累计)?(?:主动)?公开(?:政府)?信息|收到(?:政府信息公开|依申请)|高度重视(?:政府信息|政务)公开)"
+    "|(?:全年|共|累计)?(?:主动)?公开(?:政府)?信息|收到(?:政府信息公开|依申请)|高度重视(?:政府信息|政务)公开"
+    "|(?:按照|根据|依据|依照)[^。\\n]{0,80}编[制写]|编[制写])"
 )
 
 
@@ -60,7 +61,7 @@ def no_other_office_reports(report: Report) -> Iterator[Finding]:
     if kind is None or len(place) < _SHORTEST_PLACE or len(kind) > len(name):
         return
     other = re.compile(
-        rf"(?:(?<=[。；，：\s])|^)(?P<name>{re.escape(place)}[{_HAN}]{{1,12}}?{kind})(?:办事处|人民政府)?"
+        rf"(?:(?<=[。；，：\s由])|^)(?P<name>{re.escape(place)}[{_HAN}]{{1,12}}?{kind})(?:办事处|人民政府)?"
         rf"(?:在?20\d\d年|本年度)?(?={_REPORTS})",
         re.MULTILINE,
     )

@@ -23,6 +23,13 @@ _LACKS_BY = re.compile(
 )
 _BY = SlipKind("SY-15", "{words}疑似漏了“由”字。", "补上“由”字")
 _TITLE = re.compile("《[^《》\n]*》|https?://\\S+|www\\.\\S+", re.ASCII)
+# Who is in charge, and of whom, was left out.
+_LACKS_WORDS = re.compile(
+    "(?<![理自缘])由负责(?![人同])|(?<=(?:加强|强化|做好|开展|加大))对的(?=管理|指导|监督|培训|审核|检查|考核|宣传)"
+    "|(?:^|(?<=[，。；]))(?:在的(?=基础上|[领指]导下|支持下)|(?:按照|根据)的(?=要求|规定))",
+    re.MULTILINE,
+)
+_LACKING = SlipKind("SY-15", "{words}疑似漏了字，请补全。")
 _YEARS = SlipKind("SY-15", "{words}：年份后面疑似漏了“年”字。", "补上“年”字")
 _MISSPELLING = re.compile(
     "|".join((*MISSPELT, *(f"{wrong}{where}" for wrong, (_, where) in CONFUSED.items())))
@@ -60,6 +67,13 @@ def years_are_called_years(report: Report) -> Iterator[Finding]:
         yield from gathered(report, _YEARS, section, slips)
 
 
+def no_words_are_left_out(report: Report) -> Iterator[Finding]:
+    """SY-15: who 由…负责, and what 对…的管理 is about."""
+    for section, text in sections(report):
+        slips = (Slip(*found.span()) for found in _LACKS_WORDS.finditer(text))
+        yield from gathered(report, _LACKING, section, slips)
+
+
 def who_wrote_it_is_told_with_by(report: Report) -> Iterator[Finding]:
     """SY-15: 本报告由某局按照…编制, and not 本报告某局按照."""
     for section, text in sections(report):
@@ -77,5 +91,10 @@ def misspelt(text: str) -> list[tuple[str, str]]:
     )
 
 
-RULES = (words_are_spelt_right, years_are_called_years, who_wrote_it_is_told_with_by)
+RULES = (
+    words_are_spelt_right,
+    years_are_called_years,
+    who_wrote_it_is_told_with_by,
+    no_words_are_left_out,
+)
 """All rules on spelling."""

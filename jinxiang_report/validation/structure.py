@@ -9,6 +9,7 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import OUTLINE, PARTS, Section
 from jinxiang_report.domain.headings import formatting_in
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.blanks import BLANK
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?%&=#:~+-]+", re.ASCII)
 
@@ -50,6 +51,7 @@ _PLACEHOLDER = re.compile(
     rf"|{_DUMMY}(?=\s*(?:{_MEASURES}))|(?<=[路街巷道])(?:{_DUMMY})(?=号)|(?<=[有计了])(?:{_DUMMY})(?={_UNITS})"
     r"|(?<![\d-])0{3,4}[-—－]0{7,8}(?![\d-])"
     "|(?:(?<=[。：；\\n])|^)待(?:补充|填写?|插入|核实|确认|提供)(?=[。；\\n]|$)"
+    rf"|{BLANK}"
     "|[_＿]{2,}",
     re.MULTILINE,
 )
@@ -65,6 +67,7 @@ _GUIDANCE = re.compile(
     r"|[（(](?:注|说明|提示|填写说明|编写说明)[：:][^（）()]{0,60}(?:填写|删除|撰写|编写|不超过)[^（）()]{0,40}[）)]"
     r"|[（(]请?(?:各单位|各部门)?(?:按照?|根据|参照|依照|结合)(?:(?!申请)[^（）()，。；《》\n]){0,16}(?:填写|填报|编写|撰写|修改|补充)"
     r"(?:(?!申请)[^（）()《》\n]){0,12}[）)]"
+    r"|[单点]击此处[^，。；\n]{0,12}|(?<![文稿章得品篇件])[（(](?:不少于|不超过|限)\d{1,4}字(?:以内|左右)?[）)]"
     r"|注[：:]本表由[^。；\n]{1,16}填[写报]"
     r"|[（(](?:用|使用|正文)?[^（）()]{0,6}(?:宋体|黑体|仿宋|楷体|小标宋)[^（）()]{0,12}[）)]"
     r"|(?:此处|在此)(?:填写|插入|填报|补充|粘贴)[^，。；\n]{0,20}"

@@ -36,3 +36,34 @@ def test_a_number_with_a_digit_too_many_or_too_few_is_told(text: str, said: str)
 )
 def test_numbers_as_they_are_dialled_are_left_alone(text: str) -> None:
     assert findings("SY-16", with_text(text)) == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http//www.example.gov.cn",
+        "http:/www.example.gov.cn",
+        "www,example.gov.cn",
+    ],
+)
+def test_an_address_that_nobody_can_open_is_told(address: str) -> None:
+    (finding,) = findings("SY-16", with_text(f"见网站（{address}）。"))
+    assert address in finding.message
+
+
+@pytest.mark.parametrize("address", ["www.example.govcn", "www.example.gov,cn"])
+def test_a_domain_mistyped_is_told(address: str) -> None:
+    (finding,) = findings("SY-16", with_text(f"见网站（{address}）。"))
+    assert "网址" in finding.message
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://www.example.gov.cn/a/b.html?c=http://d.gov.cn",
+        "https://example.gov.cn",
+        "www.example.com.cn，www.example.gov.cn。",
+    ],
+)
+def test_addresses_that_open_are_left_alone(address: str) -> None:
+    assert findings("SY-16", with_text(f"见网站（{address}）。")) == []

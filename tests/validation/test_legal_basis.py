@@ -128,3 +128,30 @@ def test_a_number_in_front_of_the_forms_name_is_read_as_the_forms() -> None:
 
     assert finding.places == (Quote("引言", "国办公开办函〔2021〕33号"),)
     assert flaws("按照国办公开办函〔2022〕33号《关于开展培训的通知》执行。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("根据《政府信息公开法》的规定编制。", "《中华人民共和国政府信息公开条例》"),
+        ("根据《中华人民共和国政府信息公开条例》第六十条编制。", "共五十六条"),
+        ("按第二十条第（十七）项公开。", "共十五项"),
+        ("落实2020年修订的《中华人民共和国政府信息公开条例》。", "2019年修订"),
+        ("国务院办公厅政府信息和政务公开办公室印发。", "政府信息与政务公开办公室"),
+    ],
+)
+def test_what_the_law_does_not_have_is_told(text: str, said: str) -> None:
+    (finding,) = findings("ST-10", with_text(text))
+    assert said in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "根据《中华人民共和国政府信息公开条例》第五十条、第二十条第（十五）项编制。",
+        "落实2019年修订的《中华人民共和国政府信息公开条例》和《某省行政程序条例》第九十条。",
+        "国务院办公厅政府信息与政务公开办公室印发，某县信息和政务公开办公室转发。",
+    ],
+)
+def test_what_the_law_has_is_left_alone(text: str) -> None:
+    assert findings("ST-10", with_text(text)) == []

@@ -96,3 +96,8 @@ def test_a_telephone_number_is_quoted_with_all_its_digits() -> None:
     (finding,) = findings("SY-14", with_text("受理电话0372-5880123。。"))
 
     assert finding.places == (Quote("一（一）", "0372-5880123。。"),)
+
+
+@pytest.mark.parametrize("text", ["发布视频（ ）个。", "全年公开信息 条，公开及时。"])
+def test_a_place_left_open_is_no_stray_space(text: str) -> None:
+    assert findings("SY-06", with_text(text)) == []

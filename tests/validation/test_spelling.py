@@ -72,3 +72,21 @@ def test_what_is_misspelt_beyond_doubt_is_mended(text: str, right: str) -> None:
 )
 def test_words_that_only_look_alike_are_left_alone(text: str) -> None:
     assert findings("SY-15", with_text(text)) == []
+
+
+@pytest.mark.parametrize("text", ["网站由负责更新。", "加强对的指导。", "认真，在的基础上完善。"])
+def test_what_lacks_its_words_is_told(text: str) -> None:
+    (finding,) = findings("SY-15", with_text(text))
+    assert "漏了字" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "网站由负责人更新，由办公室负责审核。",
+        "加强对各科室的指导，针对的管理对象明确。",
+        "现在的基础上完善。",
+    ],
+)
+def test_what_has_its_words_is_left_alone(text: str) -> None:
+    assert findings("SY-15", with_text(text)) == []

@@ -86,3 +86,8 @@ def test_review_comes_before_release(text: str, mended: str) -> None:
 )
 def test_what_must_not_be_done_may_be_named(text: str) -> None:
     assert findings("SY-13", with_text(text)) == []
+
+
+def test_the_other_day_is_a_relative_time() -> None:
+    assert findings("SY-02", with_text("近日，开展了培训。"))
+    assert findings("SY-02", with_text("最近日常工作平稳，日前后各一次。")) == []

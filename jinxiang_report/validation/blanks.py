@@ -1,0 +1,11 @@
+"""Places that were left open for a number or a date: 公开信息 条, 占 %, 2025年 月 日."""
+
+_SPACE = "[ \u00a0\u3000]"
+BLANK = (
+    f"(?:信息|申请|建议|提案|动态|文章|共计?|答复|办结|结转|公开|发布|其中){_SPACE}+[条件篇次场份期]"
+    "(?=[，。；、])"
+    "|(?:政府信息|公开信息|发布信息|推文|文章)[条篇](?=[，。；、])"
+    f"|(?:占比?|增长|下降|达到?|率为?){_SPACE}*[%％]"
+    rf"|(?:20\d\d{_SPACE}?)?年{_SPACE}+月{_SPACE}+日"
+)
+"""Part of a pattern: the words around the place, which is nothing by itself."""
