@@ -25,7 +25,7 @@ _OUTCOME = re.compile("(?:予以|部分|不予|主动)?公开|不予处理|无�
 _HANDLED = re.compile("答复|办结|办理|处理|受理")
 _LONGEST_NOUN = 14
 PAIR = re.compile(
-    "线上|线下|网络|信函|当面|邮寄|建议|提案|自然人|法人|企业|专职|兼职|主办|[会协]办"
+    "[上下]半年|线上|线下|网络|信函|当面|邮寄|建议|提案|自然人|法人|企业|专职|兼职|主办|[会协]办"
 )
 """Kinds that are named two by two."""
 _TWO = 2

@@ -15,7 +15,7 @@ _PERCENT = r"\d{1,3}(?:\.\d{1,4})?"
 _WAY = f"(?:{UP}|{DOWN})了?"
 _CHANGE = rf"{_WAY}(?P<by>{_PERCENT})\s*(?P<unit>个百分点|[%％])"
 _FROM_TO = (
-    rf"[由从][^，,。；\d\n]{{0,12}}(?P<before>{_PERCENT})\s*[%％]\s*[，,]?"
+    rf"[由从](?:20\d\d年度?)?[^，,。；\d\n]{{0,12}}(?P<before>{_PERCENT})\s*[%％]\s*[，,]?"
     rf"(?:{_WAY}|升|降|增|减)[到至为]\s*(?P<now>{_PERCENT})\s*[%％]"
 )
 _TOLD = (

@@ -38,6 +38,7 @@ _PAIRS = tuple(
 _OTHERS_TOO = re.compile("累计|结转|上年|去年|往年|历年|跨年|另|含|此外|以来|存量|遗留|人均|每")
 _NOT_DONE = re.compile(r"\s*(?:未|尚未|不|没有)(?:予以|予)?")
 _STEM = 2
+_TAKEN_OR_NOT = re.compile(r"\s*(?:采用|录用|刊发|刊登|退稿|退回|驳回)(?:稿件|修改|整改)?")
 _OF_ANY_TOTAL = "公开"
 """法人2件，予以公开9件，不予公开1件 are of what was told before."""
 # What was there at the year's beginning is told in a sentence of its own.

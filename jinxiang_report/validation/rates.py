@@ -13,7 +13,7 @@ from jinxiang_report.validation.shares import cut_off, rounded
 
 # 满意率 and 及时率 are of something else than of how many were answered.
 _RATE = re.compile(
-    r"(?P<of>答复|办结|办复|回复|回收|办理|采纳|整改|完成|落实|解读|公开)率(?:均|已|达到?|为|是|约|：)*\s*"
+    r"(?P<of>答复|办结|办复|回复|回收|办理|采纳|整改|完成|落实|解读|公开|合格|达标)率(?:均|已|达到?|为|是|约|：)*\s*"
     r"(?P<number>\d{1,3}(?:\.\d{1,4})?)\s*[%％]"
 )
 _DONE = {
@@ -29,6 +29,8 @@ _DONE = {
     "落实": "落实",
     "解读": "解读",
     "公开": "公开",
+    "合格": "(?<!不)合格",
+    "达标": "(?<!不)达标",
 }
 _SCOPED = re.compile("[其另]中|上年|结转|除|含|按[时期]|及时|新增")
 # 应公开36项，已公开35项.

@@ -12,7 +12,7 @@ UP = "增长|增加|上升|提高|提升|增幅|上涨|扩大"
 DOWN = "下降|减少|降低|回落|降幅|压减|缩减|精简|压缩"
 """What says that it fell."""
 LINK = re.compile(
-    r"\s*[，,、（(]?\s*(?:同比|环比|[较比](?:上年度?|去年|上一年度?|\d{4}年度?)(?:同期)?)?(?:总体|相应)?\s*"
+    r"\s*[）)]?[，,、（(]?\s*(?:同比|环比|[较比](?:上年度?|去年|上一年度?|\d{4}年度?)(?:同期)?)?(?:总体|相应)?\s*"
 )
 """Between the numbers and the growth: a rate further on may be of something else."""
 
@@ -25,7 +25,7 @@ _FROM = re.compile(
     rf"(?:由|从|较|比|与|同|和|跟|相比于?|相较于?|对比)\s*(?:于)?{_BEFORE}{_SAID_OF}\s*$"
 )
 _OPENS = re.compile(rf"[（(]\s*{_BEFORE}{_SAID_OF}\s*")
-_LAST = re.compile(rf"(?:上年度?|去年|上一年度?)(?:同期)?{_SAID_OF}\s*$")
+_LAST = re.compile(rf"(?:上年度?|去年|上一年度?)(?:同期|[末底])?{_SAID_OF}\s*$")
 # 60条相比，今年增加15条: the second is what lies between the years.
 _CHANGED_BY = re.compile(
     r"\s*(?:相比较?|相较|比较|比)?\s*[，,]?\s*"
@@ -38,6 +38,7 @@ BECAME = re.compile(
     rf"\s*[，,]?\s*(?:(?:{UP}|{DOWN}|增|减|升|降|整合|合并|归并|调整)(?:了)?(?:到|至|为))\s*"
 )
 """增加到 between the two numbers."""
+_REACHED = re.compile(r"[，,]\s*(?:总数|总量)?(?:达到?|增至|升至|减至|降至)了?\s*")
 _PIECES = frozenset({"条", "条次", "件", "篇", "则", "份", "个"})
 _NEXT = re.compile(r"[，,、（(][^，,、；\d]{0,4}(?:20\d\d)?[^，,、；\d]{0,8}")
 _REACH, _LEAD = 16, 28
@@ -75,7 +76,11 @@ def pair_before(text: str, counts: list[Count], end: int) -> Pair | None:
     first, second = given
     if not LINK.fullmatch(text, second.end, end) or not _are_comparable(text, first, second):
         return None
-    return _by_change(text, first, second) or _by_words(text, first, second)
+    return (
+        _by_change(text, first, second)
+        or _by_result(text, first, second)
+        or _by_words(text, first, second)
+    )
 
 
 def pair_in_brackets(text: str, counts: list[Count], begins: int, end: int) -> Pair | None:
@@ -139,6 +144,15 @@ def _by_change(text: str, first: Count, second: Count) -> Pair | None:
     if is_base or (changed and changed["year"]):
         return Pair(first.low, first.low + change, first.rounding, second.rounding)
     return Pair(first.low - change, first.low, off, second.rounding)
+
+
+def _by_result(text: str, change: Count, now: Count) -> Pair | None:
+    """增加20条，达到120条."""
+    if not leads_up(_GREW, text, change) or not _REACHED.fullmatch(text, change.end, now.start):
+        return None
+    step = change.low if _goes_up(text, change) else -change.low
+    off = change.rounding + now.rounding
+    return Pair(now.low - step, now.low, off, change.rounding)
 
 
 def _by_words(text: str, first: Count, second: Count) -> Pair | None:
