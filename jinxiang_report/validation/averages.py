@@ -68,7 +68,7 @@ def _in_front(text: str, average: re.Match[str]) -> Count | None:
     if not counts or _OWN_SPAN.search(words):
         return None
     total = counts[-1]
-    return total if total.unit == average["unit"] and total.low == total.high else None
+    return total if total.unit == average["unit"] and total.is_exact else None
 
 
 def _span(average: re.Match[str]) -> str:
@@ -79,8 +79,9 @@ def _may_be(stated: _Stated) -> bool:
     """Whether some way to reckon and to round it makes it right."""
     said = Decimal(stated.average["number"])
     is_about = bool(stated.average["about"] or stated.average["more"])
+    total, off = stated.total.low, stated.total.rounding
     for few, many in _IN_A_YEAR[_span(stated.average)]:
-        least, most = Decimal(stated.total.low) / many, Decimal(stated.total.low) / few
+        least, most = Decimal(total - off) / many, Decimal(total + off) / few
         highest = most.quantize(said, ROUND_CEILING) if is_about or few == many else most
         if cut_off(least, said) <= said <= max(rounded(most, said), highest):
             return True

@@ -80,7 +80,7 @@ def _closing(
         return None
     if not is_plain and len(_OF_A_PART.findall(words)) != len(parts):
         return None
-    is_alike = all(part.agrees_with(total) and part.low == part.high for part in (*parts, total))
+    is_alike = all(part.agrees_with(total) and part.is_exact for part in (*parts, total))
     if not is_alike or _comes_to(total, parts, before) or not _comes_near(total, parts):
         return None
     return ClosedList(parts, total)

@@ -75,7 +75,7 @@ def _counts(text: str) -> Iterator[Count]:
 
 
 def _is_vague(count: Count) -> bool:
-    return count.low != count.high and count.unit in _EXACT_UNITS
+    return not count.is_exact and count.unit in _EXACT_UNITS
 
 
 def items_are_named_once(report: Report) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ _COUNT = re.compile(
     rf"(?P<more>[余多])?\s{{0,4}}(?!{_NO_UNIT})(?P<unit>{UNIT})"
 )
 _ROUNDED = re.compile(r"\d\.(?P<decimals>\d{1,6})[余多]?(?P<scale>[百千万亿])")
+_SENTENCE = re.compile(r"[^。！？；;\n]+")
 _ANY_NUMBER = re.compile(rf"[\d{SIGNS}]")
 _PIECES_OF_INFORMATION = frozenset({"条", "条次", "篇", "则"})
 
@@ -54,6 +55,11 @@ class Count(NamedTuple):
     def agrees_with(self, other: "Count") -> bool:
         """Whether both count in the same unit, so that they may be added."""
         return self.unit == other.unit or _PIECES_OF_INFORMATION.issuperset((self.unit, other.unit))
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is not only about so many."""
+        return self.low == self.high
 
     @property
     def rounding(self) -> int:
@@ -81,6 +87,16 @@ def counts_in(text: str, at: int = 0) -> Iterator[Count]:
                 low = min(int(found["from"]), low)
             said = text[found.start() : found.start("unit")].strip()
             yield Count(said, low, high, found["unit"], at + found.start(), at + found.end())
+
+
+def counted_sentences(
+    text: str, about: re.Pattern[str]
+) -> Iterator[tuple[re.Match[str], list[Count]]]:
+    """The sentences that hold the pattern, cut at semicolons too, each with what it counts."""
+    # Not searched for with the blanks around it: a long run of them takes its square.
+    for sentence in _SENTENCE.finditer(text) if about.search(text) else ():
+        if about.search(sentence[0]):
+            yield sentence, list(counts_in(sentence[0]))
 
 
 def _is_more(found: re.Match[str]) -> bool:

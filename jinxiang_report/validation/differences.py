@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.counts import Count, counts_in
+from jinxiang_report.validation.counts import Count, counted_sentences
 from jinxiang_report.validation.two_years import BECAME, START, leads_up
 
-_SENTENCE = re.compile(r"[^。！？；;\n]+")
 _FROM = re.compile(
     r"[，,]?\s*(?:同比|相)?[较比与同](?:上年度?|去年|上一年度?|前一年|20\d\d年度?)(?:同期)?(?:的|共|[（(])?\s*"
 )
@@ -25,9 +24,7 @@ _DOWN = re.compile("减|降|落|缩|精简|少")
 def differences_are_reckoned_right(report: Report) -> Iterator[Finding]:
     """TA-03: by how much a number grew or fell is what lies between it and last year's."""
     for section, text in report.narrative.items():
-        # Not searched for with the blanks around it: a long run of them takes its square.
-        for sentence in _SENTENCE.finditer(text) if _WAY.search(text) else ():
-            counts = list(counts_in(sentence[0])) if _WAY.search(sentence[0]) else []
+        for sentence, counts in counted_sentences(text, _WAY):
             for first, second, third in zip(counts, counts[1:], (*counts[2:], None), strict=False):
                 found = _flaw(sentence[0], first, second, third)
                 if found:
@@ -39,7 +36,7 @@ def differences_are_reckoned_right(report: Report) -> Iterator[Finding]:
 def _flaw(text: str, first: Count, second: Count, third: Count | None) -> tuple[str, int] | None:
     """What is wrong and where it ends; None if nothing is, or if they do not belong together."""
     given = [one for one in (first, second, third) if one]
-    if any(one.low != one.high or one.unit != first.unit for one in given[:2]):
+    if any(not one.is_exact or one.unit != first.unit for one in given[:2]):
         return None
     became = BECAME.fullmatch(text, first.end, second.start)
     if became and leads_up(START, text, first):
@@ -66,7 +63,7 @@ def _wrong_way(text: str, way: str, before: Count, now: Count) -> str:
 
 def _wrong_change(text: str, now: Count, before: Count, change: Count) -> str:
     way = _CHANGE.fullmatch(text, max(now.end, before.end), change.start)
-    if not way or change.low != change.high or change.unit != now.unit:
+    if not way or not change.is_exact or change.unit != now.unit:
         return ""
     grown = now.low - before.low
     told = change.low if _UP.search(way["way"]) else -change.low

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.counts import Count, counts_in
+from jinxiang_report.validation.counts import Count, counted_sentences
 from jinxiang_report.validation.mends import reworded
 from jinxiang_report.validation.shares import cut_off, rounded
 from jinxiang_report.validation.statements import stated_items
@@ -21,7 +21,6 @@ from jinxiang_report.validation.two_years import (
     pair_in_brackets,
 )
 
-_SENTENCE = re.compile(r"[^。！？；;\n]+")
 _RATE = re.compile(
     rf"(?P<way>{UP}|{DOWN})(?:率|幅度)?(?:了|为|达到?|约|:|：)*\s*"
     r"(?P<number>\d{1,4}(?:\.\d{1,4})?)\s*[%％]"
@@ -44,22 +43,23 @@ class _Rate(NamedTuple):
 def growth_is_reckoned_right(report: Report) -> Iterator[Finding]:
     """TA-03: the growth is that of the two numbers given with it, or kept by the ledger."""
     for section, text in report.narrative.items():
-        if not _RATE.search(text):
-            continue
-        kept = _kept(report, text)
-        for sentence in _SENTENCE.finditer(text):
-            rates = [_rate(found) for found in _RATE.finditer(sentence[0])]
-            if len(rates) == 1:
-                counts = list(counts_in(sentence[0]))
-                rate = rates[0]
-                pair = (
-                    pair_before(sentence[0], counts, rate.begins)
-                    or pair_in_brackets(sentence[0], counts, rate.begins, rate.end)
-                    or pair_behind(sentence[0], counts, rate.end)
-                    or _of_ledger(kept, sentence[0], counts, rate)
-                )
-                if pair and pair.before > 0:
-                    yield from _judged(report, (section, sentence), rate, pair)
+        kept = _kept(report, text) if _RATE.search(text) else None
+        for sentence, counts in counted_sentences(text, _RATE):
+            rate, *others = (_rate(found) for found in _RATE.finditer(sentence[0]))
+            if others:
+                continue
+            pair = _pair(sentence[0], counts, rate) or _of_ledger(kept, sentence[0], counts, rate)
+            if pair and pair.before > 0:
+                yield from _judged(report, (section, sentence), rate, pair)
+
+
+def _pair(text: str, counts: list[Count], rate: _Rate) -> Pair | None:
+    """The two numbers that the sentence gives for its growth."""
+    return (
+        pair_before(text, counts, rate.begins)
+        or pair_in_brackets(text, counts, rate.begins, rate.end)
+        or pair_behind(text, counts, rate.end)
+    )
 
 
 def _rate(found: re.Match[str]) -> _Rate:

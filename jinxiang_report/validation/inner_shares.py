@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
-from jinxiang_report.validation.counts import Count, counts_in
+from jinxiang_report.validation.counts import Count, counted_sentences
 from jinxiang_report.validation.mends import reworded
 from jinxiang_report.validation.shares import cut_off, rounded
 
-_SENTENCE = re.compile(r"[^。！？；;\n]+")
+_SHARE = re.compile("占")
 _SHARE_OF = re.compile(r"\s*(?:[，,、（(]\s*)?占[^，,。；、\d]{0,14}")
 _IS = re.compile(
     r"[\u4e00-\u9fff]{0,6}?的(?:比例|比重)?(?:为|达到?)*(?P<number>\d{1,2}(?:\.\d{1,4})?)\s*[%％]"
@@ -22,8 +22,7 @@ _HUNDRED = 100
 def inner_shares_are_reckoned_right(report: Report) -> Iterator[Finding]:
     """TA-06: a share told with both its numbers is theirs."""
     for section, text in report.narrative.items():
-        for sentence in _SENTENCE.finditer(text) if "占" in text else ():
-            counts = list(counts_in(sentence[0])) if "占" in sentence[0] else []
+        for sentence, counts in counted_sentences(text, _SHARE):
             for part, whole in pairwise(counts):
                 share = _IS.match(sentence[0], whole.end)
                 if share and _is_of(sentence[0], part, whole):
@@ -31,7 +30,7 @@ def inner_shares_are_reckoned_right(report: Report) -> Iterator[Finding]:
 
 
 def _is_of(text: str, part: Count, whole: Count) -> bool:
-    are_exact = part.low == part.high <= whole.low == whole.high and whole.low > 0
+    are_exact = part.is_exact and whole.is_exact and part.low <= whole.low > 0
     is_led_up = _SHARE_OF.fullmatch(text, part.end, whole.start)
     return bool(are_exact and part.agrees_with(whole) and is_led_up)
 

@@ -42,7 +42,7 @@ def what_is_listed_has_a_total(report: Report) -> Iterator[Finding]:
     counts = [
         one.count
         for one in said(ABOUT_ITEMS, text)
-        if one.count.unit in _PIECES and not one.aside and one.count.low == one.count.high
+        if one.count.unit in _PIECES and not one.aside and one.count.is_exact
     ]
     # Of the first sentence that counts: what follows may be of another channel.
     end = text.find("。", counts[0].end) if counts else -1

@@ -52,7 +52,7 @@ def _total(text: str, position: int) -> Count | None:
     counts = list(counts_in(text[start:position], start))
     if not counts or text[counts[-1].end : position].strip("：:，,。； "):
         return None
-    return counts[-1] if counts[-1].low == counts[-1].high else None
+    return counts[-1] if counts[-1].is_exact else None
 
 
 def _told(text: str, start: int, total: Count) -> list[list[Count]]:
@@ -70,9 +70,7 @@ def _told(text: str, start: int, total: Count) -> list[list[Count]]:
 def _plain_counts(text: str, start: int, end: int, total: Count) -> list[Count]:
     apart = _APART.search(text, start, end)
     words = text[start : apart.start() if apart else end]
-    return [
-        one for one in counts_in(words, start) if one.low == one.high and one.agrees_with(total)
-    ]
+    return [one for one in counts_in(words, start) if one.is_exact and one.agrees_with(total)]
 
 
 RULES = (what_ordinals_count_adds_up,)

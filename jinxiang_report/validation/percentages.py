@@ -127,7 +127,8 @@ def _only_one(text: str, share: Share, counts: Sequence[Count]) -> int | None:
         return None
     total = counts[0]
     is_total = (
-        total.low == total.high > share.count.low
+        total.is_exact
+        and total.low > share.count.low
         and total.unit == share.count.unit
         and _SINGLE.search(text, 0, share.count.start)
     )

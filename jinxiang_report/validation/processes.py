@@ -131,7 +131,7 @@ def _words(text: str, clause: Clause) -> str:
 
 
 def _are_exact(one: Count, other: Count) -> bool:
-    return one.agrees_with(other) and one.low == one.high and other.low == other.high
+    return one.agrees_with(other) and one.is_exact and other.is_exact
 
 
 RULES = (no_more_is_done_than_there_is,)

@@ -73,7 +73,7 @@ def _in_front(text: str, rate: re.Match[str]) -> tuple[Count, Count] | None:
         return None
     whole, done = counts
     is_done = re.search(_DONE[rate["of"]], text[whole.end : rate.start()])
-    are_exact = whole.unit == done.unit and all(one.low == one.high for one in counts)
+    are_exact = whole.unit == done.unit and all(one.is_exact for one in counts)
     return (whole, done) if is_done and are_exact and 0 < done.low <= whole.low else None
 
 

@@ -58,7 +58,7 @@ def shares(text: str, counts: tuple[Count, ...]) -> Iterator[Share]:
     by_end = {count.end: count for count in counts}
     for found in PERCENT.finditer(text):
         count = _before(text, found.start(), by_end)
-        if count and count.low == count.high and _AFTER.match(text, found.end()):
+        if count and count.is_exact and _AFTER.match(text, found.end()):
             yield Share(
                 count, Decimal(found["number"]), found.start(), found["number"], found.end()
             )

@@ -66,7 +66,7 @@ class Pair(NamedTuple):
 def pair_before(text: str, counts: list[Count], end: int) -> Pair | None:
     """The two numbers in front; None if more or fewer are, or one is only about so many."""
     given = [count for count in counts if count.end <= end]
-    if any(one.low != one.high for one in given):
+    if not all(one.is_exact for one in given):
         return None
     if len(given) == _THREE:
         # 325条，比上年的300条增加25条: the third follows from the other two.
@@ -90,7 +90,7 @@ def pair_in_brackets(text: str, counts: list[Count], begins: int, end: int) -> P
     if len(given) != 1 or not behind or not _OPENS.fullmatch(text, end, behind.start):
         return None
     now = given[0]
-    are_exact = all(one.low == one.high and one.unit == now.unit for one in (now, behind))
+    are_exact = all(one.is_exact and one.unit == now.unit for one in (now, behind))
     closes = text[behind.end : behind.end + 1] in {"）", ")"}
     is_sound = are_exact and closes and LINK.fullmatch(text, now.end, begins)
     return _pair(behind, now) if is_sound else None
@@ -99,7 +99,7 @@ def pair_in_brackets(text: str, counts: list[Count], begins: int, end: int) -> P
 def pair_behind(text: str, counts: list[Count], end: int) -> Pair | None:
     """同比增长20%，比上年的1000条增加250条: the two numbers that stand behind the growth."""
     behind = [count for count in counts if count.start >= end]
-    if len(behind) != _TWO or any(one.low != one.high for one in behind):
+    if len(behind) != _TWO or not all(one.is_exact for one in behind):
         return None
     first, second = behind
     if not _NEXT.fullmatch(text, end, first.start) or first.unit != second.unit:

@@ -30,7 +30,7 @@ def listed_whole(section: str, text: str, start: int, share: Share) -> int | Non
 
 
 def _fitting(total: Count, share: Share) -> int | None:
-    is_exact = total.low == total.high > share.count.low
+    is_exact = total.is_exact and total.low > share.count.low
     return total.low if is_exact and total.agrees_with(share.count) else None
 
 
