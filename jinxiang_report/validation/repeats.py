@@ -55,7 +55,7 @@ _ROW = re.compile("[^，。；：！？（）()《》“”\n]+")
 _LEADS_TO_ROW = re.compile(
     "(?:主要)?(?:涵盖|包括|包含|涉及|围绕|聚焦|公开|发布|更新)(?:了)?(?![类率栏目制])"
 )
-_SHORTEST_NAME, _LONGEST_NAME = 4, 14
+_SHORTEST_NAME, _LONGEST_NAME = 3, 14
 
 _NAMES = SlipKind("SY-07", "{words}在同一处列了两次，请删去一个，或改正其中一个。")
 _WORDS = SlipKind("SY-07", "疑似重复：{words}，请删去一个。", "删去一个")

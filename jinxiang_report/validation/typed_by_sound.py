@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from jinxiang_report.validation.sounds import SOUNDS
+from jinxiang_report.validation.sounds import NEVER_MEANT, SOUNDS
 from jinxiang_report.validation.terms_of_the_field import TERMS
 
 _LENGTH = 4
@@ -28,9 +28,9 @@ def mistyped(text: str) -> Iterator[Mistyped]:
     """Every place where a term stands with one character of the same sound, each place once."""
     done = -1
     for start, rest, at in sorted((*_of_four(text), *_of_three(text))):
-        if start + at <= done:
-            continue
         written = text[start + at]
+        if start + at <= done or written in NEVER_MEANT:
+            continue
         for right in _wanted()[rest, at]:
             if _sound_alike(written, right):
                 done = start + at

@@ -95,3 +95,8 @@ def test_rows_that_only_look_alike_are_left_alone() -> None:
         "网站公开政策文件、工作动态；公众号公开政策文件、办事指南。",
     ):
         assert findings("SY-07", with_text(text)) == []
+
+
+def test_a_name_of_three_characters_that_is_listed_twice_is_told() -> None:
+    assert findings("SY-07", with_text("实行三级审核（承办人、分管科长、承办人）。"))
+    assert findings("SY-07", with_text("由承办人、分管科长、主要领导逐级审核。")) == []
