@@ -10,13 +10,19 @@ from jinxiang_report.validation.bare_lists import bare_lists
 from jinxiang_report.validation.closed_lists import ClosedList, closed_lists
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.list_items import Claim, Part, Reading
-from jinxiang_report.validation.list_sums import least, severity_of
+from jinxiang_report.validation.list_sums import is_their_sum, least, severity_of
 from jinxiang_report.validation.reading import CountedList, counted_lists
 
 _LONGEST_CLAUSE = 80
 _FEWEST_WORDS, _LONGEST_TAIL = 5, 8
 # 1,000条 holds no mark.
 _MARK = re.compile(r"[。，；：、;:（(\n]|(?<!\d),|,(?!\d)")
+# （有1次同时面向学生和老年人）, 部分活动面向多类对象, 存在重复统计: what belongs to two is in both.
+_OVERLAP = re.compile(
+    "[有含]\\s?[\\d一二两三四五六七八九十]{1,4}[^，,。；\\d]{1,8}(?:同时|既|兼)|同时(?:面向|属于|涉及|计入|列入|包含)"
+    "|部分[\\u4e00-\\u9fff]{2,6}(?:同时|既|兼|[面涉]向?及?多|多次|跨)|交叉|重叠|重复(?:计|统)|(?:计入|统计)两次"
+)
+_LONGEST_ASIDE = 40
 
 
 def listed_counts_add_up(report: Report) -> Iterator[Finding]:
@@ -24,13 +30,21 @@ def listed_counts_add_up(report: Report) -> Iterator[Finding]:
     for section, text in report.narrative.items():
         told: set[int] = set()
         for counted in (*counted_lists(text), *bare_lists(text)):
-            if severity := severity_of(counted):
+            if severity := None if _overlap(text, counted) else severity_of(counted):
                 parts = _nearest_to_right(counted).parts
                 told |= {counted.at + part.count.start for part in parts}
                 yield _finding(section, text, counted, severity)
         for closed in closed_lists(text):
             if not told.issuperset(part.start for part in closed.parts):
                 yield _about_closed(section, text, closed)
+
+
+def _overlap(text: str, counted: CountedList) -> bool:
+    """Whether the sentence says that something was counted in two of the parts."""
+    parts = counted.readings[-1].parts
+    start, end = (counted.at + parts[at].count.end for at in (0, -1))
+    stop = text.find("。", end, end + _LONGEST_ASIDE)
+    return bool(_OVERLAP.search(text, start, stop if stop > 0 else end + _LONGEST_ASIDE))
 
 
 def _about_closed(section: str, text: str, closed: ClosedList) -> Finding:
@@ -77,7 +91,11 @@ def _told_total(totals: tuple[Count, ...], parts: tuple[Part, ...]) -> tuple[str
     网站754条、新媒体2808条、其他54条，其中公众号1205条….
     """
     last = totals[-1]
-    if len(totals) > 1 and max(part.count.low for part in parts) > last.low:
+    if (
+        len(totals) > 1
+        and not is_their_sum(totals)
+        and max(part.count.low for part in parts) > last.low
+    ):
         added = sum(total.low for total in totals)
         return f"{'＋'.join(total.said for total in totals)}＝{added}", added
     return last.said, last.low

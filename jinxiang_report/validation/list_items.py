@@ -41,8 +41,15 @@ class Reading(NamedTuple):
 
 CHANNEL = re.compile("网站|门户|公众号|微信|微博|抖音|头条|客户端|新媒体")
 
-# 占27%, 同比增长5条: said about the number before, not an item.
-_ASIDE = re.compile("[%％‰]|同比|环比|较|比上|比去|增长|增加|减少|下降|上升")
+# 占27%, 同比增长5条, 日均3条, 去年同期为7件: said about the number before, not an item.
+_ASIDE = re.compile(
+    "[%％‰]|同比|环比|较|比上|比去|增长|增加|减少|下降|上升"
+    "|平均|(?<![当次\\d])[日月周季年人户村期场]均(?![已按在由能可未不])|每(?!日一|周一|月一)"
+    "|(?:上年度?|去年|上一年度?|前一年)(?:同期|[为是共仅]|收到|受理|公开|发布)"
+)
+# 部分公开和不予公开各1件, 7月、8月各开展3次.
+_EACH = re.compile(r"各(?:自|约|为|有|公开|发布|开展|组织|举办|召开|收到|办理|新增)?\s*$")
+_NAMES_APART = re.compile("、|以及|[和与及]")
 # 另转载5条, 回复留言50条, 结转下年度1件: words that rather begin a new statement.
 _ANEW = re.compile(
     r"\s*(?:另|此外|同时|还|全年|年内|本年|共|合计|总计|累计|结转|转结|尚|回[复应](?!关切|类|信息)|答复|解答|发布|推送|公开(?!类|指南|目录|年报|栏|制度|事项|标准|[招征]|承诺)|收到"
@@ -54,12 +61,15 @@ _ANEW = re.compile(
 _OF_AN_ITEM = re.compile(
     r"\s*(?:(?:公开|发布|以及|结转|转结)(?!微)|[^，,、；;：:]{0,10}?(?<![未尚])已经?[\u4e00-\u9fff]{1,6}$)"
 )
+# 县区74个、部门98个，已整改159个: it is told of all of them.
+_DEALT_WITH = re.compile("已(?:全部|完成)*整改|整改(?:完成|到位|完毕)|完成整改")
 # 其余为人事、规划等信息: what is left is not counted.
 _REST = re.compile(r"\s*(?:其余|其他|其它|剩余|剩下|还有|余下)")
 # 阅读量1.2万次 is said of all items.
 _READERS = re.compile("阅读|浏览|访问量|点击|关注|粉丝|点赞|播放")
 _STATES = re.compile("公开|发布|推送|收到|受理|办结|答复|开展|举办|召开")
 _LONGEST_NOUN = 12
+_LONGEST_ROW = 60
 LONGEST_LIST = 120
 """What counts more items is no list that a person wrote; it is read in one way only."""
 
@@ -93,7 +103,9 @@ def items(passage: Passage, start: int, stop: int) -> tuple[tuple[Part, ...], bo
         if parts and _READERS.search(clause.text):
             break
         if len(own) == 1:
-            parts.append(_part(passage.text, begin, own[0], weight))
+            part = _part(passage.text, begin, own[0], weight)
+            is_doubtful |= is_of_each(part.noun) and part.count is own[0]
+            parts.append(part)
             weight = 0
         elif own or (parts and not counts and _says_something_else(clause)):
             is_doubtful |= bool(_REST.match(clause.text)) or (
@@ -125,7 +137,11 @@ def readings(
     """
     for length in range(1, len(parts)) if len(parts) <= LONGEST_LIST else ():
         shorter = parts[:length]
-        is_among = claim is Claim.AMONG and _is_like_an_item(parts, length)
+        is_among = (
+            claim is Claim.AMONG
+            and _is_like_an_item(parts, length)
+            and not _tells_of_all(parts, length)
+        )
         if claim is Claim.BRACKET or is_among:
             yield _reading(shorter, Claim.WHOLE)
         elif stands_apart(parts, length) or (leads_on and length == len(parts) - 1):
@@ -138,7 +154,9 @@ def readings(
 
 def stands_apart(parts: Sequence[Part], at: int) -> bool:
     """Whether the part may begin a new statement, by its punctuation or its first word."""
-    return at > 0 and (_is_heavier(parts, at) or _begins_anew(parts[at - 1], parts[at]))
+    return at > 0 and (
+        _is_heavier(parts, at) or _begins_anew(parts[at - 1], parts[at]) or _tells_of_all(parts, at)
+    )
 
 
 def begins_anew(words: str) -> bool:
@@ -157,13 +175,39 @@ def _is_like_an_item(parts: Sequence[Part], at: int) -> bool:
     )
 
 
+def _tells_of_all(parts: Sequence[Part], at: int) -> bool:
+    """Whether the part is no part, but how many of all the others are dealt with."""
+    return bool(_DEALT_WITH.search(parts[at].noun)) and not any(
+        "整改" in part.noun for part in parts[:at]
+    )
+
+
 def _says_something_else(clause: Clause) -> bool:
     return clause.after != "、" and not _ASIDE.search(clause.text)
 
 
 def _part(text: str, begin: int, count: Count, weight: int) -> Part:
     noun = text[begin : count.start]
+    names = _named_before(text, count.start) if is_of_each(noun) else 1
+    if names > 1:
+        count = count._replace(
+            said=f"{count.said}×{names}", low=count.low * names, high=count.high * names
+        )
     return Part(count, noun, weight, and_so_on=text.startswith("等", count.end))
+
+
+def is_of_each(noun: str) -> bool:
+    """Whether the number is counted once for each thing that is named: 甲、乙各2件."""
+    return bool(_EACH.search(noun))
+
+
+def _named_before(text: str, end: int) -> int:
+    """How many things are named in front of 各; 1 where they cannot be told apart."""
+    first = max(0, end - _LONGEST_ROW)
+    begins = max(text.rfind(mark, first, end) for mark in "，,。；;：:\n") + 1
+    names = _NAMES_APART.split(text[max(first, begins) : end])
+    are_plain = not any(re.search(r"\d[^月日]", name) for name in names)
+    return len(names) if are_plain and all(name.strip() for name in names) else 1
 
 
 def _carries_on(clause: Clause, last: Part) -> bool:

@@ -65,7 +65,7 @@ def _is_of_others(totals: tuple[Count, ...], parts: tuple[Part, ...]) -> bool:
     """
     if any(_equals((total,), parts) for total in totals) or _is_of_the_rest(totals, parts):
         return True
-    return not _is_their_sum(totals) and any(
+    return not is_their_sum(totals) and any(
         _equals(totals[at:], parts) for at in range(len(totals))
     )
 
@@ -76,7 +76,7 @@ def _is_of_the_rest(totals: tuple[Count, ...], parts: tuple[Part, ...]) -> bool:
     return any(other.low + least(parts) == whole.low for other in others)
 
 
-def _is_their_sum(totals: tuple[Count, ...]) -> bool:
+def is_their_sum(totals: tuple[Count, ...]) -> bool:
     """Whether the last number already adds the few before it up."""
     *earlier, last = (total.low for total in totals[-_MOST_TOTALS:])
     return any(sum(earlier[at:]) == last for at in range(len(earlier) - 1))

@@ -86,6 +86,11 @@ def test_a_list_that_does_not_add_up_is_told_with_all_its_numbers() -> None:
         "39件申请中，公开17件、部分公开3件、不予公开12件、其他6件。",
         # What follows behind a heavier mark is no part, and makes nothing doubtful.
         "公开信息40条，其中，文件9条，计划8条，其他7条，年报1条；按照受理、审查的程序，办理申请0条。",
+        "全年发布信息730条，日均2条，其中网站发布760条。",
+        "全年受理申请14件，上年同期为21件，其中网络申请8件、信函申请7件。",
+        "办结18件，其中予以公开9件，部分公开和不予公开各2件，无法提供4件。",
+        "开展讲座11场，其中面向居民6场、面向学生4场、面向商户3场。",
+        "排查问题140个，其中镇街82个，部门67个，已整改138个。",
     ],
 )  # fmt: skip
 def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
@@ -198,6 +203,15 @@ def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
         "查出问题21个，其中当场纠正15个，限期纠正6个，已完成5个。",
         # Where an inner list ends only the meaning tells.
         "共100条，其中网站50条，其中公告20条、动态30条，公众号50条。",
+        "全年编发简报18期，期均3篇，其中第五期刊登9篇。",
+        "全年发布信息730条，日均2条，其中元旦前后发布19条。",
+        "全年组织走访6轮，每次走访农户不少于20户，其中第二轮走访37户。",
+        "全年受理申请14件，去年同期为21件，其中网络申请8件、信函申请6件。",
+        "办结17件，其中予以公开9件，部分公开、不予公开各2件，无法提供4件。",
+        "开展巡查30次，其中3月、4月、5月各开展6次。",
+        "开展讲座11场，其中面向居民6场、面向学生4场、面向商户3场（有2场同时面向居民和商户）。",
+        "开展讲座11场，其中面向居民6场、面向学生4场、面向商户3场，部分讲座面向多类人群。",
+        "排查问题149个，其中镇街82个，部门67个，已整改138个。",
     ],
 )
 def test_a_sound_sentence_is_left_alone(text: str) -> None:
@@ -216,6 +230,14 @@ def test_a_part_greater_than_its_whole_is_told() -> None:
     (finding,) = flaws("年内累计公开信息162条，其中乡镇文件41条，公众号推送293篇。")
 
     assert "各项相加为 334（41＋293），总数写 162，相差 172" in finding.message
+
+
+def test_what_each_of_two_counts_is_told_twice_and_a_sum_is_not_added_to_its_parts() -> None:
+    (each,) = flaws("办结18件，其中予以公开9件，部分公开和不予公开各2件，无法提供4件。")
+    (greater,) = flaws("建议9件，提案6件，合计15件，其中主办的17件。")
+
+    assert "各项相加为 17（9＋2×2＋4），总数写 18" in each.message
+    assert "其中“主办的17件”比总数 15 还多" in greater.message
 
 
 def test_two_flaws_are_two_findings() -> None:
