@@ -22,6 +22,8 @@ _BY_ACCOUNT = (
 )
 ACCOUNT = "公众号发布信息"
 """What an account published; with its name in front where it has one."""
+INFORMATION = "公开信息"
+"""What was published, without where."""
 _PLAIN_STATEMENTS = (
     ("主动公开信息", re.compile(rf"{PLAIN}主动公开{_INFORMATION}(?:数量|总数|总量)?{_IN_ALL}")),
     ("收到申请", re.compile(rf"{PLAIN}收到{_APPLICATIONS}(?:件)?(?:数量|总数|总量)?{_IN_ALL}")),
@@ -34,7 +36,7 @@ _PLAIN_STATEMENTS = (
         "公开信息",
         re.compile(rf"{PLAIN}{_BY_WEBSITE}{_IN_ALL}(?:主动)?公开{_INFORMATION}{_IN_ALL}"),
     ),
-    ("公开信息", re.compile(rf"{PLAIN}公开{_INFORMATION}(?:数量|总数|总量)?{_IN_ALL}")),
+    (INFORMATION, re.compile(rf"{PLAIN}公开{_INFORMATION}(?:数量|总数|总量)?{_IN_ALL}")),
     (
         ACCOUNT,
         re.compile(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
@@ -20,25 +21,31 @@ _STEPS = (
         "(?:发现|查出|查找出?|排查出?|梳理出?|反馈)[^，。；\\d]{0,12}?问题",
         "完成整改|整改|纠正|销号",
     ),
+    ("抽查|抽检|检查|评查|测评", "合格|不合格|达标|不达标"),
+)
+# What came before the year may be answered with it, and one question answered twice.
+_ASKED = (
     (
-        "(?:收到|接到|接听|受理)[^，。；\\d]{0,12}?(?:留言|来信|来电|电话|咨询|投诉|诉求)",
+        "(?:收到|接到|接听|受理)[^，。；\\d]{0,12}?(?:留言|来信|来电|电话|咨询|投诉|诉求|申请)",
         "答复|回复|办结",
     ),
-    ("抽查|抽检|检查|评查|测评", "合格|不合格|达标|不达标"),
-    ("(?:收到|受理)[^，。；\\d]{0,12}?申请", "办结|答复"),
 )
 _OF_THEM = r"[^，。；、\d]{0,12}$"
 _LED_BY = r"\s*(?:其中)?(?:已|实际|共|均|全部|按[时期]|及时)*(?:予以)?"
 _OBJECT = r"(?:了|整改|修改|的|有效|意见|建议|问题|问卷|信息|共|为)*\s*"
 _PAIRS = tuple(
-    (re.compile(f"(?:{whole}){_OF_THEM}"), re.compile(f"{_LED_BY}(?:{part}){_OBJECT}"))
-    for whole, part in _STEPS
+    (
+        re.compile(f"(?:{whole}){_OF_THEM}"),
+        re.compile(f"{_LED_BY}(?:{part}){_OBJECT}"),
+        severity,
+    )
+    for steps, severity in ((_STEPS, Severity.WARNING), (_ASKED, Severity.HINT))
+    for whole, part in steps
 )
 # Things of another time, or more than these, may have been done too.
 _OTHERS_TOO = re.compile("累计|结转|上年|去年|往年|历年|跨年|另|含|此外|以来|存量|遗留|人均|每")
 _NOT_DONE = re.compile(r"\s*(?:未|尚未|不|没有)(?:予以|予)?")
 _STEM = 2
-_TAKEN_OR_NOT = re.compile(r"\s*(?:采用|录用|刊发|刊登|退稿|退回|驳回)(?:稿件|修改|整改)?")
 _OF_ANY_TOTAL = "公开"
 """法人2件，予以公开9件，不予公开1件 are of what was told before."""
 # What was there at the year's beginning is told in a sentence of its own.
@@ -49,28 +56,36 @@ _LONGEST_ROW = 6
 _TWO = 2
 
 
+class _Flaw(NamedTuple):
+    """Where it ends, how it is told and how grave it is."""
+
+    end: int
+    told: str
+    severity: Severity = Severity.WARNING
+
+
 def no_more_is_done_than_there_is(report: Report) -> Iterator[Finding]:
     """TA-01: what came back, was taken up or settled is no more than there was of it."""
     for section, text in report.narrative.items():
-        for start, end, told in _flaws(text):
+        for start, flaw in _flaws(text):
             # Brackets are not read with their sentence: 办结10件（含上年结转1件）.
-            if not (_OTHERS_TOO.search(text, start, end + _BEHIND) or _CARRIED.search(text)):
-                quote = text[start:end].strip()
-                message = f"“{quote}”：{told}，请核对。"
-                yield Finding("TA-01", Severity.WARNING, message, (Quote(section, quote),))
+            if not (_OTHERS_TOO.search(text, start, flaw.end + _BEHIND) or _CARRIED.search(text)):
+                quote = text[start : flaw.end].strip()
+                message = f"“{quote}”：{flaw.told}，请核对。"
+                yield Finding("TA-01", flaw.severity, message, (Quote(section, quote),))
 
 
-def _flaws(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where more is done than there is, from and to, and how that is told."""
+def _flaws(text: str) -> Iterator[tuple[int, _Flaw]]:
+    """Where more is done than there is begins, and the rest of it."""
     for passage in passages(text):
         for sentence in _sentences(passage):
             for at, whole in enumerate(sentence[:-1]):
-                found = _flaw(passage.text, whole, sentence[at + 1]) or _overfilled(
+                flaw = _flaw(passage.text, whole, sentence[at + 1]) or _overfilled(
                     passage.text, whole, sentence[at + 1 : at + _LONGEST_ROW]
                 )
-                if found:
+                if flaw:
                     first = max(whole.start, whole.counts[0].start - _LONGEST_LEAD)
-                    yield passage.start + first, passage.start + found[0], found[1]
+                    yield passage.start + first, flaw._replace(end=passage.start + flaw.end)
 
 
 def _sentences(passage: Passage) -> Iterator[list[Clause]]:
@@ -89,18 +104,20 @@ def _counts_others(clause: Clause) -> bool:
     return bool(_OTHERS_TOO.search(clause.text))
 
 
-def _flaw(text: str, whole: Clause, done: Clause) -> tuple[int, str] | None:
-    """Where what is wrong ends, and what it is; None if nothing is."""
+def _flaw(text: str, whole: Clause, done: Clause) -> _Flaw | None:
+    """More was done with things than there were."""
     total, part = whole.counts[0], done.counts[0]
     if part.low <= total.low or not _are_exact(total, part):
         return None
     lead = text[max(whole.start, total.start - _LONGEST_LEAD) : total.start]
     words = text[done.start : part.start]
-    is_step = any(one.search(lead) and then.fullmatch(words) for one, then in _PAIRS)
-    return (part.end, f"{part.said} 比前面的 {total.said} 还多") if is_step else None
+    for there_was, was_done, severity in _PAIRS:
+        if there_was.search(lead) and was_done.fullmatch(words):
+            return _Flaw(part.end, f"{part.said} 比前面的 {total.said} 还多", severity)
+    return None
 
 
-def _overfilled(text: str, whole: Clause, following: Sequence[Clause]) -> tuple[int, str] | None:
+def _overfilled(text: str, whole: Clause, following: Sequence[Clause]) -> _Flaw | None:
     """采纳24条，部分采纳3条，未采纳8条 of 30: what was done and what was not is more than all."""
     total = whole.counts[0]
     stem = _words(text, following[0])[-_STEM:]
@@ -114,7 +131,7 @@ def _overfilled(text: str, whole: Clause, following: Sequence[Clause]) -> tuple[
     added = sum(part.low for part in parts)
     terms = "＋".join(part.said for part in parts)
     told = f"{terms}＝{added}，比前面的 {total.said} 还多"
-    return (parts[-1].end, told) if added > total.low else None
+    return _Flaw(parts[-1].end, told) if added > total.low else None
 
 
 def _are_next(row: Sequence[Clause]) -> bool:

@@ -17,6 +17,7 @@ from jinxiang_report.validation.numerals import is_numeral
 from jinxiang_report.validation.passages import FULL_STOP, Clause, passages
 from jinxiang_report.validation.plain_quantities import (
     ACCOUNT,
+    INFORMATION,
     PLAIN,
     WHEN,
     quantity,
@@ -122,9 +123,19 @@ def _contradiction(told: list[_Stated]) -> tuple[_Stated, _Stated] | None:
     """The first two of these that can't both be true, if they stand in different sections."""
     for one, other in combinations(told[:_FEW], 2):
         agree = one.number.low <= other.number.high and other.number.low <= one.number.high
-        if not agree and one.section != other.section:
+        # 公开信息 alone may be said of what was spoken of before: of a website's.
+        is_plain = one.what != INFORMATION or _is_slip(one, other)
+        if not agree and one.section != other.section and is_plain:
             return one, other
     return None
+
+
+def _is_slip(one: _Stated, other: _Stated) -> bool:
+    """Whether a digit was mistyped, or two have changed their places."""
+    digits, others = str(one.number.low), str(other.number.low)
+    differing = sum(one != other for one, other in zip(digits, others, strict=False))
+    is_mistyped = len(digits) == len(others) > 1 and differing == 1
+    return is_mistyped or (differing > 0 and sorted(digits) == sorted(others))
 
 
 def _turned_round(told: Mapping[tuple[str, str], list[_Stated]]) -> Iterator[Finding]:

@@ -32,6 +32,12 @@ def test_more_cannot_be_done_than_there_is(text: str, told: str) -> None:
     assert told in finding.message
 
 
+def test_more_answers_than_questions_are_a_suggestion() -> None:
+    (finding,) = flaws("接听咨询电话60个，答复63个。")
+
+    assert finding.severity is Severity.HINT
+
+
 @pytest.mark.parametrize(
     "text",
     [
