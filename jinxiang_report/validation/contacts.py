@@ -10,10 +10,13 @@ from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 # 0537-8721234, （010）12345678, but not 0086-537-…, 400-…, or the middle of a longer code.
 _TELEPHONE = re.compile(
     r"(?<![\d.A-Za-z/_-])[（(]?(?P<area>0(?:10|2\d|[3-9]\d{2}))(?:\s?[-—–－]{1,2}\s?|[）)]\s?)"
-    r"(?P<local>\d(?: ?\d){2,11})(?!\d|\.\d|[A-Za-z_]|\s?[-—–－]\s?\d{3,})"
+    r"(?P<local>[1-9](?: ?\d){2,11})(?!\d|\.\d|[A-Za-z_]|\s?[-—–－]\s?\d{3,})"
 )
 _TWO_DIGIT_AREAS = 3
 _SHORT, _LONG = 7, 8
+# 0312-315 may number documents.
+_TOLD_AS_ONE = re.compile("电话|传真|热线|拨打|号码")
+_PLAINLY, _REACH = 6, 15
 # 12345 and 96… are hotlines behind an area code too.
 _HOTLINE = re.compile(r"(?:1\d{4}|1\d{2}|9\d{4,7})")
 _MOBILE = re.compile(
@@ -53,7 +56,10 @@ def _wrong_numbers(text: str) -> Iterator[Slip]:
     for found in _TELEPHONE.finditer(text):
         local = found["local"].replace(" ", "")
         lengths = {_LONG} if len(found["area"]) == _TWO_DIGIT_AREAS else {_SHORT, _LONG}
-        if len(local) not in lengths and not _HOTLINE.fullmatch(local):
+        is_one = len(local) >= _PLAINLY or _TOLD_AS_ONE.search(
+            text, max(0, found.start() - _REACH), found.start()
+        )
+        if is_one and len(local) not in lengths and not _HOTLINE.fullmatch(local):
             yield Slip(*found.span())
     for found in _MOBILE.finditer(text):
         yield Slip(*found.span("number"))
