@@ -6,7 +6,7 @@ from tests.validation.reports import findings, with_text
 @pytest.mark.parametrize(
     ("text", "right"),
     [
-        ("国办公开办涵〔2021〕30号", "公开办函"),
+        ("国办公开办涵〔2016〕201号", "公开办函"),
         ("转结下年度1件。", "结转"),
         ("截止2021年12月31日，公开34条。", "截至"),
         ("公民、法人和其它组织。", "其他组织"),
@@ -91,3 +91,8 @@ def test_what_lacks_its_words_is_told(text: str) -> None:
 )
 def test_what_has_its_words_is_left_alone(text: str) -> None:
     assert findings("SY-15", with_text(text)) == []
+
+
+def test_the_number_of_the_form_is_told_by_its_own_rule() -> None:
+    assert findings("SY-15", with_text("按国办公开办涵〔2021〕30号编制。", "引言")) == []
+    assert len(findings("ST-10", with_text("按国办公开办涵〔2021〕30号编制。", "引言"))) == 1

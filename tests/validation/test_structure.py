@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from jinxiang_report.domain.finding import Quote
+from jinxiang_report.domain.quoting import inside_quotes
 from tests.validation.reports import findings, full_report, with_text
 from tests.validation.transcripts import OVERVIEW, TABLES, whole
 
@@ -70,13 +71,26 @@ def test_a_section_that_is_not_required_may_be_empty() -> None:
         ("全年公开{gkzs条信息。", "{gkzs条信息"),
         ("全年公开总数}条信息。", "全年公开总数}"),
         ("公开{", "{"),
+        ("邮箱见主页（邮箱：待补充）。", "（邮箱：待补充）"),
+        ("传真：（区号）", "（区号）"),
+        ("联系电话：电话号码。", "电话号码"),
+        ("编印简报*期。", "*期"),
+        ("浏览量突破？？万人次，用户增多。", "？？万人次"),
+        ("全年编印简报N期。", "N期"),
+        ("日常工作由××股负责。", "××"),
+        ("后台由某某科室维护。", "某某科室"),
+        ("全年举办政策宣讲   场，群众踊跃。", "举办政策宣讲   场"),
+        ("该部分由各单位结合工作实际填写。", "该部分由各单位结合工作实际填写"),
+        ("未发生的填写“无”。", "未发生的填写“无”"),
+        ("（如有其他收费，请在此注明）", "（如有其他收费，请在此注明）"),
+        ("具体内容可参考去年报告撰写。", "可参考去年报告撰写"),
     ],
 )
 def test_a_placeholder_is_quoted_exactly(text: str, words: str) -> None:
     (finding,) = findings("ST-06", with_text(text))
 
     assert finding.places == (Quote("一（一）", words),)
-    assert f"“{words}”" in finding.message
+    assert f"“{inside_quotes(words)}”" in finding.message
 
 
 def test_a_field_without_a_value_is_told() -> None:
@@ -144,10 +158,27 @@ def test_a_field_with_a_value_is_fine() -> None:
         "编号0000-00001，拨打0000。",
         "公开信息12 条，占12%，信息条目齐全，按政府信息条例办理，2021 年 12 月 1 日。",
         "征集稿件（不少于300字）12篇。",
+        "公开目录中带*的28条为新增，*件数*为重点。",
+        "（区号0531）、N95口罩12万只、M类事项3件、甲某某股东资格确认案1件。",
+        "印发文   件，参加人   次较多，开展工作 12   次。",
+        "群众问得最多的是怎样申请？12条答复已整理。",
+        "（如有疑问，请在工作日来电说明）",
+        "各单位结合实际填写台账，没有的写明原因。",
+        "本部分数据由各科室填报、办公室汇总。",
+        "（办理情况：待补正3件）已经答复。",
+        "对××科技公司的处罚决定已公开。",
     ],
 )
 def test_what_only_looks_like_a_placeholder_is_left_alone(text: str) -> None:
     assert findings("ST-06", with_text(text)) == []
+
+
+def test_a_year_in_braces_within_a_documents_number_is_no_field() -> None:
+    numbered = with_text("落实某政办发{2021}7号文件要求。")
+
+    assert findings("ST-06", numbered) == []
+    assert len(findings("ST-10", numbered)) == 1
+    assert len(findings("ST-06", with_text("全年公开{2021}条。"))) == 1
 
 
 def test_a_field_beside_a_lone_brace_is_not_told_twice() -> None:
