@@ -22,6 +22,8 @@ _ASIDE = re.compile("其中|累计|以来|历年|另|不含|除")
 # 新收14件，上年结转1件，共15件.
 _CAME_IN = re.compile("新收|(?:上一?年度?|去年)(?:结转|转结)")
 _MOST = 8
+_LONGEST = 60
+"""So many clauses make no sentence that a person wrote."""
 _PAIR = 2
 _NEAR, _VERY_NEAR = 3, 10
 """One in so many: what is further off counts something else."""
@@ -64,7 +66,7 @@ def _closing(
     sentence: Sequence[Clause], clause: Clause, before: Sequence[Count]
 ) -> ClosedList | None:
     """The clause's total with the parts in front of it, if they differ."""
-    if len(clause.counts) != 1 or not sentence:
+    if len(clause.counts) != 1 or not 0 < len(sentence) <= _LONGEST:
         return None
     (total,) = clause.counts
     lead, tail = clause.text[: total.start - clause.start], clause.text[total.end - clause.start :]

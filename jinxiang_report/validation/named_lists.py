@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.quoting import inside_quotes
@@ -28,6 +29,8 @@ _LEAD = re.compile(
 _AND = re.compile("以及|和|与|及")
 _REACH = 160
 _FEWEST = 3
+_MOST = 200
+"""A section that names more rows is none that a person wrote."""
 
 
 def as_many_are_named_as_counted(report: Report) -> Iterator[Finding]:
@@ -39,7 +42,7 @@ def as_many_are_named_as_counted(report: Report) -> Iterator[Finding]:
             is_open = found["list"].rstrip().endswith("等")
             if said < least or (said > most and not is_open):
                 yield _about(section, found[0], (said, least), Severity.WARNING)
-        for found in matches(_BEHIND, text):
+        for found in islice(_BEHIND.finditer(text), _MOST):
             yield from _before(section, text, found)
 
 
