@@ -8,6 +8,7 @@ from jinxiang_report.validation.terms_of_the_field import TERMS
 from jinxiang_report.validation.typed_by_sound import Mistyped
 
 _LENGTH = 4
+_MARKS = frozenset("，。；：、")
 _TWICE = re.compile(r"(.)\1")
 # Words that come about where two are exchanged, and may be meant.
 _WORDS = frozenset(
@@ -22,8 +23,8 @@ def jumbled(text: str) -> Iterator[Mistyped]:
         if term := exchanged.get(text[at : at + _LENGTH]):
             yield Mistyped(at, at + _LENGTH, term)
     for found in _TWICE.finditer(text):
-        # At its ends a term may meet another: 公开|开展.
-        for before in (1, 2):
+        # At its ends a term may meet another: 公开|开展; not before a mark.
+        for before in (1, 2, *((3,) if text[found.end() : found.end() + 1] in _MARKS else ())):
             start = found.start() - before
             term = text[max(start, 0) : found.start() + 1] + text[found.end() : start + _LENGTH + 1]
             if term in TERMS and len(term) == _LENGTH:

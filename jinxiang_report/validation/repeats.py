@@ -40,11 +40,16 @@ _CLAUSE = re.compile(
     re.MULTILINE,
 )
 _SINGLE = re.compile(
-    "(?<!目)的的(?!确|士)|了了(?!解(?!读|答|决)|结|断|事|然)|(?<![要好会行对])不不(?!过|如)|性性(?!格|别|能|质|命|状|情)|(?<!参)与与(?!会)"
+    "(?<!目)的的(?!确|士)|了了(?!解(?!读|答|决)|结|断|事|然)|(?<![要好会行对])不不(?!过|如)|(?<!公)共共(?![同享建产和青识计])|性性(?!格|别|能|质|命|状|情)|(?<!参)与与(?!会)"
     "|将将(?!军|领|士|会)"
 )
+# 准确、有效、有效; 25条条; 百分之98%.
+_AGAIN = re.compile(
+    rf"(?<=[、，。；：])(?P<word>(?P<first>[{_HAN}])(?!(?P=first))[{_HAN}])、(?P=word)(?=[，。；])"
+    r"|(?<=\d)(?P<unit>[条件篇次个项份人场期])(?P=unit)(?=[，。；、）])|百分之(?P<rate>\d{1,3}(?:\.\d{1,4})?[%％])"
+)
 _AROUND_THROUGH = re.compile("可(?:以)?通过可(?:以)?通过")
-_DOUBLINGS = (_LONG, _SHORT, _AT_THE_END, _OF_THREE, _CLAUSE, _SINGLE, _AROUND_THROUGH)
+_DOUBLINGS = (_LONG, _SHORT, _AT_THE_END, _OF_THREE, _CLAUSE, _AGAIN, _SINGLE, _AROUND_THROUGH)
 _SENTENCE = re.compile("[^。！？\n]+")
 _ENDS = frozenset("。！？")
 _SHORTEST_SENTENCE = 16
@@ -123,6 +128,8 @@ def _said_once(found: re.Match[str]) -> str:
         return "可通过"
     if found.re is _SINGLE:
         return found[0][0]
+    if found.re is _AGAIN:
+        return found["word"] or found["unit"] or found["rate"]
     return found["word"] or found["sentence"]
 
 
