@@ -9,13 +9,13 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count, counted_sentences
 from jinxiang_report.validation.mends import reworded
+from jinxiang_report.validation.number_pairs import Pair
 from jinxiang_report.validation.shares import cut_off, rounded
 from jinxiang_report.validation.statements import stated_items
 from jinxiang_report.validation.two_years import (
     DOWN,
     LINK,
     UP,
-    Pair,
     pair_before,
     pair_behind,
     pair_in_brackets,

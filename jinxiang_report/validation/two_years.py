@@ -1,11 +1,9 @@
 """The numbers of two years, by the words that compare them: 与上年的60条相比，增加15条."""
 
 import re
-from decimal import Decimal
-from typing import NamedTuple
 
 from jinxiang_report.validation.counts import Count
-from jinxiang_report.validation.shares import rounded
+from jinxiang_report.validation.number_pairs import Pair
 
 UP = "增长|增加|上升|提高|提升|增幅|上涨|扩大"
 """What says that a number grew."""
@@ -26,6 +24,7 @@ _FROM = re.compile(
 )
 _OPENS = re.compile(rf"[（(]\s*{_BEFORE}{_SAID_OF}\s*")
 _LAST = re.compile(rf"(?:上年度?|去年|上一年度?)(?:同期|[末底])?{_SAID_OF}\s*$")
+_BARE_YEAR = re.compile(rf"[（(]20\d\d年度?{_SAID_OF}\s*$")
 # 60条相比，今年增加15条: the second is what lies between the years.
 _CHANGED_BY = re.compile(
     r"\s*(?:相比较?|相较|比较|比)?\s*[，,]?\s*"
@@ -47,22 +46,6 @@ _TWO, _THREE = 2, 3
 _HUNDRED = 100
 
 
-class Pair(NamedTuple):
-    """Two numbers that the growth may lead from and to, and how far off they may be."""
-
-    before: int
-    now: int
-    off_before: int = 0
-    off_change: int = 0
-
-    def may_have_grown_by(self, percent: Decimal) -> bool:
-        """Whether it is the growth of some numbers that are told so in 万."""
-        change = self.now - self.before
-        least = Decimal(change - self.off_change) * _HUNDRED / (self.before + self.off_before)
-        most = Decimal(change + self.off_change) * _HUNDRED / max(1, self.before - self.off_before)
-        return rounded(min(least, most), percent) <= percent <= rounded(max(least, most), percent)
-
-
 def pair_before(text: str, counts: list[Count], end: int) -> Pair | None:
     """The two numbers in front; None if more or fewer are, or one is only about so many."""
     given = [count for count in counts if count.end <= end]
@@ -79,6 +62,7 @@ def pair_before(text: str, counts: list[Count], end: int) -> Pair | None:
     return (
         _by_change(text, first, second)
         or _by_result(text, first, second)
+        or _by_base(text, first, second)
         or _by_words(text, first, second)
     )
 
@@ -155,9 +139,18 @@ def _by_result(text: str, change: Count, now: Count) -> Pair | None:
     return Pair(now.low - step, now.low, off, change.rounding)
 
 
+def _by_base(text: str, change: Count, before: Count) -> Pair | None:
+    """增加20条（上年100条）."""
+    is_base = leads_up(_LAST, text, before) or leads_up(_BARE_YEAR, text, before)
+    if not leads_up(_GREW, text, change) or not is_base:
+        return None
+    step = change.low if _goes_up(text, change) else -change.low
+    return Pair(before.low, before.low + step, before.rounding, change.rounding)
+
+
 def _by_words(text: str, first: Count, second: Count) -> Pair | None:
     """由上年的100条增加到120条, or the numbers of two years by their names."""
-    if leads_up(_GREW, text, second):
+    if leads_up(_GREW, text, first) or leads_up(_GREW, text, second):
         return None
     became = BECAME.fullmatch(text, first.end, second.start)
     if leads_up(_FROM, text, first) or leads_up(_LAST, text, first):
