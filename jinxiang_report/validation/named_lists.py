@@ -50,6 +50,8 @@ def _before(section: str, text: str, found: re.Match[str]) -> Iterator[Finding]:
     """A row that 五类 or 等五类 closes names five, or so few that 等 leaves out the rest."""
     first = max(0, found.start() - _REACH)
     clause = _BEGINS.split(text[first : found.start()])[-1]
+    if clause.count("、") < _FEWEST - 1:
+        return
     row = _LEAD.sub("", clause)
     least, most = _named(row)
     said = number(found["number"]) or 0

@@ -43,7 +43,6 @@ _NEXT = re.compile(r"[，,、（(][^，,、；\d]{0,4}(?:20\d\d)?[^，,、；\d]
 _REACH, _LEAD = 16, 28
 """So many characters before a number say whether it grew, and what it is compared with."""
 _TWO, _THREE = 2, 3
-_HUNDRED = 100
 
 
 def pair_before(text: str, counts: list[Count], end: int) -> Pair | None:
