@@ -31,6 +31,7 @@ from jinxiang_report.validation import (
     kept,
     ledger,
     legal_basis,
+    mistaken_years,
     named_lists,
     ordinal_lists,
     ordinals,
@@ -62,6 +63,7 @@ Rule: TypeAlias = Callable[[Report], Iterable[Finding]]
 RULES_OF_A_SECTION: tuple[Rule, ...] = (
     *legal_basis.RULES,
     *report_years.RULES_OF_A_SECTION,
+    *mistaken_years.RULES,
     *arithmetic.RULES,
     *ordinal_lists.RULES,
     *processes.RULES,

@@ -38,12 +38,14 @@ _HEAD = re.compile(
 _HAPPENED = re.compile(
     "公开|发布|公布|收到|受理|办结|办理|答复|开展|组织|举办|召开|接受|更新|推送|编发|累计|共计|未发生"
     "|收取|收费|落实|制发|印发|转载|报送|审查|回复|接待"
+    # Any other verb, if it is counted: 全年共清理文件42件.
+    r"|(?:^|[，,年]|[我本][局委办镇乡县市区街])(?:度|全年)?共[\u4e00-\u9fff]{1,8}\d|^全年[\u4e00-\u9fff]{2,8}\d"
 )
 # What belongs to another year by itself: history, comparison, plans, and last year's report.
 _RIGHTLY = re.compile(
     "成立|设立|建立|开通|上线|启用|组建|挂牌|建成|修订|施行|实施|机构改革|以来|起[，,]|首次|曾|获"
     "|同比|较|比上|比去|上年|去年|上一年|相比|对比|环比|增[加长至]|减少|下降|分别|结转|遗留|跨年|连续"
-    "|将|拟|计划|打算|下一步|下步|今后|继续|进一步|争取|力争|着力|持续|要[在把以]|明年|展望"
+    "|将|拟|计划|打算|下一步|下步|今后|继续(?!有效|执行|实施|办理)|进一步|争取|力争|着力|持续|要[在把以]|明年|展望"
     "|遗留|存量|问题|不足|整改|年报|年度报告|预算|决算|规划|要点|考核|评估|测评|检查反馈|通报|普查|生产总值"
 )
 _THIS_REPORT = re.compile(
@@ -70,7 +72,8 @@ def period_is_the_reports_year(report: Report) -> Iterator[Finding]:
             is_whole = bool(_LAST_DAY.fullmatch(found["last"]))
             if years == {year} and is_whole:
                 continue
-            if section == PREAMBLE or _speaks_of_statistics(text, found):
+            is_backwards = bool(found["end"]) and found["end"] < found["year"]
+            if is_backwards or section == PREAMBLE or _speaks_of_statistics(text, found):
                 yield _about_period(report, section, found, year)
 
 

@@ -1,0 +1,79 @@
+"""Rule SY-01: years that are mistaken by themselves: 今年（2020年）, 2021年3月至2020年5月."""
+
+import re
+from collections.abc import Iterator
+
+from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.mends import reworded
+from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
+
+_TOLD_TWICE = re.compile(
+    r"(?P<word>今|去|(?:本|上一?)(?=年度?[（(]))年度?[（(](?P<year>20[0-4]\d)年度?(?=[）)])"
+)
+_YEAR = re.compile(r"20[0-4]\d\s?年")
+_REACH = 200
+_SHORTCOMINGS = re.compile(
+    r"20(?<![^。；：、）\s]..)(?P<year>[0-4]\d)年度?[，,]?[^，。；：\n]{0,10}公开工作[^，。；：\n]{0,6}取得"
+    r"[^，。；：\n]{0,12}(?:成效|成绩|成果|进展|进步|效果)[，,](?:但|仍|还|也|依然|同时)[^。；：\n]{0,8}(?:存在|有)"
+)
+# Last year's, and what became of them.
+_LAST_YEARS = re.compile("上[一]?年|去年|针对|对照|整改|反馈|通报")
+_SPAN = re.compile(
+    # The period of the statistics is for ST-08 to tell.
+    r"(?P<from>20[0-4]\d)\s?年(?!\s?0?1\s?月\s?0?1\s?日)\s?(?:\d{1,2}\s?月\s?(?:\d{1,2}\s?日\s?)?)?(?:起|开始)?[，,]?\s?"
+    r"(?:至|到|[-—－–~～]{1,2})\s?(?P<to>20[0-4]\d)\s?年(?!前)"
+)
+_BACKWARDS = SlipKind(
+    "SY-01", "{words}的结束时间早于开始时间，请核对年份。", severity=Severity.WARNING
+)
+
+
+def years_told_twice_are_one(report: Report) -> Iterator[Finding]:
+    """SY-01: 今年（2021年） only in the report of 2021."""
+    for section, text in report.narrative.items() if report.stated_year else ():
+        for found in _TOLD_TWICE.finditer(text):
+            year = (report.stated_year or 0) - (found["word"] in {"去", "上", "上一"})
+            if int(found["year"]) != year and not _YEAR.search(_before(text, found.start())):
+                words = f"{found[0]}{text[found.end()]}"
+                message = (
+                    f"“{words}”：本报告为 {report.stated_year} 年度，说的是 {year} 年，请核对。"
+                )
+                new = words.replace(found["year"], str(year))
+                mend = reworded(report, (section, found.start()), words, new)
+                yield Finding("SY-01", Severity.WARNING, message, (Quote(section, words),), mend)
+
+
+def _before(text: str, end: int) -> str:
+    """The sentence up to here: 2020年公开5条，上年（2019年）3条 goes by its own year."""
+    start = max(text.rfind(mark, max(0, end - _REACH), end) for mark in "。；\n") + 1
+    return text[max(start, end - _REACH) : end]
+
+
+def shortcomings_are_this_years(report: Report) -> Iterator[Finding]:
+    """SY-01: 2020年，公开工作取得一定成效，但还存在… is copied from the report of 2020."""
+    last = (report.stated_year or 0) - 1
+    for section, text in report.narrative.items() if report.stated_year else ():
+        found = _SHORTCOMINGS.search(text)
+        if found and int(found["year"]) == last % 100 and not _LAST_YEARS.search(text):
+            message = (
+                f"“{found[0]}…”说的是上年，本报告为 {last + 1} 年度；"
+                f"说的若是本年度的事，请改为 {last + 1} 年。"
+            )
+            mend = reworded(report, (section, found.start()), f"{last}年", f"{last + 1}年")
+            yield Finding("SY-01", Severity.WARNING, message, (Quote(section, found[0]),), mend)
+
+
+def ends_come_after_beginnings(report: Report) -> Iterator[Finding]:
+    """SY-01: no 2021年3月至2020年5月."""
+    for section, text in sections(report):
+        slips = (
+            Slip(*found.span())
+            for found in _SPAN.finditer(text)
+            if int(found["to"]) < int(found["from"])
+        )
+        yield from gathered(report, _BACKWARDS, section, slips)
+
+
+RULES = (years_told_twice_are_one, shortcomings_are_this_years, ends_come_after_beginnings)
+"""All rules on years that are mistaken by themselves."""
