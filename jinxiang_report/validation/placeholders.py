@@ -53,6 +53,8 @@ _PLACEHOLDER = re.compile(
     r"|(?<![\d-])0{3,4}[-—－]0{7,8}(?![\d-])"
     "|(?:(?<=[。：；\\n])|^)待(?:补充|填写?|插入|核实|确认|提供)(?=[。；\\n]|$)"
     "|[电手号](?<=[：:].)(?:[话机]号)?码(?=[，。；）]|$)"
+    r"|(?<!\d)20[0-3][XxＸ×✕](?=\s?年)|二[〇零○][一二三][XxＸ×✕](?=年)"
+    "|附件[XxＸ×✕](?=[。，；）)]|$)"
     rf"|{BLANK}"
     "|[_＿]{2,}",
     re.MULTILINE,
@@ -66,7 +68,8 @@ _BRACE = re.compile(r"\{[^{}，。；：！？\n]{0,40}|[^{}，。；：！？\n
 @lru_cache(maxsize=64)
 def placeholders(text: str) -> tuple[str, ...]:
     """What still stands for something else, each once."""
-    without_addresses = _ADDRESS.sub(lambda found: "·" * len(found[0]), text)
+    without_dummies = _DUMMY_ADDRESS.sub(lambda found: "·" * len(found[0]), text)
+    without_addresses = _ADDRESS.sub(lambda found: "·" * len(found[0]), without_dummies)
     # As long as the text, from which the words are taken.
     without_fields = FIELD.sub(lambda found: "\n" * len(found[0]), without_addresses)
     found = (

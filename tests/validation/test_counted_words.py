@@ -71,6 +71,7 @@ def test_what_is_counted_in_another_unit_by_nature_is_left_alone() -> None:
         ("在村口设置意见箱8条。", "个"),
         ("全年发放宣传手册1,200条。", "册"),
         ("安装电子屏3件。", "块"),
+        ("开设政务公开专栏3条。", "个"),
     ],
 )
 def test_things_are_counted_by_the_piece(text: str, unit: str) -> None:
@@ -82,7 +83,8 @@ def test_things_are_counted_by_the_piece(text: str, unit: str) -> None:
     "text",
     [
         "设置意见箱8个，悬挂横幅12条。",
-        "网站公开50条、公开栏15条。",
+        "网站公开50条、公开栏15条、专栏20条。",
+        "在新设的专栏公开信息3条，开设专栏3个。",
         "通过意见箱收到意见6条，公开栏更新12次。",
         "发放宣传手册12次以上。",
     ],
