@@ -53,6 +53,7 @@ from jinxiang_report.validation import (
     table_four,
     table_three,
     table_two,
+    told_again,
     written_twice,
     years,
 )
@@ -89,6 +90,7 @@ RULES_OF_A_SECTION: tuple[Rule, ...] = (
 RULES_OF_WORDS: tuple[Rule, ...] = (
     *report_years.RULES,
     *repeated_quantities.RULES,
+    *told_again.RULES,
     *areas.RULES,
     *standing.RULES,
     *prose.RULES,

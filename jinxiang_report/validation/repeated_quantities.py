@@ -4,9 +4,8 @@ Only plain statements are compared, and only with their like: a word more may me
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from itertools import combinations, product
+from collections.abc import Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
@@ -16,7 +15,6 @@ from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.numerals import is_numeral
 from jinxiang_report.validation.passages import FULL_STOP, Clause, passages
 from jinxiang_report.validation.plain_quantities import (
-    ACCOUNT,
     INFORMATION,
     PLAIN,
     WHEN,
@@ -32,6 +30,7 @@ _OWN_SCOPE = re.compile(
 _MORE_IN = re.compile(
     "结转|含|另|新收|新增|撤[回销]|删除|整改|转载|原创|累计|历年|截[至止]|依申请公开.{0,4}平台"
 )
+_APART = re.compile("新收|(?<!未)办结")
 _OF_A_YEAR = re.compile(r"\s*(?:20\d\d年|全年|本年度|年内)")
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
 _HOTLINE = re.compile(r"123\d\d(?=[\u4e00-\u9fff])")
@@ -62,7 +61,6 @@ def same_quantity_is_the_same_number(report: Report) -> Iterator[Finding]:
     for stated_alike in told.values():
         if pair := _contradiction(stated_alike):
             yield _about(*pair)
-    yield from _turned_round(told)
 
 
 def _statements(section: str, text: str, year: str) -> Iterator[_Stated]:
@@ -74,13 +72,13 @@ def _statements(section: str, text: str, year: str) -> Iterator[_Stated]:
         for at, clause in enumerate(passage.clauses):
             if clause.before == FULL_STOP:
                 sentence, is_counted = clause.start, False
-            if len(clause.counts) == 1 and not _has_own_scope(passage.clauses, at):
+            if len(clause.counts) == 1 and not has_own_scope(passage.clauses, at):
                 count = clause.counts[0]
                 words = passage.text[clause.start : count.start]
                 what = quantity(words, is_first=_is_first(passage.clauses, at))
                 if not what and not is_counted:
                     words = passage.text[sentence : count.start]
-                    what = _by_its_words(words)
+                    what = by_its_words(words)
                 told_of = _ANY_YEAR.findall(
                     passage.text, max(sentence, count.start - _FAR), count.start
                 )
@@ -99,14 +97,19 @@ def _is_first(clauses: tuple[Clause, ...], at: int) -> bool:
     return before.before in {0, FULL_STOP} and bool(re.fullmatch(rf"\s*{WHEN}", before.text))
 
 
-def _has_own_scope(clauses: tuple[Clause, ...], at: int) -> bool:
-    """Whether the clause, or what follows at once, tells so: 收到申请9件，含上年结转1件."""
+def has_own_scope(clauses: tuple[Clause, ...], at: int) -> bool:
+    """Whether the clause, or what follows at once, tells so: 收到申请9件，含上年结转1件.
+
+    新收9件，上年结转1件 and 办结9件，结转1件 are apart from each other by their names.
+    """
     clause = clauses[at]
+    if _APART.search(clause.text):
+        return bool(_OWN_SCOPE.search(clause.text))
     following = clauses[at + 1].text if at + 1 < len(clauses) and clause.after != "。" else ""
     return bool(_OWN_SCOPE.search(clause.text) or _MORE_IN.search(following))
 
 
-def _by_its_words(words: str) -> str:
+def by_its_words(words: str) -> str:
     """The words of a whole sentence up to its first number, without when and who."""
     plain = re.sub(rf"^{PLAIN}[，,]?|\s", "", words)
     fewest = _SAME_WORDS_OF_A_YEAR if _OF_A_YEAR.match(words) else _SAME_WORDS
@@ -136,20 +139,6 @@ def _is_slip(one: _Stated, other: _Stated) -> bool:
     differing = sum(one != other for one, other in zip(digits, others, strict=False))
     is_mistyped = len(digits) == len(others) > 1 and differing == 1
     return is_mistyped or (differing > 0 and sorted(digits) == sorted(others))
-
-
-def _turned_round(told: Mapping[tuple[str, str], list[_Stated]]) -> Iterator[Finding]:
-    """公众号推送210篇 and “某县教育”公众号推送201篇: digits that changed their places."""
-    unnamed = [one for (what, _), alike in told.items() if what == ACCOUNT for one in alike]
-    named = [
-        one for (what, _), alike in told.items() if what.endswith(f"”{ACCOUNT}") for one in alike
-    ]
-    for one, other in product(unnamed[:_FEW], named[:_FEW]):
-        numbers = one.number.low, other.number.low
-        digits, others = (sorted(str(number)) for number in numbers)
-        if numbers[0] != numbers[1] and digits == others and one.section != other.section:
-            yield replace(_about(one, other), severity=Severity.HINT)
-            return
 
 
 def _about(one: _Stated, other: _Stated) -> Finding:
