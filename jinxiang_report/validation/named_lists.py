@@ -15,7 +15,7 @@ _NUMERALS = "两一二三四五六七八九十"
 _NAME = r"[^。；：:，,、（）()\d\n]{1,12}"
 _AHEAD = re.compile(
     rf"(?P<number>[{_NUMERALS}]{{1,2}}|\d{{1,2}})\s*个(?P<noun>[\u4e00-\u9fff]{{0,8}})"
-    rf"[，,：:]?(?:分别[是为]|即)[：:]?(?P<list>{_NAME}(?:、{_NAME}){{1,14}})(?=[。；\n]|$)"
+    rf"[，,：:]?(?:分别[是为]|即(?![时将可使便日刻]))[：:]?(?P<list>{_NAME}(?:、{_NAME}){{1,14}})(?=[。；\n]|$)"
 )
 _BEHIND = re.compile(
     rf"(?P<open>等)?(?P<number>[{_NUMERALS}]{{1,2}}|\d{{1,2}})\s?"
