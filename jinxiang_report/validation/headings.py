@@ -7,13 +7,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.form import ABOUT_PROBLEMS
 from jinxiang_report.domain.report import Report
-from jinxiang_report.domain.transcript import Stretch
 from jinxiang_report.validation.passages import KEPT
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
-from jinxiang_report.validation.spelling import misspelt
 
 _NUMERALS = "一二三四五六七八九十"
 _LEVELS = (
@@ -23,8 +21,8 @@ _LEVELS = (
     r"(?P<POINT>[（(]\d{1,2}[）)](?P<after_point>[、.．，]?))",
 )
 _NUMBERED = re.compile(rf"^[ \u3000]*(?:{'|'.join(_LEVELS)})", re.MULTILINE)
-_WANTED = {"CHAPTER": "、", "SECTION": "", "ITEM": ".", "POINT": ""}
-_ORDER = tuple(_WANTED)
+WANTED = {"CHAPTER": "、", "SECTION": "", "ITEM": ".", "POINT": ""}
+_ORDER = tuple(WANTED)
 _HEADING = re.compile(
     rf"^(?:[（(][{_NUMERALS}]{{1,3}}[）)]|\d{{1,2}}[.．、])[^，。；：！？\n]{{2,28}}(?P<stop>。?)$",
     re.MULTILINE,
@@ -48,16 +46,11 @@ _LEVELS_LEFT_OUT = SlipKind(
 _STOPS = SlipKind("SY-09", "同级标题有的带句号、有的不带：{words}，标题末尾不用句号。", "删去句号")
 
 
-_LEVEL_OF_SECTIONS = re.compile(r"\s*\d{1,2}\s*[、.．]")
-_NOT_DISCLOSURE = re.compile("(?<!公开)(?:政府)?信息平台建设")
-# Problems and what is done about them are each counted from one.
-_IN_ONE_ROW = frozenset("一六")
 _LINE = re.compile("[^\n]+")
 _IN_A_ROW = re.compile(
     r"(?:^|(?<=[：:；;。，]))(?P<mark>\s?(?P<number>\d{1,2})[.．、])(?=[\u4e00-\u9fff])",
     re.MULTILINE,
 )
-_TRAILING = re.compile("[、，,；;]$")
 
 
 class Number(NamedTuple):
@@ -75,9 +68,9 @@ def numbers_are_well_written(report: Report) -> Iterator[Finding]:
     """SY-08: 一、 （一） 1. （1） with the marks that belong to them."""
     for section, text in sections(report):
         slips = [
-            Slip(*number.after, _WANTED[number.level])
+            Slip(*number.after, WANTED[number.level])
             for number in numbers(text)
-            if text[slice(*number.after)] not in {_WANTED[number.level], "．"}
+            if text[slice(*number.after)] not in {WANTED[number.level], "．"}
         ]
         yield from gathered(report, _MARKS, section, slips)
 
@@ -131,66 +124,15 @@ def headings_end_alike(report: Report) -> Iterator[Finding]:
             yield from gathered(report, _STOPS, section, slips)
 
 
-def headings_of_an_existing_text(report: Report) -> Iterator[Finding]:
-    """SY-08, SY-14 and SY-15 for the headings themselves, which a ledger's report has right."""
-    stretches = report.transcript.stretches if report.transcript else ()
-    for stretch in stretches:
-        heading = stretch.heading.strip()
-        place = (Quote(stretch.key, stretch.heading),)
-        for wrong, right in misspelt(heading):
-            message = f"标题“{heading}”中的“{wrong}”疑似笔误，应为“{right}”。"
-            yield Finding("SY-15", Severity.HINT, message, place)
-        if _TRAILING.search(heading):
-            message = f"标题“{heading}”末尾的标点多余，请删去。"
-            yield Finding("SY-14", Severity.HINT, message, place)
-        if _NOT_DISCLOSURE.search(heading):
-            message = f"标题“{heading}”漏了“公开”，规定的写法是“政府信息公开平台建设情况”。"
-            yield Finding("SY-10", Severity.HINT, message, place)
-        number = next(_numbers(heading), None)
-        if _is_section_as_item(stretch):
-            continue
-        if number and heading[slice(*number.after)] not in {_WANTED[number.level], "．"}:
-            message = f"标题“{heading}”的序号写法不规范，应为“一、”“（一）”“1.”“（1）”。"
-            yield Finding("SY-08", Severity.HINT, message, place)
-    yield from _sections_numbered_as_items(stretches)
-    yield from _numbers_used_twice(stretches)
-
-
-def _sections_numbered_as_items(stretches: Sequence[Stretch]) -> Iterator[Finding]:
-    """1. 2. where the form has （一）（二）: one finding for all."""
-    found = [one for one in stretches if len(one.key) > 1 and _LEVEL_OF_SECTIONS.match(one.heading)]
-    if found:
-        words = "、".join(f"“{one.heading.strip()}”" for one in found)
-        message = f"{words}的层次应用“（一）（二）”，“1.2.”是再下一级的序号。"
-        places = tuple(Quote(one.key, one.heading) for one in found)
-        yield Finding("SY-08", Severity.HINT, message, places)
-
-
-def _numbers_used_twice(stretches: Sequence[Stretch]) -> Iterator[Finding]:
-    """（三）（五）（五）: two headings in a row of one number, which is not their first."""
-    headed = [one for one in stretches if one.part in _IN_ONE_ROW and numbers(one.heading)]
-    for one, other in pairwise(headed):
-        (number, *_), (following, *_) = numbers(one.heading), numbers(other.heading)
-        is_same = (number.level, number.value) == (following.level, following.value)
-        if one.part == other.part and is_same and number.level == "SECTION" and number.value > 1:
-            told = "、".join(f"“{it.heading.strip()}”" for it in (one, other))
-            message = f"{told}的序号相同，请核对是重号还是漏了一项。"
-            places = (Quote(one.key, one.heading), Quote(other.key, other.heading))
-            yield Finding("SY-08", Severity.HINT, message, places)
-
-
-def _is_section_as_item(stretch: Stretch) -> bool:
-    return len(stretch.key) > 1 and bool(_LEVEL_OF_SECTIONS.match(stretch.heading))
-
-
 # Several rules read the same section.
 @lru_cache(maxsize=KEPT)
 def numbers(text: str) -> tuple[Number, ...]:
     """The numbers that paragraphs begin with, in order."""
-    return tuple(_numbers(text))
+    return tuple(numbers_of(text))
 
 
-def _numbers(text: str) -> Iterator[Number]:
+def numbers_of(text: str) -> Iterator[Number]:
+    """The same, one after the other, of a text that is read once."""
     for one in _NUMBERED.finditer(text):
         level = next(level for level in _ORDER if one[level])
         after = one.span(f"after_{level.lower()}")
@@ -240,5 +182,3 @@ RULES_OF_A_SECTION = (
     headings_end_alike,
 )
 """They judge each section by itself."""
-RULES = (headings_of_an_existing_text,)
-"""They look at all sections together."""

@@ -2,6 +2,7 @@
 
 from jinxiang_report.validation import (
     contacts,
+    existing_headings,
     headings,
     lengths,
     names,
@@ -24,5 +25,5 @@ RULES_OF_A_SECTION = (
     *self_reference.RULES,
 )
 """They judge each section by itself."""
-RULES = (*names.RULES, *repeats.RULES, *headings.RULES)
+RULES = (*names.RULES, *repeats.RULES, *existing_headings.RULES)
 """They look at all sections together."""
