@@ -105,6 +105,24 @@ def test_a_number_that_goes_with_the_old_name_is_read_as_the_forms() -> None:
     assert finding.places == (Quote("引言", "国办公开办函〔2019〕66号"),)
 
 
+@pytest.mark.parametrize("agency", ["国办函", "国办发", "国发"])
+def test_the_forms_number_under_another_agency_is_put_right(agency: str) -> None:
+    (finding,) = flaws(f"根据{NAME}（{agency}〔2021〕30号）编制。")
+
+    assert finding.places == (Quote("引言", f"{agency}〔2021〕30号"),)
+    assert finding.mend
+    assert finding.mend.label == "改为“国办公开办函〔2021〕30号”"
+    assert flaws(f"落实《深化改革方案》（{agency}〔2021〕30号）。") == []
+
+
+def test_the_trial_form_bears_the_number_of_the_other_notice_of_its_year() -> None:
+    trial = "《中华人民共和国政府信息公开工作年度报告格式（试行）》"
+    found = flaws(f"根据{trial}（国办公开办函〔2019〕61号）编制。")
+
+    assert Quote("引言", "国办公开办函〔2019〕61号") in {one.places[0] for one in found}
+    assert flaws("按《规范平台有关事项的通知》（国办公开办函〔2019〕61号）执行。") == []
+
+
 @pytest.mark.parametrize("trial", ["（试行）", "(试行)"])
 def test_the_trial_form_is_that_of_2019(trial: str) -> None:
     (finding,) = flaws(f"根据《中华人民共和国政府信息公开工作年度报告格式{trial}》编制。")
