@@ -54,6 +54,7 @@ from jinxiang_report.validation import (
     table_three,
     table_two,
     told_again,
+    told_sums,
     written_twice,
     years,
 )
@@ -66,6 +67,7 @@ RULES_OF_A_SECTION: tuple[Rule, ...] = (
     *report_years.RULES_OF_A_SECTION,
     *mistaken_years.RULES,
     *arithmetic.RULES,
+    *told_sums.RULES,
     *ordinal_lists.RULES,
     *processes.RULES,
     *flows.RULES_OF_A_SECTION,

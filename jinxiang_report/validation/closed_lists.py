@@ -6,15 +6,26 @@ from typing import NamedTuple
 
 from jinxiang_report.validation.bare_lists import PAIR
 from jinxiang_report.validation.counts import Count
+from jinxiang_report.validation.numerals import number
 from jinxiang_report.validation.passages import COMMA, FULL_STOP, Clause, passages
 
 _TOTAL_WORDS = re.compile(
-    r"\s*(?:以上|上述|[两二三四五六七]者|[两二三四五六七][项类]|全年)?(?:共计?|合计|总计|总共)"
+    r"\s*(?:以上|上述|[两二三四五六七]者|[两二三四五六七](?:大?[项类级批]|个(?:平台|渠道|方面|类别|部分|季度))|全年)?"
+    r"(?:共计?|合计|总计|总共)"
     r"[\u4e00-\u9fff]{0,10}?\s*"
 )
+# 两批共15个, 三个平台合计发布90条: how many they are is no number of the list.
+_HOW_MANY = re.compile(r"\s*(?:以上|上述)?[两二三四五六七](?:批|个[^\d]{2})(?:共|合|总)")
 # 共 alone may begin another matter: 办结5件、公开7件，共召开会议13次.
-_PLAINLY = re.compile("共计|合计|总计|总共|[者项类]共")
+_PLAINLY = re.compile("共计|合计|总计|总共|[者项类级批]共")
 _BARELY = re.compile(r"\s*共\s*")
+# 现场整改6处、限期整改2处，共整改8处: what it comes to is called as its parts are.
+_CALLED = re.compile(r"\s*共([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}\s*")
+# 分为四类：机构类15条，…，共175条; 按方式分，网络7件、信函3件，共10件.
+_OPENS = re.compile(
+    r".*(?:分为|包括|包含)(?P<many>[两二三四五六七八九十]|\d{1,2})\s?大?[类项种个][\u4e00-\u9fff]{0,4}\s*"
+)
+_BY = re.compile(r"\s*(?:按照?|从)[\u4e00-\u9fff]{1,8}(?:分|看|划分)\s*")
 # 上半年40条、下半年50条，全年共90条: the parts are the year's.
 _OF_THE_YEAR = re.compile("全年共")
 _OF_A_PART = re.compile(r"半年|[一二三四]季度|\d\s*月(?!\s*[至到—-])")
@@ -66,11 +77,12 @@ def _closing(
     sentence: Sequence[Clause], clause: Clause, before: Sequence[Count]
 ) -> ClosedList | None:
     """The clause's total with the parts in front of it, if they differ."""
-    if len(clause.counts) != 1 or not 0 < len(sentence) <= _LONGEST:
+    counts = clause.counts[1:] if _HOW_MANY.match(clause.text) else clause.counts
+    if len(counts) != 1 or not 0 < len(sentence) <= _LONGEST:
         return None
-    (total,) = clause.counts
+    (total,) = counts
     lead, tail = clause.text[: total.start - clause.start], clause.text[total.end - clause.start :]
-    is_plain = bool(_PLAINLY.search(lead)) or (_BARELY.fullmatch(lead) and _is_one_row(sentence))
+    is_plain = bool(_PLAINLY.search(lead)) or _is_told_of_a_row(lead, sentence)
     is_of_year = _OF_THE_YEAR.search(lead)
     is_closing = _TOTAL_WORDS.fullmatch(lead) and (is_plain or is_of_year) and not tail.strip()
     if not is_closing:
@@ -86,6 +98,22 @@ def _closing(
     if not is_alike or _comes_to(total, parts, before) or not _comes_near(total, parts):
         return None
     return ClosedList(parts, total)
+
+
+def _is_told_of_a_row(lead: str, sentence: Sequence[Clause]) -> bool:
+    """Whether 共 alone tells what a row in front comes to."""
+    if _BARELY.fullmatch(lead):
+        first, *row = sentence
+        opens = _OPENS.fullmatch(first.text) if not first.counts else None
+        is_counted = bool(opens) and all(len(clause.counts) == 1 for clause in row)
+        if opens and is_counted and number(opens["many"]) == len(row):
+            return True
+        return _is_one_row(row if row and _BY.fullmatch(first.text) else sentence)
+    called = _CALLED.fullmatch(lead)
+    is_row = all(clause.before < COMMA for clause in sentence[1:])
+    return (
+        bool(called) and is_row and all(called[1] in clause.text for clause in sentence if called)
+    )
 
 
 def _is_one_row(sentence: Sequence[Clause]) -> bool:

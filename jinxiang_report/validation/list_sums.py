@@ -17,7 +17,7 @@ _NEAR, _VERY_NEAR = 10, 100
 # How soon something was done, and what is added up on the way.
 _WITHIN = re.compile(r"(?:日|天|小时|分钟|时限|期限)(?:之)?内|当[日天场]|按[时期]|及时")
 _RUNNING = re.compile("(?<!^)累计|含(?:前|上|以上)[述面]?")
-_PAIRS = (("建议", "提案"), ("原创", "转载"), ("原创", "转发"))
+_PAIRS = (("建议", "提案"), ("原创", "转载"), ("原创", "转发"), ("自然人", "组织"))
 
 
 def severity_of(counted: CountedList) -> Severity | None:

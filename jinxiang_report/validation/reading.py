@@ -23,7 +23,7 @@ from jinxiang_report.validation.list_items import (
     readings,
     stands_apart,
 )
-from jinxiang_report.validation.passages import KEPT, Passage, passages
+from jinxiang_report.validation.passages import FULL_STOP, KEPT, Passage, passages
 
 _APART = re.compile(
     r"[（(](?:[不未](?:包?含|包括|计入?)|另有)[^（）()\d]{0,12}(?P<number>\d{1,6})\s?[件条个份宗项起][）)]"
@@ -58,6 +58,7 @@ def _lists_of(text: str, passage: Passage) -> Iterator[CountedList]:
     for head, following in pairwise((*heads(text, passage), None)):
         found = _counted_list(passage, head, following) if head else None
         if found:
+            found = _of_the_whole(passage, head, found, outer) if head else found
             told = _nested(found) if _breaks_down_an_item(found, outer) else found
             yield told._replace(totals=(*_with_what_is_apart(text, found), *found.totals))
             outer = found
@@ -121,6 +122,26 @@ def _breaks_down_an_item(inner: CountedList, outer: CountedList | None) -> bool:
     counts = [part.count for part in parts]
     total = inner.totals[-1]
     return total in counts and not stands_apart(parts, counts.index(total))
+
+
+def _of_the_whole(
+    passage: Passage, head: Head, found: CountedList, outer: CountedList | None
+) -> CountedList:
+    """The list, of all that the sentence before breaks down where it cannot be of its last item.
+
+    13件，其中自然人11件、法人2件。其中，公开8件，… is of the 13.
+    """
+    clause = next(passage.clauses_from(head.start), None)
+    if not outer or not clause or clause.before != FULL_STOP or clause.start < head.start - 1:
+        return found
+    items_before = [part.count for part in outer.readings[-1].parts]
+    last = found.totals[-1]
+    greatest = max(part.count.low for part in found.readings[-1].parts)
+    is_whole_told = sum(count.low for count in items_before) == outer.totals[-1].low
+    if last not in items_before or not is_whole_told or greatest <= last.low:
+        return found
+    totals = tuple(total for total in found.totals if total not in items_before)
+    return found._replace(totals=totals) if totals else found
 
 
 def _nested(inner: CountedList) -> CountedList:

@@ -1,0 +1,119 @@
+"""Rule TA-01 on sums that their words tell: halves and quarters, stocks, scores, what goes on."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jinxiang_report.domain.finding import Finding, Quote, Severity
+from jinxiang_report.domain.quoting import inside_quotes
+from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.counts import UNIT
+from jinxiang_report.validation.matches import matches
+
+_N = r"\d{1,7}(?:,\d{3})*"
+_WORDS = r"[^，,。；;：:、（(\d\n]{0,12}"
+_MARK = r"[，,；;、]"
+_FIRST = rf"(?P<whole>{_N})\s?(?P<unit>{UNIT})"
+_LAST = rf"(?P<whole>{_N})\s?(?P=unit)"
+
+
+def _part(name: str, *, is_first: bool = False) -> str:
+    return rf"(?P<{name}>{_N})\s?{f'(?P<unit>{UNIT})' if is_first else '(?P=unit)'}"
+
+
+_SUMS = (
+    # 316个，上半年148个，下半年168个.
+    re.compile(
+        rf"{_FIRST}[，,：:（(](?:其中[，,：:]?)?上半年{_WORDS}{_part('one')}{_MARK}下半年{_WORDS}{_part('two')}(?![，,、]其)"
+    ),
+    # 前三季度215条，加上第四季度的88条，全年303条.
+    re.compile(
+        rf"(?:前三个?|三个)季度{_WORDS}{_part('one', is_first=True)}[，,](?:加上)?第?四季度的?"
+        rf"{_WORDS}{_part('two')}[，,](?:全年|共计?|合计){_WORDS}{_LAST}"
+    ),
+    # 年初86件，新增12件，废止9件，年末89件.
+    re.compile(
+        rf"(?:年初|上年末|上年底){_WORDS}{_part('one', is_first=True)}{_MARK}{_WORDS}(?:新增|增加)"
+        rf"{_WORDS}{_part('two')}{_MARK}{_WORDS}(?:废止|失效|减少|注销|清理|关停){_WORDS}{_part('less')}{_MARK}(?:年末|年底|期末|截至年底){_WORDS}{_LAST}"
+    ),
+    # 审核702条，不予发布19条，实际发布683条.
+    re.compile(
+        rf"审[核查]{_WORDS}{_FIRST}{_MARK}(?:不予|未予|退回|暂缓){_WORDS}{_part('one')}{_MARK}(?:实际|最终|予以|准予)[公发]{_WORDS}{_part('two')}"
+    ),
+    # 自然资源（312件）、住建（268件）、人社（141件），三类合计721件.
+    re.compile(
+        rf"[（(]{_part('one', is_first=True)}[）)]{_MARK}{_WORDS}[（(]{_part('two')}[）)]"
+        rf"{_MARK}{_WORDS}[（(]{_part('three')}[）)][，,]"
+        rf"(?:以上|这)?三[类项者个种]{_WORDS}(?:合计|共计?|总计){_WORDS}{_LAST}"
+    ),
+)
+_NEEDED = (
+    re.compile("下半年"),
+    re.compile("四季度"),
+    re.compile("年初|上年[末底]"),
+    re.compile("审[核查]"),
+    re.compile("[）)][，,](?:以上|这)?三[类项者个种]"),
+)
+_SCORE = r"\d{1,3}(?:\.\d{1,2})?"
+_SCORES = re.compile(
+    rf"(?:得分|分值)(?:依次|分别)为(?P<row>{_SCORE}分(?:[、，,和]{_SCORE}分){{1,9}})[，,](?:总分|总得分|合计|总计|共计?)(?:为|得)?"
+    rf"(?P<whole>{_SCORE})分"
+)
+# 网站发布2018条，…，该专栏发布2180条; 新媒体186条，视频类就有208条.
+_WITHIN = (
+    re.compile(
+        rf"网站(?![^，。；\d]{{0,8}}栏目?){_WORDS}{_FIRST}[，,](?:[^，。；\d]{{1,30}}[，,])?(?:该|此|其)(?:专栏|栏目|专题){_WORDS}{_part('one')}"
+    ),
+    re.compile(rf"{_FIRST}[，,]{_WORDS}[类型]信?息?就[有达]{_part('one')}"),
+)
+_NEEDED_WITHIN = (re.compile("[该此其]专?[栏专][目题]?"), re.compile("就[有达]"))
+
+
+def sums_told_in_words_are_right(report: Report) -> Iterator[Finding]:
+    """TA-01: what is told as parts of a year, of a stock or of a score makes the whole."""
+    for section, text in report.narrative.items():
+        for pattern, needed in zip(_SUMS, _NEEDED, strict=True):
+            for found in matches(pattern, text) if needed.search(text) else ():
+                numbers = found.groupdict()
+                signs = {"one": 1, "two": 1, "three": 1, "less": -1}
+                terms = [
+                    sign * _number(numbers[name])
+                    for name, sign in signs.items()
+                    if numbers.get(name)
+                ]
+                yield from _judged(section, found[0], terms, _number(found["whole"]))
+        for found in matches(_SCORES, text) if "得分" in text or "分值" in text else ():
+            terms = [Decimal(one) for one in re.findall(_SCORE, found["row"])]
+            yield from _judged(section, found[0], terms, Decimal(found["whole"]))
+
+
+def no_part_is_greater_by_its_words(report: Report) -> Iterator[Finding]:
+    """TA-01: a column holds no more than its website, a kind no more than there is."""
+    for section, text in report.narrative.items():
+        for pattern, needed in zip(_WITHIN, _NEEDED_WITHIN, strict=True):
+            for found in matches(pattern, text) if needed.search(text) else ():
+                part, whole = _number(found["one"]), _number(found["whole"])
+                if part > whole:
+                    message = (
+                        f"“{inside_quotes(found[0])}”：部分 {part} 比总数 {whole} 还多，请核对。"
+                    )
+                    yield Finding("TA-01", Severity.ERROR, message, (Quote(section, found[0]),))
+
+
+def _number(said: str) -> Decimal:
+    return Decimal(said.replace(",", ""))
+
+
+def _judged(section: str, words: str, terms: list[Decimal], whole: Decimal) -> Iterator[Finding]:
+    added = sum(terms, Decimal(0))
+    if added != whole:
+        told = "＋".join(str(term) for term in terms).replace("＋-", "－")
+        message = (
+            f"“{inside_quotes(words)}”：各项相加为 {added}（{told}），"
+            f"总数写 {whole}，相差 {abs(added - whole)}，请核对。"
+        )
+        yield Finding("TA-01", Severity.ERROR, message, (Quote(section, words),))
+
+
+RULES = (sums_told_in_words_are_right, no_part_is_greater_by_its_words)
+"""All rules on sums told in words."""

@@ -1,0 +1,52 @@
+import pytest
+
+from jinxiang_report.domain.finding import Finding, Severity
+from jinxiang_report.validation.told_sums import RULES
+from tests.validation.reports import with_text
+
+
+def flaws(text: str) -> list[Finding]:
+    report = with_text(text, "六（六）")
+    return [finding for rule in RULES for finding in rule(report)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年接听热线402个，上半年188个，下半年224个。",
+        "前三季度累计发布301条，加上第四季度的99条，全年410条。",
+        "年初存量文件57件，年内新增8件，废止5件，年末为62件。",
+        "审核拟发布稿件540条，不予发布12条，实际发布538条。",
+        "四项得分依次为19.5分、28分、27.2分、18分，总分93.7分。",
+        "本局网站全年发布信息645条，首页增设“助企”专栏，该专栏发布654条。",
+        "微博发布120条，图解类就有130条。",
+        "居前的是城管（211件）、住建（150件）、交通（92件），三类合计463件。",
+    ],
+)
+def test_parts_told_by_their_words_that_miss_the_whole_are_found(text: str) -> None:
+    (finding,) = flaws(text)
+
+    assert finding.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年接听热线402个，上半年188个，下半年214个。",
+        "前三季度累计发布301条，加上第四季度的99条，全年400条。",
+        "年初存量文件57件，年内新增8件，废止5件，年末为60件。",
+        "审核拟发布稿件540条，不予发布12条，实际发布528条。",
+        "四项得分依次为19.5分、28分、27.2分、18分，总分92.7分。",
+        "本局网站全年发布信息645条，首页增设“助企”专栏，该专栏发布138条。",
+        "微博发布120条，图解类就有90条。",
+        "居前的是城管（211件）、住建（150件）、交通（92件），三类合计453件。",
+    ],
+)
+def test_parts_that_make_the_whole_are_left_alone(text: str) -> None:
+    assert flaws(text) == []
+
+
+def test_the_sum_is_told_with_what_went() -> None:
+    (finding,) = flaws("年初存量文件57件，年内新增8件，废止5件，年末为62件。")
+
+    assert "各项相加为 60（57＋8－5），总数写 62，相差 2" in finding.message
