@@ -25,6 +25,7 @@ _PLAIN_ITEM = re.compile("[、，][\u4e00-\u9fff]{2,8}")
 _COUNTED_SO = re.compile(
     "栏|平台|号|项目|专区|窗口|案例|视频|部门|单位|事项|领域|方面|群|点|站|端|组|企业|主体|会"
 )
+_NAMED = re.compile("[\u4e00-\u9fff]")
 _TOLD = 5
 # 公开栏15条 may be what was published there; what is set up or handed out is a thing.
 _THING = re.compile(
@@ -121,6 +122,8 @@ def pieces_are_counted_alike(report: Report) -> Iterator[Finding]:
             is_odd = (before.unit, count.unit) == ("条", "个") and (
                 not beside or beside.unit == "条"
             )
+            # 来自6个渠道 counts what is named behind it.
+            is_odd = is_odd and not _NAMED.match(text, count.end)
             if is_odd and _PLAIN_ITEM.fullmatch(noun) and not _COUNTED_SO.search(noun):
                 words = text[count.start - len(noun.lstrip("、，")) : count.end]
                 message = f"“{words}”与前后以“条”计的并列，同一处的数据请用同一个单位。"

@@ -14,6 +14,10 @@ _COUNTED = frozenset({"条", "件", "篇", "个", "项", "次", "份", "期", "�
 _BARE = re.compile(r"\d")
 _PIECES = frozenset({"条", "篇", "件", "则"})
 _IN_ALL = re.compile("[共总]|累计|合计|各类|其中|余[条篇件]|主要|等")
+# What was received, handled or decided is not what was published.
+_NOT_PUBLISHED = re.compile(
+    "收到|受理|办[理结]|答复|回复|征[集求]|采纳|来[信电]|留言|热线|工单|咨询|投诉|复议|诉讼|清理|废止|制[发定]|审[查核]|培训|转办"
+)
 _FEWEST = 4
 _TOLD = 12
 
@@ -39,16 +43,19 @@ def what_was_published_is_counted(report: Report) -> Iterator[Finding]:
 def what_is_listed_has_a_total(report: Report) -> Iterator[Finding]:
     """ST-13: 一（一） that counts kinds of information says how much it was in all."""
     text = report.narrative.get(ABOUT_ITEMS, "") if report.transcript else ""
-    counts = [
-        one.count
+    pieces = [
+        one
         for one in said(ABOUT_ITEMS, text)
         if one.count.unit in _PIECES and not one.aside and one.count.is_exact
     ]
     # Of the first sentence that counts: what follows may be of another channel.
-    end = text.find("。", counts[0].end) if counts else -1
-    counts = [count for count in counts if end < 0 or count.end <= end]
-    if len(counts) < _FEWEST or _IN_ALL.search(text):
+    end = text.find("。", pieces[0].count.end) if pieces else -1
+    pieces = [one for one in pieces if end < 0 or one.count.end <= end]
+    if len(pieces) < _FEWEST or _IN_ALL.search(text):
         return
+    if any(_NOT_PUBLISHED.search(one.words) for one in pieces):
+        return
+    counts = [one.count for one in pieces]
     added = sum(count.low for count in counts)
     if 2 * max(count.low for count in counts) < added:
         told = "＋".join(count.said for count in counts[:_TOLD])

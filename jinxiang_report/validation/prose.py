@@ -4,6 +4,7 @@ from jinxiang_report.validation import (
     contacts,
     existing_headings,
     headings,
+    last_words,
     lengths,
     names,
     punctuation,
@@ -25,5 +26,5 @@ RULES_OF_A_SECTION = (
     *self_reference.RULES,
 )
 """They judge each section by itself."""
-RULES = (*names.RULES, *repeats.RULES, *existing_headings.RULES)
+RULES = (*names.RULES, *repeats.RULES, *existing_headings.RULES, *last_words.RULES)
 """They look at all sections together."""

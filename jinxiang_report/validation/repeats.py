@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.doubled_words import DOUBLED
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, quoted, sections
 
 _HAN = "\u4e00-\u9fff"
@@ -14,15 +15,7 @@ _HAN = "\u4e00-\u9fff"
 _LONG = re.compile(
     rf"(?P<word>(?![一逐每各某][{_HAN}])[{_HAN}]{{4,12}}[：:]?|[{_HAN}]{{2,6}}[：:])(?P=word)"
 )
-# Short ones may meet by chance (政府 + 政府信息公开): only words that begin no other word.
-_SHORT = re.compile(
-    "(?P<word>工作(?!工作领导|工作小组|工作专班|工作机制|工作站|工作组|工作会)|进行|通过(?!通过率)|及时|积极|加强|进一步"
-    "|认真|我局|我们|以及|应当|必须|已经|根据|按照|开展|不断|严格|切实|持续|充分|全面|有效(?!有效[期性率])|主动"
-    "|确保|能够|可以|由于|但是|并且|同时|资金(?!资金[管使分来拨支安监])|情况(?!情况[说通汇报])|制度(?!制度[化建体])|机制(?!机制[化建体])|内容(?!内容[审提])"
-    "|平台(?!平台[建化型])|要求|目录|栏目|群众|相关|有关|主要|重要|文件(?!文件[名格精夹])|问题(?!问题清单)|方面|提高|提升|完善"
-    "|给予|予以|专人|形式(?!形式[主审])|发布(?!发布[会平制审厅台机渠流程权])|更新(?!更新[率机制情])|健全|推进|强化"
-    "|落实(?!落实[情机])|网站(?!网站[建群平管运集内])|对于|关于|为了|特别|包括|采取|利用|结合|围绕)(?P=word)"
-)
+_SHORT = re.compile(rf"(?P<word>[{_HAN}]{{2}})(?P=word)|(?P<step>进一步)进一步")
 # Any word before a mark or a number: 公共服务服务指南 goes on, 研究研究 and 一个一个 are said.
 _AT_THE_END = re.compile(
     rf"(?P<word>(?![一逐每各某多研讨商])(?P<first>[{_HAN}])(?!(?P=first))[{_HAN}])(?P=word)"
@@ -41,7 +34,7 @@ _CLAUSE = re.compile(
 )
 _SINGLE = re.compile(
     "(?<!目)的的(?!确|士)|了了(?!解(?!读|答|决)|结|断|事|然)|(?<![要好会行对])不不(?!过|如)|(?<!公)共共(?![同享建产和青识计])|性性(?!格|别|能|质|命|状|情)|(?<!参)与与(?!会)"
-    "|将将(?!军|领|士|会)"
+    "|将将(?!军|领|士|会)|员员(?![工额会证])"
 )
 # 准确、有效、有效; 25条条; 百分之98%.
 _AGAIN = re.compile(
@@ -116,11 +109,24 @@ def _said_twice(report: Report, one: tuple[str, int, int], other: tuple[str, int
 
 def _doubled(text: str) -> Iterator[Slip]:
     end = 0
-    doublings = (found for pattern in _DOUBLINGS for found in pattern.finditer(text))
+    doublings = (
+        found
+        for pattern in _DOUBLINGS
+        for found in pattern.finditer(text)
+        if pattern is not _SHORT or _is_said_once(text, found)
+    )
     for found in sorted(doublings, key=lambda one: (one.start(), -one.end())):
         if found.start() >= end:
             end = found.end()
             yield Slip(found.start(), end, _said_once(found))
+
+
+def _is_said_once(text: str, found: re.Match[str]) -> bool:
+    """Whether the word is one that nobody says twice, and no other begins behind it."""
+    if found["step"]:
+        return True
+    longer = DOUBLED.get(found["word"])
+    return longer is not None and not text.startswith(longer, found.end())
 
 
 def _said_once(found: re.Match[str]) -> str:
@@ -130,6 +136,8 @@ def _said_once(found: re.Match[str]) -> str:
         return found[0][0]
     if found.re is _AGAIN:
         return found["word"] or found["unit"] or found["rate"]
+    if found.re is _SHORT:
+        return found["word"] or found["step"]
     return found["word"] or found["sentence"]
 
 

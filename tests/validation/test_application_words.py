@@ -32,6 +32,8 @@ def test_applications_in_another_unit_are_told(text: str, words: str) -> None:
         "办理3个工作日内答复的申请5件。",
         "申请表1份。",
         "受理3项行政许可。",
+        "梳理问题，汇编标准答复56条。",
+        "发出补充答复2份。",
     ],
 )
 def test_what_is_no_application_may_have_other_units(text: str) -> None:

@@ -61,6 +61,7 @@ def test_what_is_counted_in_another_unit_by_nature_is_left_alone() -> None:
         "公开动态51条、招投标25条。",
         "公开动态51条，举办培训班2个，参加60人。",
         "公开动态51条。涉及行业25个。",
+        "收到意见69条，来自5个县区，其中来信9条、来电60条。",
     ):
         assert findings("SY-11", with_text(text)) == []
 

@@ -39,5 +39,6 @@ def test_what_is_listed_by_kinds_has_a_total() -> None:
         "公开信息共124条，" + text,
         "公开信息124条：" + text[2:],
         "公开动态61条、公告8条。",
+        "公开指南1条，动态61条，答复网民留言28件，采纳意见34条。",
     ):
         assert findings("ST-13", whole(overview=OVERVIEW.replace("公开信息5条。", sound))) == []

@@ -29,6 +29,9 @@ from tests.validation.reports import findings, full_report, with_text
         "通过局网站网站公布。",
         "应当公开的都已公开公开。",
         "对文件进行了了解读。",
+        "对目录实行分类分类细化。",
+        "内容经审核审核再上网。",
+        "组织联络员员参加培训。",
         "进一步加强培训。进一步加强培训。",
         "健全制度机制，健全制度机制，公开更加及时。",
     ],
@@ -60,6 +63,8 @@ def test_a_word_that_stands_twice_is_mended(text: str) -> None:
         "推进进度、促进进出口、改进进展都已公开。",
         "标明现行有效有效期限。",
         "全年未收到政府信息公开申请。",
+        "推进垃圾分类分类投放，按信息分类分类别整理，信息审核审核员为2人。",
+        "保障公务员员额，检查检查组到位情况。",
     ],
 )
 def test_what_only_looks_doubled_is_left_alone(text: str) -> None:
