@@ -77,22 +77,22 @@ def _closing(
     sentence: Sequence[Clause], clause: Clause, before: Sequence[Count]
 ) -> ClosedList | None:
     """The clause's total with the parts in front of it, if they differ."""
-    counts = clause.counts[1:] if _HOW_MANY.match(clause.text) else clause.counts
+    counts = clause.counts
+    if len(counts) > 1 and _HOW_MANY.match(clause.text):
+        counts = counts[1:]
     if len(counts) != 1 or not 0 < len(sentence) <= _LONGEST:
         return None
     (total,) = counts
     lead, tail = clause.text[: total.start - clause.start], clause.text[total.end - clause.start :]
-    is_plain = bool(_PLAINLY.search(lead)) or _is_told_of_a_row(lead, sentence)
-    is_of_year = _OF_THE_YEAR.search(lead)
-    is_closing = _TOTAL_WORDS.fullmatch(lead) and (is_plain or is_of_year) and not tail.strip()
-    if not is_closing:
+    if tail.strip() or not _TOTAL_WORDS.fullmatch(lead):
         return None
+    is_plain = bool(_PLAINLY.search(lead)) or _is_told_of_a_row(lead, sentence)
     # Gathered only now: to do so for every clause of a long sentence takes the square of it.
     parts = tuple(count for earlier in sentence for count in earlier.counts)
     words = "".join(earlier.text for earlier in sentence)
-    if not 1 < len(parts) <= _MOST or _ASIDE.search(words):
-        return None
-    if not is_plain and len(_OF_A_PART.findall(words)) != len(parts):
+    is_of_year = _OF_THE_YEAR.search(lead) and len(_OF_A_PART.findall(words)) == len(parts)
+    is_told = (is_plain or is_of_year) and not _ASIDE.search(words)
+    if not is_told or not 1 < len(parts) <= _MOST:
         return None
     is_alike = all(part.agrees_with(total) and part.is_exact for part in (*parts, total))
     if not is_alike or _comes_to(total, parts, before) or not _comes_near(total, parts):

@@ -33,6 +33,7 @@ _COUNT = re.compile(
 _ROUNDED = re.compile(r"\d\.(?P<decimals>\d{1,6})[余多]?(?P<scale>[百千万亿])")
 _SENTENCE = re.compile(r"[^。！？；;\n]+")
 _ANY_NUMBER = re.compile(rf"[\d{SIGNS}]")
+_FULL_WIDTH = re.compile("[０-９]")
 _PIECES_OF_INFORMATION = frozenset({"条", "条次", "篇", "则"})
 
 
@@ -79,7 +80,9 @@ def counts_in(text: str, at: int = 0) -> Iterator[Count]:
     """Every count of the text, in order. `at` is where the text stands in a longer one."""
     if not _ANY_NUMBER.search(text):  # as most clauses
         return
-    for found in _COUNT.finditer(simplified(text.translate(HALF_WIDTH))):
+    # Put into plain signs only where it is needed, which takes longer than to look for them.
+    plain = text.translate(HALF_WIDTH) if _FULL_WIDTH.search(text) else text
+    for found in _COUNT.finditer(simplified(plain)):
         most = number(found["number"], found["scale"] or "")
         if most is not None:
             low, high = _range(most, found["about"] or "", more=_is_more(found))

@@ -16,7 +16,7 @@ _WAY = f"(?:{UP}|{DOWN})了?"
 _CHANGE = rf"{_WAY}(?P<by>{_PERCENT})\s*(?P<unit>个百分点|[%％])"
 _FROM_TO = (
     rf"[由从](?:20\d\d年度?)?[^，,。；\d\n]{{0,12}}(?P<before>{_PERCENT})\s*[%％]\s*[，,]?"
-    rf"(?:{_WAY}|升|降|增|减)[到至为]\s*(?P<now>{_PERCENT})\s*[%％]"
+    rf"(?:{_WAY}|升|降|增|减)[到至为]\s*(?:20\d\d年度?的?)?(?P<now>{_PERCENT})\s*[%％]"
 )
 _TOLD = (
     re.compile(rf"{_FROM_TO}[，,、（(]\s*(?:共|同比|总体)?{_CHANGE}"),

@@ -10,7 +10,9 @@ from jinxiang_report.validation.counts import counts_in
 from jinxiang_report.validation.shares import PERCENT
 
 _SENTENCE = re.compile(r"[^。！？\n]+")
-_OF_ONE_WHOLE = re.compile(r"占(?:比|总数|总量|全部)?(?:的|为|约|达|到)*\s*$|[、，,]\s*$|和\s*$")
+_OF_ONE_WHOLE = re.compile(
+    r"占(?:比|总数|总量|全部)?(?:的|分别|为|约|达|到)*\s*$|[、，,]\s*$|和\s*$"
+)
 _MOST, _LEAST = 101, 99
 _ROW = re.compile(
     r"(?:占[^，。；\d%％]{0,12}分别(?:为|是|达|约)*|分别占[^，。；\d%％]{0,12})\s*"

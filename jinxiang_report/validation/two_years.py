@@ -5,7 +5,7 @@ import re
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.number_pairs import Pair
 
-UP = "增长|增加|上升|提高|提升|增幅|上涨|扩大"
+UP = "增长|增加|上升|提高|提升|增幅|升幅|涨幅|上涨|扩大"
 """What says that a number grew."""
 DOWN = "下降|减少|降低|回落|降幅|压减|缩减|精简|压缩"
 """What says that it fell."""

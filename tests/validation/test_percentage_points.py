@@ -21,6 +21,7 @@ def test_what_lies_between_two_rates_is_told_in_points() -> None:
     ("text", "severity", "told"),
     [
         ("知晓率从82%上升到89%，上升6个百分点。", Severity.ERROR, "应为 7 个百分点"),
+        ("由2020年的91%提高到2021年的96%，提高6个百分点。", Severity.ERROR, "应为 5 个百分点"),
         ("知晓率由2020年的82%上升到89%，上升6个百分点。", Severity.ERROR, "应为 7 个百分点"),
         ("知晓率上升6个百分点，由82%上升至89%。", Severity.ERROR, "应为 7 个百分点"),
         ("退件率由9%下降到6%，下降5%。", Severity.WARNING, "相差 3 个百分点"),

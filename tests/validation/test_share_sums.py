@@ -10,6 +10,14 @@ def test_shares_that_make_more_than_a_whole_are_told() -> None:
     assert finding.severity is Severity.WARNING
     assert "各项百分比之和为 103%（87＋11＋5）" in finding.message
 
+    assert "各项百分比之和为 103%（87＋11＋5）" in finding.message
+
+
+def test_a_row_that_is_told_in_one_is_added_up_too() -> None:
+    (finding,) = findings("TA-02", with_text("四类占比分别为41.2%、33.5%、20.1%和15.2%。"))
+
+    assert "各项百分比之和为 110.0%" in finding.message
+
 
 def test_shares_with_the_rest_that_fall_short_of_a_whole_are_told() -> None:
     text = "答复留言，其中咨询占60%，求助占15%，建议占8%，其他占5%。"
@@ -23,6 +31,7 @@ def test_shares_with_the_rest_that_fall_short_of_a_whole_are_told() -> None:
     "text",
     [
         "网络申请占87%、信函占11%、当面占2%。",
+        "四类占比分别为41.2%、33.5%、20.1%和5.2%。",
         "网络申请占87.3%、信函占11.3%、当面占1.5%。",
         "网络申请占60%，其中邮件占50%。",
         "办结率100%，满意率98%。",
