@@ -19,11 +19,13 @@ _SHORTCOMINGS = re.compile(
 )
 # Last year's, and what became of them.
 _LAST_YEARS = re.compile("上[一]?年|去年|针对|对照|整改|反馈|通报")
+_DAY = r"(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?)?"
 _SPAN = re.compile(
     # The period of the statistics is for ST-08 to tell.
-    r"(?P<from>20[0-4]\d)\s?年(?!\s?0?1\s?月\s?0?1\s?日)\s?(?:\d{1,2}\s?月\s?(?:\d{1,2}\s?日\s?)?)?(?:起|开始)?[，,]?\s?"
-    r"(?:至|到|[-—－–~～]{1,2})\s?(?P<to>20[0-4]\d)\s?年(?!前)"
+    rf"(20[0-4]\d)\s?年(?!\s?0?1\s?月\s?0?1\s?日){_DAY}\s?(?:起|开始)?[，,]?\s?"
+    rf"(?:至|到|[-—－–~～]{{1,2}})\s?(20[0-4]\d)\s?年(?!前){_DAY}"
 )
+_PARTS = 3
 _BACKWARDS = SlipKind(
     "SY-01", "{words}的结束时间早于开始时间，请核对年份。", severity=Severity.WARNING
 )
@@ -67,12 +69,18 @@ def shortcomings_are_this_years(report: Report) -> Iterator[Finding]:
 def ends_come_after_beginnings(report: Report) -> Iterator[Finding]:
     """SY-01: no 2021年3月至2020年5月."""
     for section, text in sections(report):
-        slips = (
-            Slip(*found.span())
-            for found in _SPAN.finditer(text)
-            if int(found["to"]) < int(found["from"])
-        )
+        slips = (Slip(*found.span()) for found in _SPAN.finditer(text) if _is_backwards(found))
         yield from gathered(report, _BACKWARDS, section, slips)
+
+
+def _is_backwards(span: re.Match[str]) -> bool:
+    told = [int(one) if one else 0 for one in span.groups()]
+    beginning, end = told[:_PARTS], told[_PARTS:]
+    # 2021年3月至2021年 says less of its end.
+    both = min(
+        beginning.index(0) if 0 in beginning else _PARTS, end.index(0) if 0 in end else _PARTS
+    )
+    return end[:both] < beginning[:both]
 
 
 RULES = (years_told_twice_are_one, shortcomings_are_this_years, ends_come_after_beginnings)

@@ -29,17 +29,19 @@ _OF_STATISTICS = re.compile("统计|数据|期限|时限|时段|起止|所列|�
 _LAST_DAY = re.compile(r"12\s*月\s*31\s*日")
 # The year at the head of a clause: 2020年，…; 2020年度共…; 截至2020年12月31日，….
 _HEAD = re.compile(
-    r"(?:^|(?<=[。！？；;，,：:\n])|(?<=[。！？；;，,：:\n]\s))"
+    r"(?:^|(?<=[。！？；;，,：:\n])|(?<=[。！？；;，,：:\n]\s)|(?P<who>(?<![^。！？；，：\n])[我本全]"
+    r"[局委办镇乡县市区街院]))"
     rf"(?P<words>(?:(?P<by>截[至止])|在)?\s?{_YEAR}\s?年"
     # 2020年底 by itself is a day on which something happened.
     r"(?:度|全年|以来|(?(by)(?:底|末|\s?12\s?月\s?31\s?日|\s?12\s?月\s?底)|(?!底|末)))?)"
-    r"(?!\s?\d{1,2}\s?月|底|末)"
+    r"(?!\s?\d{1,2}\s?月|底|末)(?(who)(?=共|累计|合计|一共))"
 )
+_ALL_YEAR = re.compile(r"[\u4e00-\u9fff]{2,12}\d")
 _HAPPENED = re.compile(
     "公开|发布|公布|收到|受理|办结|办理|答复|开展|组织|举办|召开|接受|更新|推送|编发|累计|共计|未发生"
     "|收取|收费|落实|制发|印发|转载|报送|审查|回复|接待"
     # Any other verb, if it is counted: 全年共清理文件42件.
-    r"|(?:^|[，,年]|[我本][局委办镇乡县市区街])(?:度|全年)?共[\u4e00-\u9fff]{1,8}\d|^全年[\u4e00-\u9fff]{2,8}\d"
+    r"|(?:^|[，,年度]|[，,][^，。；\d\n]{2,8})共(?![建享同青产计])[\u4e00-\u9fff]{1,8}\d"
 )
 # What belongs to another year by itself: history, comparison, plans, and last year's report.
 _RIGHTLY = re.compile(
@@ -142,7 +144,8 @@ def _slips_at_heads(start: int, paragraph: str, year: str) -> Iterator[_Slip]:
             continue
         sentence = _sentence(paragraph, found.start("words"))
         without_head = sentence.replace(found["words"], "", 1)
-        if _says_what_happened(without_head):
+        is_counted = found["words"].endswith("全年") and _ALL_YEAR.match(without_head)
+        if _says_what_happened(without_head) or (is_counted and not _RIGHTLY.search(sentence)):
             yield _Slip(start + found.start("words"), found["words"], found["year"])
 
 
