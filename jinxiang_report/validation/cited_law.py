@@ -9,7 +9,7 @@ from jinxiang_report.validation.citations import Flaw, told
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.numerals import number
 
-_ORDER = re.compile(r"(?:国务院|国)令\s?第?\s?(?P<number>\d{3})\s?号")
+_ORDER = re.compile(r"(?:国务院|主席|国)令\s?第?\s?(?P<number>\d{3})\s?号")
 _OLD_ORDER, _ORDER_IN_FORCE = "492", "711"
 _NAMES_THE_REGULATION = re.compile("《(?:中华人民共和国)?政府信息公开条例》[（(]?$")
 # Local ones have the place in front: 《某省政府信息公开条例》 is another law.
@@ -27,6 +27,12 @@ _OLD_LAW = re.compile(
     r"(?<!原《)(?<!原《中华人民共和国)政府信息公开条例》[（(](?:国务院令第492号[，,])?自?2008年5月1日起?(?:施行|实施|执行)"
     r"|(?:依据|根据|按照?|依照|参照)[原旧](?:《(?:(?:中华人民共和国)?政府信息公开)?条例》|条例)第"
 )
+_DATED = re.compile(
+    r"政府信息公开条例》[（(](?:国务院令第711号[，,])?自?(?P<date>(?P<year>20\d\d)年(?:\d{1,2}月\d{1,2}日)?)起?"
+    "(?:第?[一二1-3]?次)?(?P<what>修[订正]|施行|实施)"
+)
+_DATES = {"修": "2019年4月3日", "施": "2019年5月15日", "实": "2019年5月15日"}
+_OLD_DATE = "2008年5月1日"
 _FIRST_YEAR_OF_THE_LAW = 2020
 # 711 with a digit wrong, where no other law is named.
 _MISTYPED_ORDERS = frozenset({"117", "171", "717", "771"})
@@ -43,7 +49,13 @@ _LONGEST_NAME = 24
 def law_is_rightly_cited(report: Report) -> Iterator[Finding]:
     """ST-10: the 条例 that is in force, by its name, its order, and articles that it has."""
     for section, text in report.narrative.items():
-        flaws = (*_laws(text), *_orders(text), *_old_laws(report, text), *_articles(text))
+        flaws = (
+            *_laws(text),
+            *_orders(text),
+            *_old_laws(report, text),
+            *_dates(text),
+            *_articles(text),
+        )
         yield from told(report, section, flaws)
 
 
@@ -63,6 +75,7 @@ def _orders(text: str) -> Iterator[Flaw]:
             found["number"] == _OLD_ORDER
             or is_mistyped
             or (is_of_regulation and found["number"] != _ORDER_IN_FORCE)
+            or (is_of_regulation and found[0].startswith("主席"))
         ):
             message = f"“{found[0]}”不是现行《条例》的文号，现行的是国务院令第711号，请改正。"
             is_sure = is_of_regulation or not is_mistyped
@@ -76,6 +89,15 @@ def _old_laws(report: Report, text: str) -> Iterator[Flaw]:
         for found in matches(_OLD_LAW, text):
             message = f"“{found[0]}”是修订以前的，现行《条例》自2019年5月15日起施行，请改正。"
             yield Flaw(found.start(), found[0], "", message)
+
+
+def _dates(text: str) -> Iterator[Flaw]:
+    """When the 条例 was revised, and when it came into force again."""
+    for found in matches(_DATED, text):
+        right = _DATES[found["what"][0]]
+        if found["date"] not in {right, right[: len("2019年")], _OLD_DATE}:
+            message = f"“{found[0]}”：现行《条例》{right}{found['what']}，请核对日期。"
+            yield Flaw(found.start(), found[0], "", message, Severity.HINT)
 
 
 def _articles(text: str) -> Iterator[Flaw]:

@@ -11,18 +11,19 @@ from jinxiang_report.validation.matches import matches
 
 # Found by its bracket, which is rare, and not by the agency in front, which is any words.
 _NUMBER = re.compile(
-    rf"(?P<open>{OPEN})(?P<year>20\d\d|\d\d){CLOSE}(?P<stray>[xXＸｘ×*＊_＿]{{2,4}}|[^\d第号\s]?)第?"
+    rf"(?P<open>{OPEN})(?P<year>\d{{2,5}}){CLOSE}(?P<stray>[xXＸｘ×*＊_＿]{{2,4}}|[^\d第号\s）)，。；》]?)第?"
     r"(?P<serial>\d{0,5})(?P<end>\s{0,3}号)?"
 )
 _AGENCY = re.compile("[\u4e00-\u9fff]{2,14}$")
 _LONGEST_AGENCY = 14
-_OF_THE_FORM = re.compile("国办?公开办?[函涵]$")
+_OF_THE_FORM = re.compile("国办?公开?办?[函涵]?$")
 # 公告〔2021〕第5号 and 行复决字〔2021〕第5号 are numbered so.
 _WITH_ORDINALS = re.compile("(?:[公通]告|令|字|公报)$")
 # (2021)5 may be anything; in square brackets it is a number.
 _SQUARE = frozenset("〔[［【﹝〖")
-_ENDS = frozenset("）)，。；》\n")
-_SHORT = 2
+_ENDS = frozenset("）)，。；》")
+_FULL = 4
+"""A year has so many digits."""
 
 
 def numbers_of_documents_are_well_written(report: Report) -> Iterator[Finding]:
@@ -44,19 +45,21 @@ def _flaws(text: str, year: int | None) -> Iterator[Flaw]:
 def _incomplete(text: str, found: re.Match[str], year: int | None) -> Flaw | None:
     """A number with its serial, its 号, or half of its year left out."""
     at, words = found.start(), found[0]
+    ends = text[found.end() : found.end() + 2].strip(" \u3000")[:1] in _ENDS
     if not found["serial"]:
+        is_open = found["end"] or (ends and not found["stray"])
         message = f"文号“{words}”还没有填写序号，请补全。"
-        return Flaw(at, words, "", message) if found["end"] else None
+        return Flaw(at, words, "", message) if is_open and len(found["year"]) == _FULL else None
     if found["stray"]:
         return None
-    if len(found["year"]) == _SHORT:
+    if len(found["year"]) != _FULL:
         if not found["end"]:
             return None
         is_past = year is not None and int(found["year"]) <= year % 100 + 1
         new = f"〔20{found['year']}〕{int(found['serial'])}号" if is_past else ""
-        message = f"文号“{words}”的年份没有写全，应写四位，请改正。"
+        message = f"文号“{words}”的年份应是四位数，请改正。"
         return Flaw(at, words, new, message)
-    if not found["end"] and text[found.end() : found.end() + 1] in _ENDS:
+    if not found["end"] and ends:
         new = f"〔{found['year']}〕{int(found['serial'])}号"
         return Flaw(at, words, new, f"文号“{words}”少了“号”字，应为“{new}”。")
     return None
@@ -64,7 +67,7 @@ def _incomplete(text: str, found: re.Match[str], year: int | None) -> Flaw | Non
 
 def _miswritten(found: re.Match[str], agency: str, year: int | None) -> Iterator[Flaw]:
     words = found[0]
-    if not (found["serial"] and found["end"]) or len(found["year"]) == _SHORT:
+    if not (found["serial"] and found["end"]) or len(found["year"]) != _FULL:
         return
     mended = mended_document_number(f"{agency}{words}")
     if found["stray"]:

@@ -12,9 +12,9 @@ from jinxiang_report.validation.matches import matches
 _FIRST_YEAR_OF_2021 = 2021
 _FORM_OF_2019 = "国办公开办函〔2019〕60号"
 _FORM_OF_2021 = "国办公开办函〔2021〕30号"
-# The agency's mark with a letter wrong or left out: 国办公开办涵, 国办公开函, 国公开办函.
+# The agency's mark with a letter wrong or left out: 国办公开办涵, 国办公开函, 国办公开办.
 _FORM_NUMBER = re.compile(
-    rf"国办?公开办?[函涵]\s?{OPEN}?\s?(?P<year>\d{{4}})\s?年?\s?{CLOSE}?\s?第?\s?(?P<serial>\d{{1,4}})"
+    rf"国办?公开?办?[函涵]?\s?{OPEN}?\s?(?P<year>\d{{4}})\s?年?\s?{CLOSE}?\s?第?\s?(?P<serial>\d{{1,4}})"
     r"(?!\d)(?:\s?号)?"
 )
 # The same serial of other agencies is another document, unless it stands beside the form's name.
@@ -22,7 +22,7 @@ _OTHER_AGENCY = re.compile(
     rf"国(?:办[函发]|发|办公厅[函发]){OPEN}(?P<year>2019|2021){CLOSE}第?(?P<serial>30|60)号"
 )
 # Only the form's own two numbers; 〔2016〕201号 of the same office is on lawsuits.
-_OF_THE_FORM = {("2019", "60"), ("2021", "30"), ("2019", "30"), ("2021", "60")}
+_OF_THE_FORM = {("2019", "60"), ("2021", "30"), ("2019", "30"), ("2021", "60"), ("2012", "30")}
 _NAMES_THE_FORM = re.compile(
     "(?:格式(?:[（(]试行[）)])?[》〉>](?:的通知》)?|工作年度报告有关事项的通知》)[（(]?$"
 )
@@ -35,6 +35,9 @@ _IS_OF_THE_FORM = re.compile(
 _REACH = 20
 _TRIAL_FORM = re.compile("(政府信息公开工作年度报告格式)[（(]试行[）)]")
 _FORMS_OFFICE = re.compile("国务院办公厅[\u4e00-\u9fff]{0,4}信息[\u4e00-\u9fff]{1,3}政务公开办公室")
+_BY_ANOTHER = re.compile(
+    "(?P<office>国务院办公厅|国务院|国办)关于印发[〈《<]?(?:中华人民共和国)?政府信息公开工作年度报告格式"
+)
 _OFFICE_OF_THE_FORM = "国务院办公厅政府信息与政务公开办公室"
 
 
@@ -120,6 +123,10 @@ def _offices(text: str) -> Iterator[Flaw]:
         if found[0] != _OFFICE_OF_THE_FORM:
             message = f"“{found[0]}”的规范名称是“{_OFFICE_OF_THE_FORM}”，请改正。"
             yield Flaw(found.start(), found[0], _OFFICE_OF_THE_FORM, message, Severity.HINT)
+    for found in matches(_BY_ANOTHER, text):
+        message = f"“{found[0]}”：印发的机关是“{_OFFICE_OF_THE_FORM}”，请改正。"
+        new = found[0].replace(found["office"], _OFFICE_OF_THE_FORM, 1)
+        yield Flaw(found.start(), found[0], new, message, Severity.HINT)
 
 
 _TITLE_OF_2021 = (
