@@ -45,7 +45,7 @@ _HUNDRED = 100
 def rates_are_reckoned_right(report: Report) -> Iterator[Finding]:
     """TA-06: the rate is that of the two numbers in front of it.
 
-    100% may be said of those that were due: nobody doubts it, unless all of them were.
+    100% may be said of those that were due: it is only asked in told_rates.py, unless all were.
     """
     for section, text in report.narrative.items():
         for found in matches(_RATE, text):

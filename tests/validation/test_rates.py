@@ -36,7 +36,6 @@ def test_a_rate_that_is_wrong_is_reckoned_again(text: str, quote: str, right: st
         "发放问卷250份，收回235份，回收率94%。",
         "受理事项160件，办结155件，办结率96.8%。",
         # Of those that were due, or of something else.
-        "收到留言30件，答复28件，答复率100%。",
         "收到留言30件，按期答复28件，答复率95%。",
         "收到留言30件，答复30件，满意率90%。",
         "收到留言30件（含上年结转2件），答复28件，答复率90%。",
