@@ -1,6 +1,7 @@
 """The number that a share is of, by the words: 办结的80件中，公开40件，占50%; or by its list."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -13,13 +14,16 @@ from jinxiang_report.validation.shares import Share
 _AMONG_THEM = re.compile(r"(?:[\u4e00-\u9fff]{0,8}?)(?:当中|之中|中)[，,：:]?(?!心|央|国|旬|层)")
 # 占总数 and 占全年 may speak of another total than the list's.
 _OF_ANOTHER = re.compile("总|全|年|所有")
+_WINDOW = 40
+"""So many counts before a share may be its whole: no list is longer."""
 
 
 def named_whole(text: str, share: Share, counts: Sequence[Count]) -> int | None:
     """The nearest number in front that 中 names as the whole."""
-    at = counts.index(share.count)
-    named = [one for one in counts[:at] if _AMONG_THEM.match(text, one.end)]
-    return _fitting(named[-1], share) if named else None
+    at = bisect_left(counts, share.count.start, key=lambda count: count.start)
+    near = reversed(counts[max(0, at - _WINDOW) : at])
+    named = next((one for one in near if _AMONG_THEM.match(text, one.end)), None)
+    return _fitting(named, share) if named else None
 
 
 def listed_whole(section: str, text: str, start: int, share: Share) -> int | None:
