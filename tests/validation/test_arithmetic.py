@@ -99,6 +99,8 @@ def test_a_list_that_does_not_add_up_is_told_with_all_its_numbers() -> None:
         "微信发布621条，抖音发布104条，微博发布310条，三个平台合计发布1053条。",
         "新收申请19件，其中自然人申请14件、法人申请5件，均已答复。其中，公开11件，部分公开4件，无法提供5件。",
         "新收申请28件，其中自然人申请21件，法人或者其他组织申请6件。",
+        "公布招生计划52所，其中小学31所、初中24所。",
+        "开展督查3轮，其中全面督查1轮、专项督查3轮。",
     ],
 )  # fmt: skip
 def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
@@ -228,6 +230,8 @@ def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
         "按方式分，网络9件、信函4件，共13件。",
         "微信发布621条，抖音发布104条，微博发布310条，三个平台合计发布1035条。",
         "公开信息90条，其中网站60条、公众号30条。其中，公告20条、动态10条。",
+        "公布招生计划55所，其中小学31所、初中24所。",
+        "配备所有人员5名，其中所长6月到任，轮值3名。",
     ],
 )
 def test_a_sound_sentence_is_left_alone(text: str) -> None:
