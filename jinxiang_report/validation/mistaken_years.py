@@ -1,4 +1,4 @@
-"""Rule SY-01: years that are mistaken by themselves: 今年（2020年）, 2021年3月至2020年5月."""
+"""Rules SY-01 and ST-08: years that are mistaken by themselves, as 今年（2020年） in 2021."""
 
 import re
 from collections.abc import Iterator
@@ -14,8 +14,8 @@ _TOLD_TWICE = re.compile(
 _YEAR = re.compile(r"20[0-4]\d\s?年")
 _REACH = 200
 _SHORTCOMINGS = re.compile(
-    r"20(?<![^。；：、）\s]..)(?P<year>[0-4]\d)年度?[，,]?[^，。；：\n]{0,10}公开工作[^，。；：\n]{0,6}取得"
-    r"[^，。；：\n]{0,12}(?:成效|成绩|成果|进展|进步|效果)[，,](?:但|仍|还|也|依然|同时)[^。；：\n]{0,8}(?:存在|有)"
+    r"20(?<![^。；：、）\s]..)(?P<year>[0-4]\d)年度?[，,]?[^，。；：\n]{0,10}公开工作[^，。；：\n]{2,24}[，,]"
+    r"(?:但是?|仍|还|也|依然|同时)[^。；：\n]{0,8}(?:存在|有)"
 )
 # Last year's, and what became of them.
 _LAST_YEARS = re.compile("上[一]?年|去年|针对|对照|整改|反馈|通报")
@@ -25,6 +25,20 @@ _SPAN = re.compile(
     rf"(20[0-4]\d)\s?年(?!\s?0?1\s?月\s?0?1\s?日){_DAY}\s?(?:起|开始)?[，,]?\s?"
     rf"(?:至|到|[-—－–~～]{{1,2}})\s?(20[0-4]\d)\s?年(?!前){_DAY}"
 )
+# 统计期限为2021年1月至11月; 本报告数据统计截至2020年12月31日.
+_MONTHS = re.compile(
+    r"统计(?:期限|时间|时段|周期)[为是自从：]{0,2}(?P<year>20[0-4]\d)年(?P<first>\d{1,2})月[至到—-]{1,2}"
+    r"(?:(?P<end>20[0-4]\d)年)?(?P<last>\d{1,2})月(?!\s?\d)"
+)
+_CLOSED = re.compile(
+    r"本(?:报告|年报)[^。；\d\n]{0,16}截[至止](?P<year>20[0-4]\d)年(?P<last>12)月31日"
+)
+# 20224年, 2204年, 202年度, 2021年年共.
+_NO_YEAR = re.compile(
+    r"(?<![\d.])(?:20\d{3}|2[1-9]\d\d)年(?![前内来])|(?<![\d.])20\d年(?=度|[，,]?(?:[我本]|全年|共|累计|\d{1,2}月))"
+    r"|20\d\d年年(?![初底末中终报均度关货])"
+)
+_MISTYPED = SlipKind("SY-01", "{words}不像是年份，疑似多打或少打了字，请核对。")
 _PARTS = 3
 _BACKWARDS = SlipKind(
     "SY-01", "{words}的结束时间早于开始时间，请核对年份。", severity=Severity.WARNING
@@ -66,6 +80,28 @@ def shortcomings_are_this_years(report: Report) -> Iterator[Finding]:
             yield Finding("SY-01", Severity.WARNING, message, (Quote(section, found[0]),), mend)
 
 
+def statistics_are_of_the_whole_year(report: Report) -> Iterator[Finding]:
+    """ST-08: told by months, or by their last day, they run to December as well."""
+    year = str(report.stated_year)
+    for section, text in report.narrative.items() if report.stated_year else ():
+        for found in (*_MONTHS.finditer(text), *_CLOSED.finditer(text)):
+            told = found.groupdict()
+            months = (int(told.get("first") or 1), int(told["last"]))
+            if {told["year"], told.get("end") or year} != {year} or months != (1, 12):
+                message = (
+                    f"“{found[0]}”：本报告为 {year} 年度，"
+                    f"统计期限应为{year}年1月1日至{year}年12月31日，请核对。"
+                )
+                yield Finding("ST-08", Severity.WARNING, message, (Quote(section, found[0]),))
+
+
+def years_have_four_digits(report: Report) -> Iterator[Finding]:
+    """SY-01: no 20224年, 202年度 or 2021年年."""
+    for section, text in sections(report):
+        slips = (Slip(*found.span()) for found in _NO_YEAR.finditer(text))
+        yield from gathered(report, _MISTYPED, section, slips)
+
+
 def ends_come_after_beginnings(report: Report) -> Iterator[Finding]:
     """SY-01: no 2021年3月至2020年5月."""
     for section, text in sections(report):
@@ -83,5 +119,11 @@ def _is_backwards(span: re.Match[str]) -> bool:
     return end[:both] < beginning[:both]
 
 
-RULES = (years_told_twice_are_one, shortcomings_are_this_years, ends_come_after_beginnings)
+RULES = (
+    years_told_twice_are_one,
+    shortcomings_are_this_years,
+    statistics_are_of_the_whole_year,
+    years_have_four_digits,
+    ends_come_after_beginnings,
+)
 """All rules on years that are mistaken by themselves."""

@@ -21,6 +21,7 @@ _MASK = "□"
 # 二〇二二年 is as long as 2022年.
 _IN_NUMERALS = re.compile("二[〇零○][〇零○一二三四][〇零○一二三四五六七八九](?=年)")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _PERIOD = re.compile(
     rf"{_YEAR}\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:起|开始)?\s*[，,]?\s*(?:至|到|[-—－–~～]+)\s*"
     r"(?:(?P<end>20[0-4]\d)\s*年\s*)?(?P<last>\d{1,2}\s*月\s*\d{1,2}\s*日)"
@@ -125,6 +126,7 @@ def _mend(report: Report, year: str, found: list[tuple[str, _Slip]]) -> Mend | N
 def _slips(section: str, text: str, year: str) -> Iterator[_Slip]:
     """The stretches that speak of this report's matters under another year."""
     masked = _IN_NUMERALS.sub(lambda found: found[0].translate(_DIGITS), text)
+    masked = masked.translate(_WIDE)
     masked = _ASIDE.sub(lambda found: _MASK * len(found[0]), masked)
     for found in _THIS_REPORT.finditer(masked):
         if found["year"] != year:

@@ -55,8 +55,51 @@ def test_an_end_before_its_beginning_is_doubted(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "2201年，网站改版。",
+        "20211年，网站改版。",
+        "202年度，公开信息5条。",
+        "2021年年我局公开信息5条。",
+    ],
+)
+def test_a_year_of_other_than_four_digits_is_doubted(text: str) -> None:
+    (finding,) = findings("SY-01", with_text(text))
+
+    assert finding.severity is Severity.HINT
+    assert "不像是年份" in finding.message
+
+
+def test_a_year_and_its_end_are_no_slip() -> None:
+    text = "2021年年底，距今201年前的老街完成修缮；2021年年度计划已公开，编号20211。"
+
+    assert findings("SY-01", with_text(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "统计时段为2021年2月至12月。",
+        "统计期限自2020年1月至2021年12月。",
+        "本年报的数据截至2020年12月31日。",
+    ],
+)
+def test_statistics_that_leave_months_out_are_doubted(text: str) -> None:
+    (finding,) = findings("ST-08", with_text(text, "引言"))
+
+    assert finding.severity is Severity.WARNING
+
+
+def test_statistics_of_the_whole_year_are_left_alone() -> None:
+    text = "统计时段为2021年1月至12月，本年报的数据截至2021年12月31日，2020年底另有统计。"
+
+    assert findings("ST-08", with_text(text, "引言")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "2020年，我镇政务公开工作取得较好成效，但仍存在更新不及时的问题。",
         "2020年我局公开工作虽取得一定进步，但还有一些短板。",
+        "2020年，我镇政务公开工作迈上新台阶，但是也存在薄弱环节。",
     ],
 )
 def test_shortcomings_of_last_year_are_doubted_as_this_years(text: str) -> None:

@@ -139,3 +139,5 @@ def test_a_year_in_numerals_is_read_as_one_in_digits() -> None:
 
     assert finding.places == (Quote("一（一）", "二〇二〇年"),)
     assert findings("SY-01", with_text("二〇二一年，公开信息33条。")) == []
+    (wide,) = findings("SY-01", with_text("２０２０年，公开信息33条。"))
+    assert wide.places == (Quote("一（一）", "２０２０年"),)
