@@ -78,6 +78,13 @@ def _counted_list(passage: Passage, head: Head, following: Head | None) -> Count
     stop = following.start if following else len(passage.text)
     parts, is_doubtful = items(passage, head.end, stop)
     totals = tuple(total for total in head.totals if parts and total.agrees_with(parts[0].count))
+    if head.is_by and parts and not totals and "申请" in passage.text[: head.start]:
+        # 收到申请9条。从方式看，网络7件、信函2件.
+        totals = tuple(
+            total._replace(unit="件")
+            for total in head.totals
+            if (total.unit, parts[0].count.unit) == ("条", "件")
+        )
     if head.is_by and totals:
         totals = _greatest_last(totals)
         if any(part.count.low > totals[-1].low for part in parts):

@@ -81,13 +81,14 @@ def _is_of_year(text: str, sentence: int, told: Told, year: str) -> bool:
 def _stated(section: str, text: str, sentence: int, told: Told) -> _Stated:
     count = told.number
     words = text[told.start : count.start]
+    first = max(sentence, count.start - _FAR)
     return _Stated(
         told.what,
         count.low,
         f"{count.said}{count.unit}",
         Quote(section, text[told.start : count.end].strip()),
         told.is_firm,
-        quantity(words, is_first=True) or by_its_words(text[sentence : count.start]),
+        quantity(words, is_first=True) or by_its_words(text[first : count.start]),
     )
 
 

@@ -9,6 +9,7 @@ from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import UNIT
 from jinxiang_report.validation.matches import matches
+from jinxiang_report.validation.numerals import number
 
 _N = r"\d{1,7}(?:,\d{3})*"
 _WORDS = r"[^，,。；;：:、（(\d\n]{0,12}"
@@ -59,6 +60,21 @@ _SCORES = re.compile(
     rf"(?:得分|分值)(?:依次|分别)为(?P<row>{_SCORE}分(?:[、，,和]{_SCORE}分){{1,9}})[，,](?:总分|总得分|合计|总计|共计?)(?:为|得)?"
     rf"(?P<whole>{_SCORE})分"
 )
+_ITEM = rf"{_WORDS}\d{{1,7}}\s?条"
+_ROWS = (
+    # 三个平台合计发布1035条，微信621条，抖音104条，微博310条.
+    re.compile(
+        rf"(?P<many>[两三四五])个(?:平台|渠道|方面|季度)(?:共计?|合计|总计){_WORDS}(?P<whole>\d{{1,7}})\s?条"
+        rf"[，,：:](?P<row>{_ITEM}(?:[，,、；;]{_ITEM}){{1,4}})(?=[。；;\n]|$)"
+    ),
+    # 全年办结1201件，结转41件。在办结的申请中，予以公开714件，占59.5%；…；其他处理114件，占9.5%.
+    re.compile(
+        r"办结(?:申请)?(?P<whole>\d{1,6})\s?件[，,。；;][^。\n]{0,24}?。?在?办结的(?:申请)?中[，,]"
+        r"(?P<row>[^。\n]{0,24}公开[^。\n]{0,160}无法提供[^。\n]{0,80}处理[^。\n]{0,40})"
+    ),
+)
+_NEEDED_ROWS = (re.compile("个(?:平台|渠道|方面|季度)[共合总]"), re.compile("办结的(?:申请)?中"))
+_IN_ROW = re.compile(r"(?<![\d.])(\d{1,7})\s?[件条]")
 # 网站发布2018条，…，该专栏发布2180条; 新媒体186条，视频类就有208条.
 _WITHIN = (
     re.compile(
@@ -82,9 +98,20 @@ def sums_told_in_words_are_right(report: Report) -> Iterator[Finding]:
                     if numbers.get(name)
                 ]
                 yield from _judged(section, found[0], terms, _number(found["whole"]))
+        for pattern, needed in zip(_ROWS, _NEEDED_ROWS, strict=True):
+            for found in matches(pattern, text) if needed.search(text) else ():
+                yield from _row(section, found)
         for found in matches(_SCORES, text) if "得分" in text or "分值" in text else ():
             terms = [Decimal(one) for one in re.findall(_SCORE, found["row"])]
             yield from _judged(section, found[0], terms, Decimal(found["whole"]))
+
+
+def _row(section: str, found: re.Match[str]) -> Iterator[Finding]:
+    """A row that is all there is: as many as are said, or the outcomes of what was done."""
+    terms = [_number(one) for one in _IN_ROW.findall(found["row"])]
+    many = found.groupdict().get("many")
+    if not many or number(many) == len(terms):
+        yield from _judged(section, found[0], terms, _number(found["whole"]))
 
 
 def no_part_is_greater_by_its_words(report: Report) -> Iterator[Finding]:

@@ -101,6 +101,7 @@ def test_a_list_that_does_not_add_up_is_told_with_all_its_numbers() -> None:
         "新收申请28件，其中自然人申请21件，法人或者其他组织申请6件。",
         "公布招生计划52所，其中小学31所、初中24所。",
         "开展督查3轮，其中全面督查1轮、专项督查3轮。",
+        "收到申请14条。从内容看，涉及规划6件、土地8件；从方式看，网络9件、信函6件。",
     ],
 )  # fmt: skip
 def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
@@ -232,6 +233,7 @@ def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
         "公开信息90条，其中网站60条、公众号30条。其中，公告20条、动态10条。",
         "公布招生计划55所，其中小学31所、初中24所。",
         "配备所有人员5名，其中所长6月到任，轮值3名。",
+        "收到申请14条。从内容看，涉及规划6件、土地8件；从方式看，网络9件、信函5件。",
     ],
 )
 def test_a_sound_sentence_is_left_alone(text: str) -> None:
