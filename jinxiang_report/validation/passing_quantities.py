@@ -39,6 +39,9 @@ _TRAINING = re.compile(
 _ACCOUNTS = re.compile(
     rf"{PLAIN}(?:现有|共有|开设|运营|维护|建有|所有)*(?:的)?(?P<named>政务新媒体账号)?{IN_ALL}"
 )
+# 账号5个，注销1个，现有4个.
+_CHANGED = re.compile("注销|关停|撤[销并]|新增|新开|整合|其中")
+_AROUND = 40
 _OF_ACCOUNTS = re.compile(r"政务新媒体账号")
 _DOCUMENTS = re.compile(
     r"\s*(?:集中|主动|全年|本年度?|20\d\d年度?|公开|共|[我本][局厅委县市区])*(?P<state>制发|废止|现行有效)?的?"
@@ -135,7 +138,10 @@ def _training(words: str, count: Count) -> str:
 
 def _accounts(words: str, text: str, count: Count) -> str:
     found = _ACCOUNTS.fullmatch(words) if count.unit == "个" else None
-    is_of_them = found and (found["named"] or _OF_ACCOUNTS.match(text, count.end))
+    around = text[max(0, count.start - _AROUND) : count.end + _AROUND]
+    if not found or _CHANGED.search(around):
+        return ""
+    is_of_them = found["named"] or _OF_ACCOUNTS.match(text, count.end)
     return "政务新媒体账号" if is_of_them else ""
 
 

@@ -141,6 +141,9 @@ def _is_slip(one: _Stated, other: _Stated) -> bool:
     is_turned = sorted(str(least)) == sorted(str(most))
     if not one.what.endswith("信息"):
         return is_turned
+    names = {name[0] for stated in (one, other) if (name := _ACCOUNT.match(stated.what))}
+    if len(names) > 1:
+        return False
     plain, others = (_ACCOUNT.sub("", stated.what) for stated in (one, other))
     channels = {plain[:-4], others[:-4]}
     is_alike = plain == others and (most - least) * _NEAR <= most

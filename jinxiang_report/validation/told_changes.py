@@ -29,6 +29,11 @@ _PATTERNS = (
     re.compile(
         rf"{_NOW}[，,；;](?:而)?{_YEAR}{_SAID_OF}{measured('before')}[，,]同比{_WAY}{measured('change')}"
     ),
+    # 110封，同比下降15.4%，减少20封（上年130封）.
+    re.compile(
+        rf"{_NOW}[，,](?:同比|[较比]{_YEAR})(?:增长|增加|上升|下降|减少|降低){PERCENT}[，,]"
+        rf"{_WAY}{measured('change')}[（(]{_YEAR}{_SAID_OF}{measured('before')}"
+    ),
     # 2103人次，比2023年少395人次，同比减少18.8%.
     re.compile(rf"{_NOW}{_COMPARED}(?P<way>多|少)了?{measured('change')}{_RATE}{PERCENT}"),
     # 34件，较上年（41件）减少7件，降幅20.6%.

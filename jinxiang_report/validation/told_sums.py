@@ -27,6 +27,11 @@ _SUMS = (
     re.compile(
         rf"{_FIRST}[，,：:（(](?:其中[，,：:]?)?上半年{_WORDS}{_part('one')}{_MARK}下半年{_WORDS}{_part('two')}(?![，,、]其)"
     ),
+    # 上半年310条，下半年340条，全年发布650条.
+    re.compile(
+        rf"上半年{_WORDS}{_part('one', is_first=True)}{_MARK}下半年{_WORDS}{_part('two')}[，,]"
+        rf"全年(?!共|合计|累计|总计){_WORDS}{_LAST}"
+    ),
     # 前三季度215条，加上第四季度的88条，全年303条.
     re.compile(
         rf"(?:前三个?|三个)季度{_WORDS}{_part('one', is_first=True)}[，,](?:加上)?第?四季度的?"
@@ -35,11 +40,11 @@ _SUMS = (
     # 年初86件，新增12件，废止9件，年末89件.
     re.compile(
         rf"(?:年初|上年末|上年底){_WORDS}{_part('one', is_first=True)}{_MARK}{_WORDS}(?:新增|增加)"
-        rf"{_WORDS}{_part('two')}{_MARK}{_WORDS}(?:废止|失效|减少|注销|清理|关停){_WORDS}{_part('less')}{_MARK}(?:年末|年底|期末|截至年底){_WORDS}{_LAST}"
+        rf"{_WORDS}{_part('two')}{_MARK}{_WORDS}(?:废止|失效|减少|注销|清理|关停|撤销){_WORDS}{_part('less')}{_MARK}(?:年末|年底|期末|截至年底){_WORDS}{_LAST}"
     ),
     # 审核702条，不予发布19条，实际发布683条.
     re.compile(
-        rf"审[核查]{_WORDS}{_FIRST}{_MARK}(?:不予|未予|退回|暂缓){_WORDS}{_part('one')}{_MARK}(?:实际|最终|予以|准予)[公发]{_WORDS}{_part('two')}"
+        rf"审[核查]{_WORDS}{_FIRST}{_MARK}(?:不予|未予|退回(?!修改|完善|补充)|暂缓){_WORDS}{_part('one')}{_MARK}(?:实际|最终|予以|准予)?[公发]{_WORDS}{_part('two')}"
     ),
     # 自然资源（312件）、住建（268件）、人社（141件），三类合计721件.
     re.compile(
@@ -49,6 +54,7 @@ _SUMS = (
     ),
 )
 _NEEDED = (
+    re.compile("下半年"),
     re.compile("下半年"),
     re.compile("四季度"),
     re.compile("年初|上年[末底]"),
@@ -62,6 +68,11 @@ _SCORES = re.compile(
 )
 _ITEM = rf"{_WORDS}\d{{1,7}}\s?条"
 _ROWS = (
+    # 分别培训60人、45人、50人，累计培训155人.
+    re.compile(
+        rf"分别{_WORDS}(?P<row>{_part('one', is_first=True)}(?:[、和]\d{{1,7}}\s?(?P=unit)){{1,6}})"
+        rf"[，,]累计{_WORDS}{_LAST}(?=[。；;，,])"
+    ),
     # 三个平台合计发布1035条，微信621条，抖音104条，微博310条.
     re.compile(
         rf"(?P<many>[两三四五])个(?:平台|渠道|方面|季度)(?:共计?|合计|总计){_WORDS}(?P<whole>\d{{1,7}})\s?条"
@@ -73,8 +84,14 @@ _ROWS = (
         r"(?P<row>[^。\n]{0,24}公开[^。\n]{0,160}无法提供[^。\n]{0,80}处理[^。\n]{0,40})"
     ),
 )
-_NEEDED_ROWS = (re.compile("个(?:平台|渠道|方面|季度)[共合总]"), re.compile("办结的(?:申请)?中"))
+_NEEDED_ROWS = (
+    re.compile("分别"),
+    re.compile("个(?:平台|渠道|方面|季度)[共合总]"),
+    re.compile("办结的(?:申请)?中"),
+)
 _IN_ROW = re.compile(r"(?<![\d.])(\d{1,7})\s?[件条]")
+_ANY_NUMBER = re.compile(r"\d{1,7}")
+_NEAR = 5
 # 网站发布2018条，…，该专栏发布2180条; 新媒体186条，视频类就有208条.
 _WITHIN = (
     re.compile(
@@ -97,7 +114,9 @@ def sums_told_in_words_are_right(report: Report) -> Iterator[Finding]:
                     for name, sign in signs.items()
                     if numbers.get(name)
                 ]
-                yield from _judged(section, found[0], terms, _number(found["whole"]))
+                # What was sent back may have been mended and published after all.
+                if _number(found["whole"]) not in terms:
+                    yield from _judged(section, found[0], terms, _number(found["whole"]))
         for pattern, needed in zip(_ROWS, _NEEDED_ROWS, strict=True):
             for found in matches(pattern, text) if needed.search(text) else ():
                 yield from _row(section, found)
@@ -108,10 +127,13 @@ def sums_told_in_words_are_right(report: Report) -> Iterator[Finding]:
 
 def _row(section: str, found: re.Match[str]) -> Iterator[Finding]:
     """A row that is all there is: as many as are said, or the outcomes of what was done."""
-    terms = [_number(one) for one in _IN_ROW.findall(found["row"])]
-    many = found.groupdict().get("many")
-    if not many or number(many) == len(terms):
-        yield from _judged(section, found[0], terms, _number(found["whole"]))
+    given, whole = found.groupdict(), _number(found["whole"])
+    numbers = _ANY_NUMBER if given.get("unit") else _IN_ROW
+    terms = [_number(one) for one in numbers.findall(found["row"])]
+    # 累计 may go on from years before.
+    is_all = not given.get("unit") or abs(sum(terms) - whole) * _NEAR <= whole
+    if is_all and number(given.get("many") or str(len(terms))) == len(terms):
+        yield from _judged(section, found[0], terms, whole)
 
 
 def no_part_is_greater_by_its_words(report: Report) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ def flaws(text: str) -> list[Finding]:
         "新收申请45件。同比增长33.3%（上年30件）。",
         "公开经费预算1810万元，比上年的2010万元下降10%，减少300万元。",
         "网站访问量71万次，同比翻一番（2023年为52万次）。",
+        "收到来信110封，同比下降10%，减少30封（上年130封）。",
     ],
 )
 def test_a_change_that_is_not_that_of_its_numbers_is_found(text: str) -> None:
@@ -43,6 +44,7 @@ def test_a_change_that_is_not_that_of_its_numbers_is_found(text: str) -> None:
         "公开经费预算1810万元，比上年的2010万元下降10%，减少200万元。",
         "网站访问量105万次，同比翻一番（2023年为52万次）。",
         "访问量10.2万次，比2023年多2.1万次（2023年为8.05万次）。",
+        "收到来信110封，同比下降15.4%，减少20封（上年130封）。",
     ],
 )
 def test_a_change_that_is_that_of_its_numbers_is_left_alone(text: str) -> None:

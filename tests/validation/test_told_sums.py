@@ -26,6 +26,9 @@ def flaws(text: str) -> list[Finding]:
             "全年办结231件，结转下年度7件。"
             "在办结的申请中，予以公开130件，占56.3%；不予公开21件，占9.1%；无法提供60件，占26%；其他处理25件，占10.8%。"
         ),
+        "上半年发布210条，下半年发布240条，全年发布460条。",
+        "分别培训60人、45人、50人，累计培训165人。",
+        "审核信息320条，退回28条，发布302条。",
     ],
 )
 def test_parts_told_by_their_words_that_miss_the_whole_are_found(text: str) -> None:
@@ -50,6 +53,9 @@ def test_parts_told_by_their_words_that_miss_the_whole_are_found(text: str) -> N
             "全年办结236件，结转下年度7件。"
             "在办结的申请中，予以公开130件，占55.1%；不予公开21件，占8.9%；无法提供60件，占25.4%；其他处理25件，占10.6%。"
         ),
+        "上半年发布210条，下半年发布240条，全年发布450条。",
+        "分别培训60人、45人，累计培训1200人。",
+        "审核信息500条，退回20条，最终发布500条。",
     ],
 )
 def test_parts_that_make_the_whole_are_left_alone(text: str) -> None:
