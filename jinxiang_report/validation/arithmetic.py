@@ -19,8 +19,8 @@ _FEWEST_WORDS, _LONGEST_TAIL = 5, 8
 _MARK = re.compile(r"[。，；：、;:（(\n]|(?<!\d),|,(?!\d)")
 # （有1次同时面向学生和老年人）, 部分活动面向多类对象, 存在重复统计: what belongs to two is in both.
 _OVERLAP = re.compile(
-    "[有含]\\s?[\\d一二两三四五六七八九十]{1,4}[^，,。；\\d]{1,8}(?:同时|既|兼)|同时(?:面向|属于|涉及|计入|列入|包含)"
-    "|部分[\\u4e00-\\u9fff]{2,6}(?:同时|既|兼|[面涉]向?及?多|多次|跨)|交叉|重叠|重复(?:计|统)|(?:计入|统计)两次"
+    "[\\d一二两三四五六七八九十]{1,4}\\s?[次场项条件个篇期][^，,。；\\d]{0,6}(?:同时|既|兼)|同时(?:面向|属于|涉及|计入|列入|包含)"
+    "|部分[\\u4e00-\\u9fff]{2,6}(?:同时|既|兼|[面涉]向?及?多|多次|跨|在多)|交叉|重叠|重复(?:计|统)|(?:计入|统计)两次"
 )
 _LONGEST_ASIDE = 40
 
@@ -42,7 +42,8 @@ def listed_counts_add_up(report: Report) -> Iterator[Finding]:
 def _overlap(text: str, counted: CountedList) -> bool:
     """Whether the sentence says that something was counted in two of the parts."""
     parts = counted.readings[-1].parts
-    start, end = (counted.at + parts[at].count.end for at in (0, -1))
+    start = max(0, counted.at + counted.totals[-1].end)
+    end = counted.at + parts[-1].count.end
     stop = text.find("。", end, end + _LONGEST_ASIDE)
     return bool(_OVERLAP.search(text, start, stop if stop > 0 else end + _LONGEST_ASIDE))
 

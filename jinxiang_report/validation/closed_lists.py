@@ -18,7 +18,8 @@ _TOTAL_WORDS = re.compile(
 _HOW_MANY = re.compile(r"\s*(?:以上|上述)?[两二三四五六七](?:批|个[^\d]{2})(?:共|合|总)")
 # 共 alone may begin another matter: 办结5件、公开7件，共召开会议13次.
 _PLAINLY = re.compile("共计|合计|总计|总共|[者项类级批]共")
-_BARELY = re.compile(r"\s*共\s*")
+_BARELY = re.compile(r"\s*共(?:办理|承办|收到)?\s*")
+_EACH = re.compile(r"各\s?\d")
 # 现场整改6处、限期整改2处，共整改8处: what it comes to is called as its parts are.
 _CALLED = re.compile(r"\s*共([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}\s*")
 # 分为四类：机构类15条，…，共175条; 按方式分，网络7件、信函3件，共10件.
@@ -91,7 +92,7 @@ def _closing(
     parts = tuple(count for earlier in sentence for count in earlier.counts)
     words = "".join(earlier.text for earlier in sentence)
     is_of_year = _OF_THE_YEAR.search(lead) and len(_OF_A_PART.findall(words)) == len(parts)
-    is_told = (is_plain or is_of_year) and not _ASIDE.search(words)
+    is_told = (is_plain or is_of_year) and not _ASIDE.search(words) and not _EACH.search(words)
     if not is_told or not 1 < len(parts) <= _MOST:
         return None
     is_alike = all(part.agrees_with(total) and part.is_exact for part in (*parts, total))

@@ -20,7 +20,7 @@ _OPENED = re.compile(
 )
 _PART = re.compile(r"(\d{1,9}(?:\.\d{1,4})?[万亿]?)元")
 # 支出20万元，结余3万元，共…: what is set against each other is no row.
-_NO_ROW = re.compile("其中|同比|较|比|增|减|降|节约|结余|支出|收入|剩余|人均|户均|每|累计")
+_NO_ROW = re.compile("其中|同比|较|比|增|减|降|节约|结余|收入|剩余|人均|户均|每|累计")
 _NEAR = 3
 _NEEDED = re.compile(f"{_SUM}[、，,][^。；]{{0,80}}元")
 

@@ -31,10 +31,10 @@ _SHARES = (
 )
 # 收到25件，按时办结24件，按时办结率96%.
 _DONE = re.compile(
-    rf"(?:收到|受理|接收|新收){WORDS}{first_measured('whole')}[，,](?:其中[，,]?)?已?"
+    rf"(?:收到|受理|接收|新收|办理){WORDS}{first_measured('whole')}[，,](?:其中[，,]?)?已?"
     rf"(?P<done>(?:按[时期])?(?:办结|答复|回复)){measured('part')}[，,](?P=done)率{_IS}{PERCENT}"
 )
-_NEEDED = (re.compile("中[^。]{0,40}占"), re.compile("[错题]率"), re.compile("采纳率"))
+_NEEDED = (re.compile("中[^。]{0,40}占"), re.compile("[错题误]率"), re.compile("采纳率"))
 _EXPLAINED = re.compile("结转|未到期|办理中|正在|剩余|其余|尚")
 _ASKED = "请核对；有尚未到期的，请写明"
 _REACH = 30
@@ -74,8 +74,11 @@ def rates_told_in_words_are_right(report: Report) -> Iterator[Finding]:
                 yield from _judged(section, found, Severity.WARNING)
         for found in matches(_DONE, text) if "率" in text else ():
             behind = text[found.end() : found.end() + _REACH].partition("。")[0]
-            if Decimal(found["percent"]) == _HUNDRED and not _EXPLAINED.search(behind):
+            is_all = Decimal(found["percent"]) == _HUNDRED
+            if is_all and not _EXPLAINED.search(behind):
                 yield from _judged(section, found, Severity.HINT)
+            elif not is_all and found["done"].startswith("按"):
+                yield from _judged(section, found, Severity.WARNING)
 
 
 def _judged(section: str, found: re.Match[str], severity: Severity) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ _SUMS = (
     # 年初86件，新增12件，废止9件，年末89件.
     re.compile(
         rf"(?:年初|上年末|上年底){_WORDS}{_part('one', is_first=True)}{_MARK}{_WORDS}(?:新增|增加)"
-        rf"{_WORDS}{_part('two')}{_MARK}{_WORDS}(?:废止|失效|减少|注销|清理|关停|撤销){_WORDS}{_part('less')}{_MARK}(?:年末|年底|期末|截至年底){_WORDS}{_LAST}"
+        rf"{_WORDS}{_part('two')}{_MARK}{_WORDS}(?:废止|失效|减少|注销|清理|关停|撤销|取消){_WORDS}{_part('less')}{_MARK}(?:年末|年底|期末|截至年底){_WORDS}{_LAST}"
     ),
     # 审核702条，不予发布19条，实际发布683条.
     re.compile(

@@ -102,6 +102,7 @@ def test_a_list_that_does_not_add_up_is_told_with_all_its_numbers() -> None:
         "公布招生计划52所，其中小学31所、初中24所。",
         "开展督查3轮，其中全面督查1轮、专项督查3轮。",
         "收到申请14条。从内容看，涉及规划6件、土地8件；从方式看，网络9件、信函6件。",
+        "人大代表建议12件，政协提案9件，共办理22件。",
     ],
 )  # fmt: skip
 def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
@@ -234,6 +235,9 @@ def test_a_list_that_does_not_add_up_is_found(text: str) -> None:
         "公布招生计划55所，其中小学31所、初中24所。",
         "配备所有人员5名，其中所长6月到任，轮值3名。",
         "收到申请14条。从内容看，涉及规划6件、土地8件；从方式看，网络9件、信函5件。",
+        "予以公开12件、不予公开和无法提供各3件，合计18件。",
+        "组织活动9场，其中进社区5场、进企业3场、进校园3场（2场活动同时进社区、进校园）。",
+        "发布信息96条，部分信息在多个栏目发布，其中政策文件栏目50条、通知公告栏目60条。",
     ],
 )
 def test_a_sound_sentence_is_left_alone(text: str) -> None:

@@ -22,6 +22,8 @@ def flaws(text: str) -> list[Finding]:
         "公报出刊10期，每期印发2500册，全年赠阅3.2万册。",
         "户均补贴4000元，3.1万户共发放1.42亿元。",
         "全镇16个村（社区）公开党务、村务信息共1120条，平均每村75条。",
+        "办理热线工单320件，按期办结318件，按期办结率98.4%。",
+        "抽查页面200个，发现错误3处，错误率2.5%。",
     ],
 )
 def test_a_rate_that_is_not_that_of_its_numbers_is_found(text: str) -> None:
@@ -56,6 +58,7 @@ def test_all_of_what_was_not_all_done_is_only_asked(text: str) -> None:
         "全镇16个村公开信息共1120条，平均每村70条。",
         "公报每期印发2500册，全年出刊10期，共2.5万册。",
         "户均补贴4000元，3.1万户共发放1.24亿元。",
+        "办理热线工单320件，按期办结318件，按期办结率99.4%。",
     ],
 )
 def test_a_rate_that_is_that_of_its_numbers_is_left_alone(text: str) -> None:
