@@ -10,7 +10,7 @@ from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.numerals import number
-from jinxiang_report.validation.passages import FULL_STOP, passages
+from jinxiang_report.validation.passages import FULL_STOP, Clause, passages
 from jinxiang_report.validation.passing_quantities import Told, told_in_passing
 from jinxiang_report.validation.plain_quantities import INFORMATION, quantity
 from jinxiang_report.validation.repeated_quantities import by_its_words, has_own_scope
@@ -23,6 +23,7 @@ _RANK = re.compile(
 _OF_A_PART = re.compile("半年|季度|上年|去年|上一年|前一年")
 _ACCOUNT = re.compile("“[^“”]+”")
 _THIS_YEAR = re.compile("全年|本年")
+_OPENS_WITH_YEAR = re.compile(r"\s*(?:20\d\d年)?(?:全年|年内|本年)")
 _FAR, _BEFORE_RANK = 200, 20
 _FEW = 8
 _NEAR = 50
@@ -60,15 +61,27 @@ def what_is_told_again_is_as_many(report: Report) -> Iterator[Finding]:
 
 def _counted(section: str, text: str, year: str) -> Iterator[tuple[str, _Stated]]:
     for passage in passages(text):
-        sentence = 0
+        sentence, is_counted = 0, False
         for at, clause in enumerate(passage.clauses if passage.bracket_at is None else ()):
             if clause.before == FULL_STOP:
-                sentence = clause.start
+                sentence, is_counted = clause.start, False
             told = told_in_passing(section, passage, at)
+            if not told and not is_counted:
+                told = _by_all_its_words(passage.text, sentence, clause)
+            is_counted |= bool(clause.counts)
             if told and not has_own_scope(passage.clauses, at):
                 first = max(sentence, told.number.start - _FAR)
                 if _is_of_year(passage.text, first, told, year):
                     yield _unit(told.number), _stated(section, passage.text, sentence, told)
+
+
+def _by_all_its_words(text: str, sentence: int, clause: Clause) -> Told | None:
+    """全年发布政策解读40篇: told by the words of its sentence, and so hardly of all the year."""
+    count = clause.counts[0] if len(clause.counts) == 1 else None
+    if not count or not count.is_exact or not _OPENS_WITH_YEAR.match(text, sentence):
+        return None
+    what = by_its_words(text[max(sentence, count.start - _FAR) : count.start])
+    return Told(what, count, sentence, is_firm=False) if what else None
 
 
 def _is_of_year(text: str, sentence: int, told: Told, year: str) -> bool:

@@ -34,9 +34,14 @@ _DONE = re.compile(
     rf"(?:收到|受理|接收|新收|办理){WORDS}{first_measured('whole')}[，,](?:其中[，,]?)?已?"
     rf"(?P<done>(?:按[时期])?(?:办结|答复|回复)){measured('part')}[，,](?P=done)率{_IS}{PERCENT}"
 )
+# 16个乡镇，其中14个建成专区，建成率87.5%.
+_REACHED = re.compile(
+    rf"{first_measured('whole')}[^，,。；\d\n]{{0,8}}[，,](?:其中|已)(?:已?有)?{WORDS}{measured('part')}"
+    rf"[^，,。；：:、（(\d\n]{{0,12}}[，,](?:建成|覆盖|开通|达标|合格|入驻|完成){{1,2}}率{_IS}{PERCENT}"
+)
 _NEEDED = (re.compile("中[^。]{0,40}占"), re.compile("[错题误]率"), re.compile("采纳率"))
 _EXPLAINED = re.compile("结转|未到期|办理中|正在|剩余|其余|尚")
-_ASKED = "请核对；有尚未到期的，请写明"
+_ASKED = "请核对；如有未到期的或另有算法，请写明"
 _REACH = 30
 _PER_EACH = re.compile(
     rf"(?P<many>\d{{1,5}})\s?个(?P<each>村|社区|乡镇|街道|部门|单位|科室|学校)(?:（[^（）]{{1,6}}）)?"
@@ -72,6 +77,8 @@ def rates_told_in_words_are_right(report: Report) -> Iterator[Finding]:
         for pattern, needed in zip(_SHARES, _NEEDED, strict=True):
             for found in matches(pattern, text) if needed.search(text) else ():
                 yield from _judged(section, found, Severity.WARNING)
+        for found in matches(_REACHED, text) if "率" in text else ():
+            yield from _judged(section, found, Severity.HINT)
         for found in matches(_DONE, text) if "率" in text else ():
             behind = text[found.end() : found.end() + _REACH].partition("。")[0]
             is_all = Decimal(found["percent"]) == _HUNDRED

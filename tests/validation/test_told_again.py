@@ -45,6 +45,13 @@ def test_what_may_be_the_same_is_a_suggestion(first: str, second: str) -> None:
     assert finding.severity is Severity.HINT
 
 
+def test_a_sentence_that_returns_in_its_section_with_another_number_is_a_suggestion() -> None:
+    (finding,) = flaws("全年发布政策解读40篇。解读形式多样。全年共发布政策解读42篇。", "无。")
+
+    assert finding.severity is Severity.HINT
+    assert flaws("全年发布政策解读40篇。全年发布政策文件42篇。", "无。") == []
+
+
 def test_applications_are_compared_by_what_was_done_with_them() -> None:
     text = "新收申请52件。全年办结申请57件。"
 

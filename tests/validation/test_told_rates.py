@@ -43,7 +43,7 @@ def test_all_of_what_was_not_all_done_is_only_asked(text: str) -> None:
     (finding,) = flaws(text)
 
     assert finding.severity is Severity.HINT
-    assert "有尚未到期的，请写明" in finding.message
+    assert "如有未到期的或另有算法，请写明" in finding.message
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,13 @@ def test_all_of_what_was_not_all_done_is_only_asked(text: str) -> None:
 )
 def test_a_rate_that_is_that_of_its_numbers_is_left_alone(text: str) -> None:
     assert flaws(text) == []
+
+
+def test_how_far_something_reaches_may_be_reckoned_otherwise() -> None:
+    (finding,) = flaws("共16个乡镇，其中14个建成专区，建成率90%。")
+
+    assert finding.severity is Severity.HINT
+    assert flaws("共16个乡镇，其中14个建成专区，建成率87.5%。") == []
 
 
 def test_the_reckoning_is_told() -> None:
