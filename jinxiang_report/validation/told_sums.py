@@ -90,6 +90,11 @@ _NEEDED_ROWS = (
     re.compile("办结的(?:申请)?中"),
 )
 _IN_ROW = re.compile(r"(?<![\d.])(\d{1,7})\s?[件条]")
+# 社会救助58条…。社会救助类信息中，低保27条，特困16条，救助15条.
+_OF_A_KIND = re.compile(
+    rf"(?<=[。；\n])(?P<name>[\u4e00-\u9fff]{{2,8}})类信息中[，,](?P<row>{_ITEM}(?:[，,、]{_ITEM}){{1,7}})(?=[。；])"
+)
+_LOOK_BACK = 300
 _ANY_NUMBER = re.compile(r"\d{1,7}")
 _NEAR = 5
 # 网站发布2018条，…，该专栏发布2180条; 新媒体186条，视频类就有208条.
@@ -136,6 +141,17 @@ def _row(section: str, found: re.Match[str]) -> Iterator[Finding]:
         yield from _judged(section, found[0], terms, whole)
 
 
+def kinds_hold_what_was_said_of_them(report: Report) -> Iterator[Finding]:
+    """TA-01: what a kind is broken down into later is no more than was counted of it."""
+    for section, text in report.narrative.items():
+        for found in matches(_OF_A_KIND, text) if "类信息中" in text else ():
+            before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+            told = re.findall(rf"{found['name']}(?:类|信息)*(\d{{1,6}})\s?条", before)
+            terms = [_number(one) for one in _IN_ROW.findall(found["row"])]
+            if told and sum(terms) > _number(told[-1]):
+                yield from _judged(section, found[0], terms, _number(told[-1]))
+
+
 def no_part_is_greater_by_its_words(report: Report) -> Iterator[Finding]:
     """TA-01: a column holds no more than its website, a kind no more than there is."""
     for section, text in report.narrative.items():
@@ -164,5 +180,9 @@ def _judged(section: str, words: str, terms: list[Decimal], whole: Decimal) -> I
         yield Finding("TA-01", Severity.ERROR, message, (Quote(section, words),))
 
 
-RULES = (sums_told_in_words_are_right, no_part_is_greater_by_its_words)
+RULES = (
+    sums_told_in_words_are_right,
+    kinds_hold_what_was_said_of_them,
+    no_part_is_greater_by_its_words,
+)
 """All rules on sums told in words."""

@@ -62,6 +62,16 @@ def test_parts_that_make_the_whole_are_left_alone(text: str) -> None:
     assert flaws(text) == []
 
 
+def test_a_kind_that_is_broken_down_later_is_no_less_than_its_parts() -> None:
+    told = (
+        "公开信息90条，其中惠农补贴50条、其他40条。惠农补贴类信息中，种粮24条，农机18条，良种{}条。"
+    )
+
+    assert flaws(told.format(8)) == []
+    (finding,) = flaws(told.format(9))
+    assert "各项相加为 51（24＋18＋9），总数写 50" in finding.message
+
+
 def test_the_sum_is_told_with_what_went() -> None:
     (finding,) = flaws("年初存量文件57件，年内新增8件，废止5件，年末为62件。")
 
