@@ -37,7 +37,7 @@ _DONE = re.compile(
 # 16个乡镇，其中14个建成专区，建成率87.5%.
 _REACHED = re.compile(
     rf"{first_measured('whole')}[^，,。；\d\n]{{0,8}}[，,](?:其中|已)(?:已?有)?{WORDS}{measured('part')}"
-    rf"[^，,。；：:、（(\d\n]{{0,12}}[，,](?:建成|覆盖|开通|达标|合格|入驻|完成){{1,2}}率{_IS}{PERCENT}"
+    rf"[^，,。；：:、（(\d\n]{{0,12}}[，,](?:建成|覆盖|开通|达标|合格|入驻|完成){{1,2}}率{_IS}{PERCENT}(?=[，,。；;\n]|$)"
 )
 _NEEDED = (re.compile("中[^。]{0,40}占"), re.compile("[错题误]率"), re.compile("采纳率"))
 _EXPLAINED = re.compile("结转|未到期|办理中|正在|剩余|其余|尚")

@@ -59,6 +59,7 @@ def test_all_of_what_was_not_all_done_is_only_asked(text: str) -> None:
         "公报每期印发2500册，全年出刊10期，共2.5万册。",
         "户均补贴4000元，3.1万户共发放1.24亿元。",
         "办理热线工单320件，按期办结318件，按期办结率99.4%。",
+        "全镇共12个村，其中8个建成示范点，覆盖率达100%的有6个村。",
     ],
 )
 def test_a_rate_that_is_that_of_its_numbers_is_left_alone(text: str) -> None:
