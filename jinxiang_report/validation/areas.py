@@ -9,15 +9,16 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.numerals import SIGNS, number
+from jinxiang_report.validation.patterns import pattern_of
 
 _KIND = "(?P<kind>行政村|村|社区|乡镇|街道|成员单位|直属单位|科室)"
 # 12个村级公开栏, 12个村（社区） and 12个村和社区 count something else, 13个村次 counts visits.
 _COUNTED = rf"(?P<number>\d{{1,4}}|[{SIGNS}]{{1,4}})\s?个{_KIND}(?![级组次民居务社和与及、（(/])"
-_WHOLE = re.compile(
+_WHOLE = pattern_of(
     rf"(?P<area>全[省市县区州旗镇乡]|全街道)(?:共有|现有|共辖|下辖|共|的)?{_COUNTED}"
 )
-_SOME = re.compile(rf"(?<![\d{SIGNS}第.]){_COUNTED}")
-_ELSEWHERE = re.compile(
+_SOME = pattern_of(rf"(?<![\d{SIGNS}第.]){_COUNTED}")
+_ELSEWHERE = pattern_of(
     "全[省市县区州旗镇乡国街]|其他|周边|外[省市县区镇乡]|[邻兄]|累计|20\\d\\d年|新增|合并|撤"
 )
 _REACH = 12

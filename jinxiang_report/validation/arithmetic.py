@@ -1,6 +1,5 @@
 """Rule TA-01: the lists of the narrative add up."""
 
-import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
@@ -11,14 +10,15 @@ from jinxiang_report.validation.closed_lists import ClosedList, closed_lists
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.list_items import Claim, Part, Reading
 from jinxiang_report.validation.list_sums import is_their_sum, least, severity_of
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.reading import CountedList, counted_lists
 
 _LONGEST_CLAUSE = 80
 _FEWEST_WORDS, _LONGEST_TAIL = 5, 8
 # 1,000条 holds no mark.
-_MARK = re.compile(r"[。，；：、;:（(\n]|(?<!\d),|,(?!\d)")
+_MARK = pattern_of(r"[。，；：、;:（(\n]|(?<!\d),|,(?!\d)")
 # （有1次同时面向学生和老年人）, 部分活动面向多类对象, 存在重复统计: what belongs to two is in both.
-_OVERLAP = re.compile(
+_OVERLAP = pattern_of(
     "[\\d一二两三四五六七八九十]{1,4}\\s?[次场项条件个篇期][^，,。；\\d]{0,6}(?:同时|既|兼)|同时(?:面向|属于|涉及|计入|列入|包含)"
     "|部分[\\u4e00-\\u9fff]{2,6}(?:同时|既|兼|[面涉]向?及?多|多次|跨|在多)|交叉|重叠|重复(?:计|统)|(?:计入|统计)两次"
 )

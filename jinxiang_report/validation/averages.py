@@ -9,10 +9,11 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import UNIT, Count, counts_in
 from jinxiang_report.validation.matches import matches
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.shares import cut_off, rounded
 
 _VERB = "(?:公开|发布|推送|更新|办理|受理|接听)?"
-_AVERAGE = re.compile(
+_AVERAGE = pattern_of(
     r"(?:(?P<short>[日月周季])均|平均每?个?(?P<of>工作日|[日天月周季])|每个?(?P<each>工作日|[日天月周季])平均)"
     rf"{_VERB}(?:达到?|为)?(?P<about>约|近|超过?|不少于)?\s*"
     rf"(?P<number>\d{{1,6}}(?:\.\d{{1,2}})?)(?P<more>[余多])?\s*(?P<unit>{UNIT})"
@@ -28,7 +29,7 @@ _IN_A_YEAR = {
     "季": ((4, 4),),
 }
 # A part of the year, or more than it.
-_OWN_SPAN = re.compile("累计|以来|半年|季度|期间|历年|其中|起|开通|上线|月(?!均)")
+_OWN_SPAN = pattern_of("累计|以来|半年|季度|期间|历年|其中|起|开通|上线|月(?!均)")
 _LONGEST_SENTENCE = 60
 _STOPS = "。；！？\n"
 

@@ -1,6 +1,5 @@
 """Lists that no word opens: 公开1202条，网站997条，公众号205条. They claim nothing."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
@@ -8,23 +7,24 @@ from itertools import takewhile
 from jinxiang_report.validation.list_heads import opens_a_list
 from jinxiang_report.validation.list_items import CHANNEL, LONGEST_LIST, Claim, Part, Reading
 from jinxiang_report.validation.passages import FULL_STOP, KEPT, Clause, passages
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.reading import CountedList
 
 # Something so general that what follows can be its parts: 公开信息100条, but not 发布通知100件.
-_WHOLE = re.compile(
+_WHOLE = pattern_of(
     r"(?:公开|发布|更新|公布|收到|受理|新收|答复|办结|办理|处理|推送|承办)了?(?:各类|各项)?"
     r"(?:(?:政府|政务)?信息(?:公开)?|(?:政府信息公开|信息公开|依申请公开)?申请|建议和?提案|提案和?建议)?"
     r"(?:数量|总数|总量)?(?:共计|总计|合计|累计|共|达|为|有)*\s*$"
 )
-_PASSED_OVER = re.compile("占|%|％|同比|较上年|比上年")
-_OF_ITS_OWN = re.compile(
+_PASSED_OVER = pattern_of("占|%|％|同比|较上年|比上年")
+_OF_ITS_OWN = pattern_of(
     "发布|推送|收到|受理|办[理结]|答复|开展|举办|召开|组织|印发|制发|转载|结转|转结|另|全年|累计|共|主动"
     "|公开(?!指南|目录|年报|征|招|栏|办)|更新|浏览|访问|点击|阅读|关注|粉丝"
 )
-_OUTCOME = re.compile("(?:予以|部分|不予|主动)?公开|不予处理|无法提供|其他处理|[撤维驳]")
-_HANDLED = re.compile("答复|办结|办理|处理|受理")
+_OUTCOME = pattern_of("(?:予以|部分|不予|主动)?公开|不予处理|无法提供|其他处理|[撤维驳]")
+_HANDLED = pattern_of("答复|办结|办理|处理|受理")
 _LONGEST_NOUN = 14
-PAIR = re.compile(
+PAIR = pattern_of(
     "[上下]半年|线上|线下|网络|信函|当面|邮寄|建议|提案|自然人|法人|企业|专职|兼职|主办|[会协]办"
 )
 """Kinds that are named two by two."""

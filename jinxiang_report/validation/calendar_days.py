@@ -6,35 +6,36 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.numerals import number
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
-_DAY = re.compile(
+_DAY = pattern_of(
     r"(?<![\d.])(?<!农历)(?:(?P<year>20\d\d)\s?年\s?)?(?<![\d.])(?<!农历)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"
 )
 # 近13月 counts them.
-_MONTH = re.compile(r"(?<!\d)20\d\d\s?年\s?(?P<month>\d{1,2})\s?月(?!\s?\d)")
-_IN_NUMERALS = re.compile(
+_MONTH = pattern_of(r"(?<!\d)20\d\d\s?年\s?(?P<month>\d{1,2})\s?月(?!\s?\d)")
+_IN_NUMERALS = pattern_of(
     "(?<![十历])二月三十一?日|(?<!历)(?:(?<!十)[四六九]|(?<!二)十一)月三十一日"
 )
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY, _SHORT_FEBRUARY = 2, 28
 
 _NUMBER = r"\d{1,3}|[一二三四五六七八九十]{1,3}"
-_LIMIT = re.compile(
+_LIMIT = pattern_of(
     rf"(?P<days>{_NUMBER})\s?个工作日(?:[以之]?内)?的?法定(?:的)?(?:答复|办理)?[期时]限"
     rf"|法定(?:的)?(?:答复|办理)?(?:[期时]限)?(?:的|为)?[（(]?(?P<told>{_NUMBER})\s?个工作日"
 )
-_SINCE = re.compile(
+_SINCE = pattern_of(
     r"(?:收到|接到)(?:政府信息公开)?申请(?:之日|当日|后)?起?的?(?P<days>\d{1,3})\s?个工作日[以之]?内"
     "(?:予以|作出|给予|依法|按[时期]|进行)*答复"
 )
-_OF_ANSWERS = re.compile("申请|答复|依申请")
-_OF_OTHERS = re.compile(
+_OF_ANSWERS = pattern_of("申请|答复|依申请")
+_OF_OTHERS = pattern_of(
     "延[长期]|顺延|补正|第三方|征[求询]|意见|复议|诉讼|信访|热线|工单|留言|许可|审批|建议|提案|处罚|转[办送]|批准"
 )
 _BY_LAW = 20
 """条例 art. 33: 自收到申请之日起20个工作日内."""
-_SENTENCE = re.compile("[^。；\n]+")
+_SENTENCE = pattern_of("[^。；\n]+")
 
 _NO_SUCH_DAY = SlipKind("DL-14", "日期{words}不存在，请核对。", severity=Severity.WARNING)
 _OTHER_LIMIT = SlipKind(

@@ -9,11 +9,12 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import ABOUT_ITEMS, ABOUT_PROPOSALS
 from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.said import Said, said
 
 _FEWEST = 3
 _ITEM_UNITS = frozenset({"条", "件", "篇", "项", "则"})
-_LEADS = re.compile("^.*(?:其中|分别为|分别是|包括|包含|为|：)|^(?:发布|公开|更新)")
+_LEADS = pattern_of("^.*(?:其中|分别为|分别是|包括|包含|为|：)|^(?:发布|公开|更新)")
 _LONGEST_NAME = 14
 # What every office must publish each year, and how its category may be called.
 _YEARLY = {

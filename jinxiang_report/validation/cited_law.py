@@ -1,6 +1,5 @@
 """Rule ST-10 for the 条例: its name, the order that put it in force, its articles."""
 
-import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Severity
@@ -8,26 +7,27 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.citations import Flaw, told
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.numerals import number
+from jinxiang_report.validation.patterns import pattern_of
 
-_ORDER = re.compile(r"(?:国务院|主席|国)令\s?第?\s?(?P<number>\d{3})\s?号")
+_ORDER = pattern_of(r"(?:国务院|主席|国)令\s?第?\s?(?P<number>\d{3})\s?号")
 _OLD_ORDER, _ORDER_IN_FORCE = "492", "711"
-_NAMES_THE_REGULATION = re.compile("《(?:中华人民共和国)?政府信息公开条例》[（(]?$")
+_NAMES_THE_REGULATION = pattern_of("《(?:中华人民共和国)?政府信息公开条例》[（(]?$")
 # Local ones have the place in front: 《某省政府信息公开条例》 is another law.
-_MISNAMED_LAW = re.compile(
+_MISNAMED_LAW = pattern_of(
     "《(?:中华人民共和国(?:政务)?信息公开|(?:中华人民共和国)?政务信息公开"
     "|国务院政府信息公开|中华人民共和国政府信息公开工作)条例》"
     "|《(?:中华人民共和国)?(?:政府)?信息公开法》"
 )
 _LAW = "《中华人民共和国政府信息公开条例》"
-_ARTICLE = re.compile(
+_ARTICLE = pattern_of(
     "《(?:(?:中华人民共和国)?政府信息公开)?条例》第(?P<article>[一二三四五六七八九十]{1,4}|\\d{1,3})条"
 )
 # 自2008年5月1日《条例》施行以来 tells history.
-_OLD_LAW = re.compile(
+_OLD_LAW = pattern_of(
     r"(?<!原《)(?<!原《中华人民共和国)政府信息公开条例》[（(](?:国务院令第492号[，,])?自?2008年5月1日起?(?:施行|实施|执行)"
     r"|(?:依据|根据|按照?|依照|参照)[原旧](?:《(?:(?:中华人民共和国)?政府信息公开)?条例》|条例)第"
 )
-_DATED = re.compile(
+_DATED = pattern_of(
     r"政府信息公开条例》[（(](?:国务院令第711号[，,])?自?(?P<date>(?P<year>20\d\d)年(?:\d{1,2}月\d{1,2}日)?)起?"
     "(?:第?[一二1-3]?次)?(?P<what>修[订正]|施行|实施)"
 )
@@ -37,9 +37,9 @@ _FIRST_YEAR_OF_THE_LAW = 2020
 # 711 with a digit wrong, where no other law is named.
 _MISTYPED_ORDERS = frozenset({"117", "171", "717", "771"})
 _LAST_ARTICLE = 56
-_ITEM = re.compile("第二十条第[（(]?(?P<item>[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]?项")
+_ITEM = pattern_of("第二十条第[（(]?(?P<item>[一二三四五六七八九十]{1,3}|\\d{1,2})[）)]?项")
 _LAST_ITEM = 15
-_REVISED = re.compile(
+_REVISED = pattern_of(
     r"(?P<year>20\d\d)年新?修[订正](?:的|后的|版)?《(?:中华人民共和国)?政府信息公开条例》"
 )
 _YEAR_OF_REVISION = "2019"

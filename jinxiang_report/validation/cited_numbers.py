@@ -8,17 +8,18 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.citations import CLOSE, OPEN, Flaw, told
 from jinxiang_report.validation.document_numbers import mended_document_number
 from jinxiang_report.validation.matches import matches
+from jinxiang_report.validation.patterns import pattern_of
 
 # Found by its bracket, which is rare, and not by the agency in front, which is any words.
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     rf"(?P<open>{OPEN})(?P<year>\d{{2,5}}){CLOSE}(?P<stray>[xXＸｘ×*＊_＿]{{2,4}}|[^\d第号\s）)，。；》]?)第?"
     r"(?P<serial>\d{0,5})(?P<end>\s{0,3}号)?"
 )
-_AGENCY = re.compile("[\u4e00-\u9fff]{2,14}$")
+_AGENCY = pattern_of("[\u4e00-\u9fff]{2,14}$")
 _LONGEST_AGENCY = 14
-_OF_THE_FORM = re.compile("国办?公开?办?[函涵]?$")
+_OF_THE_FORM = pattern_of("国办?公开?办?[函涵]?$")
 # 公告〔2021〕第5号 and 行复决字〔2021〕第5号 are numbered so.
-_WITH_ORDINALS = re.compile("(?:[公通]告|令|字|公报)$")
+_WITH_ORDINALS = pattern_of("(?:[公通]告|令|字|公报)$")
 # (2021)5 may be anything; in square brackets it is a number.
 _SQUARE = frozenset("〔[［【﹝〖")
 _ENDS = frozenset("）)，。；》")

@@ -1,6 +1,5 @@
 """Lists whose total comes last: 建议5件、提案7件，共计12件. Only those that do not add up."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,31 +7,32 @@ from jinxiang_report.validation.bare_lists import PAIR
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.numerals import number
 from jinxiang_report.validation.passages import COMMA, FULL_STOP, Clause, passages
+from jinxiang_report.validation.patterns import pattern_of
 
-_TOTAL_WORDS = re.compile(
+_TOTAL_WORDS = pattern_of(
     r"\s*(?:以上|上述|[两二三四五六七]者|[两二三四五六七](?:大?[项类级批]|个(?:平台|渠道|方面|类别|部分|季度))|全年)?"
     r"(?:共计?|合计|总计|总共)"
     r"[\u4e00-\u9fff]{0,10}?\s*"
 )
 # 两批共15个, 三个平台合计发布90条: how many they are is no number of the list.
-_HOW_MANY = re.compile(r"\s*(?:以上|上述)?[两二三四五六七](?:批|个[^\d]{2})(?:共|合|总)")
+_HOW_MANY = pattern_of(r"\s*(?:以上|上述)?[两二三四五六七](?:批|个[^\d]{2})(?:共|合|总)")
 # 共 alone may begin another matter: 办结5件、公开7件，共召开会议13次.
-_PLAINLY = re.compile("共计|合计|总计|总共|[者项类级批]共")
-_BARELY = re.compile(r"\s*共(?:办理|承办|收到)?\s*")
-_EACH = re.compile(r"各\s?\d")
+_PLAINLY = pattern_of("共计|合计|总计|总共|[者项类级批]共")
+_BARELY = pattern_of(r"\s*共(?:办理|承办|收到)?\s*")
+_EACH = pattern_of(r"各\s?\d")
 # 现场整改6处、限期整改2处，共整改8处: what it comes to is called as its parts are.
-_CALLED = re.compile(r"\s*共([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}\s*")
+_CALLED = pattern_of(r"\s*共([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}\s*")
 # 分为四类：机构类15条，…，共175条; 按方式分，网络7件、信函3件，共10件.
-_OPENS = re.compile(
+_OPENS = pattern_of(
     r".*(?:分为|包括|包含)(?P<many>[两二三四五六七八九十]|\d{1,2})\s?大?[类项种个][\u4e00-\u9fff]{0,4}\s*"
 )
-_BY = re.compile(r"\s*(?:按照?|从)[\u4e00-\u9fff]{1,8}(?:分|看|划分)\s*")
+_BY = pattern_of(r"\s*(?:按照?|从)[\u4e00-\u9fff]{1,8}(?:分|看|划分)\s*")
 # 上半年40条、下半年50条，全年共90条: the parts are the year's.
-_OF_THE_YEAR = re.compile("全年共")
-_OF_A_PART = re.compile(r"半年|[一二三四]季度|\d\s*月(?!\s*[至到—-])")
-_ASIDE = re.compile("其中|累计|以来|历年|另|不含|除")
+_OF_THE_YEAR = pattern_of("全年共")
+_OF_A_PART = pattern_of(r"半年|[一二三四]季度|\d\s*月(?!\s*[至到—-])")
+_ASIDE = pattern_of("其中|累计|以来|历年|另|不含|除")
 # 新收14件，上年结转1件，共15件.
-_CAME_IN = re.compile("新收|(?:上一?年度?|去年)(?:结转|转结)")
+_CAME_IN = pattern_of("新收|(?:上一?年度?|去年)(?:结转|转结)")
 _MOST = 8
 _LONGEST = 60
 """So many clauses make no sentence that a person wrote."""

@@ -1,15 +1,15 @@
 """Rules LG-06 to LG-08: nothing personal or secret slips out, and somebody looked."""
 
-import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.entries import Entry
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.validation.entry_context import Context, row_of
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.personal_numbers import personal_numbers
 
 # Plain markings only: 国家秘密法, 保密审查 and 内部资料性出版物 are what a title is about.
-_SECRECY_MARK = re.compile(
+_SECRECY_MARK = pattern_of(
     r"(?:绝密|机密|秘密)\s*[★☆⭐*＊](?:\s*(?:\d+|[一二三五十]+)\s*年|\s*长期)?"
     r"|[【\[（(〔]\s*(?:绝密|机密|秘密|内部|内部资料|内部文件)\s*[】\]）)〕]"
     r"|内部资料(?!性|准印|出版|[管审]|的)"

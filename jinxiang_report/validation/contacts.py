@@ -5,29 +5,30 @@ from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
 # 0537-8721234, （010）12345678, but not 0086-537-…, 400-…, or the middle of a longer code.
-_TELEPHONE = re.compile(
+_TELEPHONE = pattern_of(
     r"(?<![\d.A-Za-z/_-])[（(]?(?P<area>0(?:10|2\d|[3-9]\d{2}))(?:\s?[-—–－]{1,2}\s?|[）)]\s?)"
     r"(?P<local>[1-9](?: ?\d){2,11})(?!\d|\.\d|[A-Za-z_]|\s?[-—–－]\s?\d{3,})"
 )
 _TWO_DIGIT_AREAS = 3
 _SHORT, _LONG = 7, 8
 # 0312-315 may number documents.
-_TOLD_AS_ONE = re.compile("电话|传真|热线|拨打|号码")
+_TOLD_AS_ONE = pattern_of("电话|传真|热线|拨打|号码")
 _PLAINLY, _REACH = 6, 15
 # 12345 and 96… are hotlines behind an area code too.
-_HOTLINE = re.compile(r"(?:1\d{4}|1\d{2}|9\d{4,7})")
-_MOBILE = re.compile(
+_HOTLINE = pattern_of(r"(?:1\d{4}|1\d{2}|9\d{4,7})")
+_MOBILE = pattern_of(
     r"(?:电话|手机)(?:号码)?\s?[：:]?\s?(?P<number>1[3-9]\d{8}(?:\d{2,3})?)(?![\d-])"
 )
-_POSTCODE = re.compile(r"邮(?:政)?编(?:码)?\s?(?:[：:]|[为是])\s?(?P<code>\d{3,9})(?!\d|-)")
+_POSTCODE = pattern_of(r"邮(?:政)?编(?:码)?\s?(?:[：:]|[为是])\s?(?P<code>\d{3,9})(?!\d|-)")
 _POSTCODE_DIGITS = 6
-_MAIL = re.compile(r"(?<![\w.@-])[\w.-]{2,40}@[\w-]{1,30}(?![\w.@-])", re.ASCII)
+_MAIL = pattern_of(r"(?<![\w.@-])[\w.-]{2,40}@[\w-]{1,30}(?![\w.@-])", re.ASCII)
 
 # http//www., http:/www., www,gov.cn, .govcn and the like.
-_WEB = re.compile(
+_WEB = pattern_of(
     r"https?(?:[：:]?//(?<!://)|[：:]/(?!/)|[；;，,]//)[\w.-]*"
     r"|(?<![\w.])www[，,。．][\w.-]+|(?<=[\w-])\.gov(?:cn|[，,。．]cn|\.c(?:m|om|cn)\b)|\.gov\.cn\.cn",
     re.ASCII,

@@ -1,6 +1,5 @@
 """Rules TA-07, TA-08 and SY-11: vague counts, items named twice, items in another unit."""
 
-import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
@@ -8,6 +7,7 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.list_items import Part, begins_anew
 from jinxiang_report.validation.passages import passages
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.reading import counted_lists
 
 _EXACT_UNITS = frozenset({"条", "条次", "件", "篇", "则"})
@@ -15,20 +15,20 @@ _SHORTEST_NOUN = 2
 _NEAR = 16
 _CLOSE = 4
 # 每次抽查不少于20条, 平均每人3至4条, 2024年以前发布的1,300余条历史信息.
-_NO_TALLY = re.compile(
+_NO_TALLY = pattern_of(
     "每|平均|人均|[日月周]均|计划|要求|应当|须|确保|力争|目标|规定|原则上|以前|此前|以往|往年|历年|历史"
 )
-_OLD = re.compile("(?:存量|历史|往年|以往|历年|旧)")
-_IN_OTHER_UNIT = re.compile(r"\d\s?条[、，][^，。；、\d]{1,8}\d{1,6}\s?个")
-_PLAIN_ITEM = re.compile("[、，][\u4e00-\u9fff]{2,8}")
+_OLD = pattern_of("(?:存量|历史|往年|以往|历年|旧)")
+_IN_OTHER_UNIT = pattern_of(r"\d\s?条[、，][^，。；、\d]{1,8}\d{1,6}\s?个")
+_PLAIN_ITEM = pattern_of("[、，][\u4e00-\u9fff]{2,8}")
 # 专栏3个 and 账号2个 are counted in 个 by nature.
-_COUNTED_SO = re.compile(
+_COUNTED_SO = pattern_of(
     "栏|平台|号|项目|专区|窗口|案例|视频|部门|单位|事项|领域|方面|群|点|站|端|组|企业|主体|会"
 )
-_NAMED = re.compile("[\u4e00-\u9fff]")
+_NAMED = pattern_of("[\u4e00-\u9fff]")
 _TOLD = 5
 # 公开栏15条 may be what was published there; what is set up or handed out is a thing.
-_THING = re.compile(
+_THING = pattern_of(
     r"(?:[设建][置立]|开设|开辟|增设|新设|安装|摆放|配[备置]|印制|编印|发放|布置|购置)(?:了|有)?(?:[政务信息公开宣传便民群众]{0,6})"
     r"(?P<words>(?P<noun>意见箱|举报箱|信箱|公[开示]栏|宣传栏|展板|展架|(?:显示|电子|触摸)屏|专[栏区题]|窗口|查阅[点室]"
     r"|一体机|查询机|自助机|手册|折页|宣传册|宣传单|明白纸)\s?\d[\d,]*\s?[余多]?(?P<unit>条|件|篇|次)(?!次|以上))"

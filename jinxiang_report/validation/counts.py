@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from jinxiang_report.domain.traditional import simplified
 from jinxiang_report.validation.numerals import DIGITS, HALF_WIDTH, SCALES, SIGNS, number
+from jinxiang_report.validation.patterns import pattern_of
 
 _UNITS = (
     "条次", "人次", "条", "件", "篇", "个", "次", "项", "份", "则", "起", "宗",
@@ -23,7 +24,7 @@ _NO_UNIT = (
 )
 # 一套制度, 一本书, 万一处理不当: in words these count hardly anything.
 _NO_NUMBER = f"[{SIGNS}]{{1,4}}[册本块处辆台套通所座轮]"
-_COUNT = re.compile(
+_COUNT = pattern_of(
     rf"(?P<about>约|大约|近|将近|接近|超过|超|逾|至少|不少于|多达)?\s{{0,4}}"
     # 第三条 is an article, 2021 in 〔2021〕 a year, 1 in 1.1 a chapter, 5 in 4-5 its end.
     rf"(?<![\d第每逐某统唯〔{SIGNS}])(?<!\d[.,])"
@@ -31,10 +32,10 @@ _COUNT = re.compile(
     rf"(?P<number>(?:{DIGITS})|(?!{_NO_NUMBER})[{SIGNS}]{{1,12}})(?P<nearly>[余多])?(?P<scale>[百千万亿])?"
     rf"(?P<more>[余多])?\s{{0,4}}(?!{_NO_UNIT})(?P<unit>{UNIT})"
 )
-_ROUNDED = re.compile(r"\d\.(?P<decimals>\d{1,6})[余多]?(?P<scale>[百千万亿])")
-_SENTENCE = re.compile(r"[^。！？；;\n]+")
-_ANY_NUMBER = re.compile(rf"[\d{SIGNS}]")
-_FULL_WIDTH = re.compile("[０-９]")
+_ROUNDED = pattern_of(r"\d\.(?P<decimals>\d{1,6})[余多]?(?P<scale>[百千万亿])")
+_SENTENCE = pattern_of(r"[^。！？；;\n]+")
+_ANY_NUMBER = pattern_of(rf"[\d{SIGNS}]")
+_FULL_WIDTH = pattern_of("[０-９]")
 _PIECES_OF_INFORMATION = frozenset({"条", "条次", "篇", "则"})
 
 

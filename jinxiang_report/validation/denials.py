@@ -8,30 +8,31 @@ from jinxiang_report.domain.form import ABOUT_APPLICATIONS
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.figures import Number
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.slips import quoted
 
 # 没有收到书面申请, 未收到企业的申请 and 未收到复议申请 deny less than all.
-_NONE_RECEIVED = re.compile(
+_NONE_RECEIVED = pattern_of(
     "(?:未|没有|没|无)(?:收到|接到|接收到?|受理|新收到?)(?:过)?(?:任何)?"
     "(?:公民、法人(?:和|或者?)其[他它]组织|公众|群众|社会公众|申请人)?(?:关于|提出|提交|要求|有关|的)*"
     "(?:公开)?(?:政府|政务)?(?:信息)?(?:公开)?(?:的)?(?:依申请公开|申请)(?!书|表|人|听证|行政|更正)"
 )
-_ALL_HANDLED = re.compile(
+_ALL_HANDLED = pattern_of(
     "(?:(?:全部|均已?|都已?|已全部)(?:在?(?:法定|规定)?的?(?:期限|时限|时间)(?:内|前)|按[时期]|及时|依法"
     "|依法依规|按规定)*(?:予以)?(?:答复|办结|办理完[毕成]))"
 )
 # 无结转 and 上年结转2件 leave nothing for the next year.
-_HAS_REST = re.compile(
+_HAS_REST = pattern_of(
     "(?<!上年)(?<!上年度)(?<![无未])(?<!没有)(?:结转|转结)(?!上年)|除|顺延|正在办理|尚未"
 )
-_ABOUT_OTHERS = re.compile("建议|提案|留言|信访|信箱|热线|工单|来信|咨询")
-_NO_CASES = re.compile(
+_ABOUT_OTHERS = pattern_of("建议|提案|留言|信访|信箱|热线|工单|来信|咨询")
+_NO_CASES = pattern_of(
     "(?:未|没有|无)(?:发生|产生|出现|引发|引起|收到|有)?(?:因)?(?P<what>[^，。；、！？]{0,24}?"
     "(?:行政复议|行政诉讼)(?:(?:、|和|及|或|与|以及)(?:提起)?(?:行政)?(?:复议|诉讼))?)(?P<rest>[^，。；]{0,10})"
 )
-_ONLY_SOME = re.compile("败诉|纠[正错]|撤销|违法|责任|被确认|出庭")
-_DISCLOSURE = re.compile("信息公开|依申请|申请")
-_SENTENCE = re.compile("[^。；！？\n]+")
+_ONLY_SOME = pattern_of("败诉|纠[正错]|撤销|违法|责任|被确认|出庭")
+_DISCLOSURE = pattern_of("信息公开|依申请|申请")
+_SENTENCE = pattern_of("[^。；！？\n]+")
 
 
 def nothing_received_means_nothing(report: Report) -> Iterator[Finding]:

@@ -1,24 +1,24 @@
 """Rule TA-03 on plain numbers: 120条，比上年的100条增加20条 is reckoned again."""
 
-import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count, counted_sentences
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.two_years import BECAME, START, leads_up
 
-_FROM = re.compile(
+_FROM = pattern_of(
     r"[，,]?\s*(?:同比|相)?[较比与同](?:上年度?|去年|上一年度?|前一年|20\d\d年度?)(?:同期)?(?:的|共|[（(])?\s*"
 )
-_CHANGE = re.compile(
+_CHANGE = pattern_of(
     r"(?:相比|[）)])?[，,]?\s*(?:信息|数量)?(?:净)?(?P<way>增加|增长|上升|减少|下降|降低|[多少])了?\s*"
 )
-_WAY = re.compile(
+_WAY = pattern_of(
     r"[较比][^。；\n]{0,40}[多少]|增加|增长|上升|减少|下降|降低|扩大|[增升减降][到至为]"
 )
-_UP = re.compile("增|升|提|扩|上涨|多")
-_DOWN = re.compile("减|降|落|缩|精简|少")
+_UP = pattern_of("增|升|提|扩|上涨|多")
+_DOWN = pattern_of("减|降|落|缩|精简|少")
 
 
 def differences_are_reckoned_right(report: Report) -> Iterator[Finding]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from jinxiang_report.domain.entries import Entry, PublishedItem
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.validation.entry_context import Context, row_of
+from jinxiang_report.validation.patterns import pattern_of
 
 # Any bracket, any width of digits. GB/T 9704—2012: the year in full in 〔〕, no 第, 5 and not 05.
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     r"(?P<agency>[^\d、，,；;]*?[\u4e00-\u9fff)）])\s*"
     r"[\[［【(（{〔﹝〖<《]\s*(?P<year>[12１２]\d{3})\s*年?\s*[\]］】)）}〕﹞〗>》]\s*"
     r"第?\s*(?P<serial>\d{1,6})\s*号?"

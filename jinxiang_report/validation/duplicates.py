@@ -1,6 +1,5 @@
 """Rules LG-01 and WX-01: no publication is logged twice."""
 
-import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.addresses import are_of_other_articles, article_of
@@ -9,6 +8,7 @@ from jinxiang_report.domain.entries import Entry, Post, PublishedItem, plain_tit
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.quoting import shortened
 from jinxiang_report.validation.entry_context import Context, row_of
+from jinxiang_report.validation.patterns import pattern_of
 
 DAYS_APART = 3
 """The same title may be logged under the day of publishing, or of noticing it."""
@@ -16,7 +16,7 @@ DAYS_APART = 3
 _LONGEST_TITLE = 40
 _SAME_ADDRESS = "网址相同"
 # An explanation, a draft and an annex are published under their document's number.
-_BESIDE_A_DOCUMENT = re.compile("解读|图解|读懂|问答|起草说明|征求意见|附件")
+_BESIDE_A_DOCUMENT = pattern_of("解读|图解|读懂|问答|起草说明|征求意见|附件")
 
 
 def is_logged_once(entry: Entry, context: Context) -> Iterator[Finding]:

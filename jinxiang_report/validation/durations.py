@@ -8,10 +8,11 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.mends import reworded
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.shares import cut_off, rounded
 
 _WAY = "(?:压缩|缩短|压减|减少|缩减|提速|延长|增加)"
-_SHORTENED = re.compile(
+_SHORTENED = pattern_of(
     r"[由从](?:法定|承诺|原来|原先|平均|的)*\s?(?P<before>\d{1,3})\s?"
     r"(?P<unit>个?工作日|个?自然日|天|日|小时|分钟|个月)\s?"
     rf"{_WAY}(?:到|至|为)\s?(?P<now>\d{{1,3}})\s?(?P=unit)[，,]\s?(?:平均|共|时限)?"

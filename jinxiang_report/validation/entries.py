@@ -15,11 +15,12 @@ from jinxiang_report.validation import (
     entry_dates,
 )
 from jinxiang_report.validation.entry_context import Context, EntryRule, row_of
+from jinxiang_report.validation.patterns import pattern_of
 
 _SHORTEST_TITLE = 4
-_IS_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
-_ON_THE_WEB = re.compile("网|公众号|微信|微博|客户端|APP", re.IGNORECASE)
-_OFF_THE_WEB = re.compile(
+_IS_ADDRESS = pattern_of(r"(?:https?://|www\.)[!-~]+")
+_ON_THE_WEB = pattern_of("网|公众号|微信|微博|客户端|APP", re.IGNORECASE)
+_OFF_THE_WEB = pattern_of(
     "公[示告开]栏|公报|报刊|报纸|发布会|广播|电视|显示屏|大厅|查阅|档案馆|图书馆"
 )
 _GRAVEST_FIRST = tuple(Severity)

@@ -1,6 +1,5 @@
 """Rules SY-08, SY-10, SY-14 and SY-15 for headings themselves: a ledger's report has them right."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -8,13 +7,14 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.transcript import Stretch
 from jinxiang_report.validation.headings import WANTED, Number, numbers_of
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.spelling import misspelt
 
-_LEVEL_OF_SECTIONS = re.compile(r"\s*\d{1,2}\s*[、.．]")
-_NOT_DISCLOSURE = re.compile("(?<!公开)(?:政府)?信息平台建设")
+_LEVEL_OF_SECTIONS = pattern_of(r"\s*\d{1,2}\s*[、.．]")
+_NOT_DISCLOSURE = pattern_of("(?<!公开)(?:政府)?信息平台建设")
 # Problems and what is done about them are each counted from one.
 _IN_ONE_ROW = frozenset("一六")
-_TRAILING = re.compile("[、，,；;]$")
+_TRAILING = pattern_of("[、，,；;]$")
 
 
 def headings_of_an_existing_text(report: Report) -> Iterator[Finding]:

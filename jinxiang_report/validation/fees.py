@@ -10,34 +10,35 @@ from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.mends import reworded
+from jinxiang_report.validation.patterns import pattern_of
 
-_NONE_CAME = re.compile(
+_NONE_CAME = pattern_of(
     r"(?:未|没有?|无|尚未)(?:收到|接到|接收到|受理|发生|产生)[^。；，\n]{0,24}申请"
     r"|(?:收到|受理|新收)[^。；，\n]{0,16}申请(?:数量|总数)?(?:共|为)?\s*(?:0|０|零)\s*[件宗条份次]"
     r"|(?:无|没有)(?:政府信息公开|依申请公开)(?:的)?申请"
 )
 # Half of a sentence that speaks of applications as if some had come.
-_THEIRS = re.compile(
+_THEIRS = pattern_of(
     r"(?:收到|受理|办理|接收)的[^。；，\n]{0,16}申请[^。；\n]{0,16}?(?:未|没有|不)收取?[^。；\n]{0,20}"
 )
 _BREAK = "。；\n"
-_RECEIVED_FEE = re.compile(
+_RECEIVED_FEE = pattern_of(
     r"(?:收取|收到|收缴|实收)[^。；，\n\d]{0,14}(?:信息处理费|处理费)[^。；，\n\d]{0,6}"
     r"\d[\d,]{0,9}(?:\.\d{1,6})?\s*(?:万?元)"
 )
-_TOOK_NO_FEE = re.compile(
+_TOOK_NO_FEE = pattern_of(
     r"(?:均未|未|没有|不)(?:发生)?(?:收取|产生|收缴)(?:过|任何)?[^。；，\n\d]{0,14}"
     r"(?:信息处理费|处理费|(?:政府|政务)?信息公开[^。；，\n\d]{0,6}费用?)"
 )
-_SENT_NO_NOTICE = re.compile(
+_SENT_NO_NOTICE = pattern_of(
     r"(?:发出|开出|制发|发放|下达)?(?:信息处理费)?(?:缴费|收费|缴款)通知书?(?:共|为)?\s*[0０零]\s*[份件张次]"
 )
 # 其余未收取 and 2020年未收取 say something else.
-_OF_SOME = re.compile("其[余他它]|除|另|以外|之外|上年|去年")
-_YEAR = re.compile(r"20\d\d(?=年)")
+_OF_SOME = pattern_of("其[余他它]|除|另|以外|之外|上年|去年")
+_YEAR = pattern_of(r"20\d\d(?=年)")
 _REACH = 16
-_ANY_FEE = re.compile("[1-9]")
-_SOME_NUMBER = re.compile(r"[\d一二两三四五六七八九十]")
+_ANY_FEE = pattern_of("[1-9]")
+_SOME_NUMBER = pattern_of(r"[\d一二两三四五六七八九十]")
 
 
 def nothing_is_said_of_fees_without_applications(report: Report) -> Iterator[Finding]:

@@ -1,31 +1,31 @@
 """Rule TA-01 on what is left over (除1件外，其余11件), and on applications that came and went."""
 
-import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import ABOUT_APPLICATIONS
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.matches import matches
+from jinxiang_report.validation.patterns import pattern_of
 
 _NUMBER = r"(\d{1,6})\s?"
 _UNIT = "[件条个份宗项]"
-_REST = re.compile(
+_REST = pattern_of(
     rf"{_NUMBER}(?P<unit>{_UNIT})[^。\n\d]{{0,24}}[，；,;]\s?(?:除|扣除)(?:了)?{_NUMBER}(?P=unit)"
     rf"[^。；\n\d]{{0,24}}?(?:外|以外|之外)[，,]?\s?(?:其余|其他|剩余)(?:的)?{_NUMBER}(?P=unit)"
 )
 # 12个村中有10个…，其余2个…; 问题9个，已整改7个，其余2个….
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     rf"{_NUMBER}(?P<unit>{_UNIT})[^。；，\n\d]{{0,12}}(?:中[，,]?(?:有)?|[，,](?:已|其中)[^。；，\n\d]{{0,8}})"
     rf"{_NUMBER}(?P=unit)[^。；\n\d]{{0,24}}[，；,;](?:其余|剩余)(?:的)?{_NUMBER}(?P=unit)"
 )
 _BETWEEN = r"[^。；，\n\d]{0,16}"
-_CAME = re.compile(rf"新收(?:到)?{_BETWEEN}申请{_BETWEEN}{_NUMBER}[件宗]")
-_CARRIED_IN = re.compile(
+_CAME = pattern_of(rf"新收(?:到)?{_BETWEEN}申请{_BETWEEN}{_NUMBER}[件宗]")
+_CARRIED_IN = pattern_of(
     rf"(?:上一?年度?(?:结转|转结)|(?:结转|转结)上一?年度?){_BETWEEN}{_NUMBER}[件宗]"
 )
-_DONE = re.compile(rf"(?<!未)办结{_BETWEEN}{_NUMBER}[件宗]")
-_CARRIED_OUT = re.compile(
+_DONE = pattern_of(rf"(?<!未)办结{_BETWEEN}{_NUMBER}[件宗]")
+_CARRIED_OUT = pattern_of(
     rf"(?:结转|转结)(?:至|到|入|转)?(?:下一?年度?|次年|20\d\d年度?)(?:继续)?(?:办理|处理)?{_BETWEEN}{_NUMBER}[件宗]"
 )
 

@@ -9,11 +9,12 @@ from jinxiang_report.domain.form import ABOUT_PROBLEMS, PARTS
 from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.stretches import Stretch
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, quoted
 
-_SENTENCE = re.compile("[^。！？；\n]+")
-_DIGITS = re.compile(r"\d+")
-_COUNT = re.compile(r"(?<![\d.])\d{2,}(?=\s*(?:余|多)?[条件篇次场期项个份人家])")
+_SENTENCE = pattern_of("[^。！？；\n]+")
+_DIGITS = pattern_of(r"\d+")
+_COUNT = pattern_of(r"(?<![\d.])\d{2,}(?=\s*(?:余|多)?[条件篇次场期项个份人家])")
 _SAME = SlipKind(
     "YR-04",
     "{words}：整句话连同数字都与上年相同，请核对是否上年遗留。",
@@ -28,12 +29,12 @@ _FEWEST = 4
 _TOO_ALIKE = 80
 _ALL = 100
 _SHOWN = 40
-_MEASURES = re.compile("改进|整改|下一步|措施|打算")
-_NUMBERING = re.compile(
+_MEASURES = pattern_of("改进|整改|下一步|措施|打算")
+_NUMBERING = pattern_of(
     r"^\s*(?:[一二三四五六七八九十]是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])"
 )
 # Of every report on 政务公开, so that they tell no problem from another.
-_COMMON = re.compile(
+_COMMON = pattern_of(
     "政府信息|政务|信息|公开|工作|主动|存在|有待|需要|进一步|加强|提高|提升|完善|不够|不足|还|仍|有所|"
     "部分|个别|方面|问题|情况|一定|主要|及时|全面|内容|质量|水平|我局|本局|我镇|等|的|了|和|与|在|对|中"
 )

@@ -10,6 +10,7 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count, counted_sentences
 from jinxiang_report.validation.mends import reworded
 from jinxiang_report.validation.number_pairs import Pair
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.shares import cut_off, rounded
 from jinxiang_report.validation.statements import stated_items
 from jinxiang_report.validation.two_years import (
@@ -21,7 +22,7 @@ from jinxiang_report.validation.two_years import (
     pair_in_brackets,
 )
 
-_RATE = re.compile(
+_RATE = pattern_of(
     rf"(?P<way>{UP}|{DOWN})(?:率|幅度)?(?:了|为|达到?|约|:|：)*\s*"
     r"(?P<number>\d{1,4}(?:\.\d{1,4})?)\s*[%％]"
 )

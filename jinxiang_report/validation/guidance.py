@@ -3,9 +3,11 @@
 import re
 from functools import lru_cache
 
+from jinxiang_report.validation.patterns import pattern_of
+
 # Behind the first character of a clause.
 _BEGINS = "(?<![^，。；：（(\\n].)"
-GUIDANCE = re.compile(
+GUIDANCE = pattern_of(
     r"[该此本](?:部分|项|节)(?:内容)?以(?:表格|列表)(?:的)?形式(?:进行)?(?:报告|填报|填写)"
     r"(?:[。；，,]?\s*(?:具体)?(?:表格)?如下[：:])?"
     r"|[（(](?:注|说明|提示|填写说明|编写说明)[：:][^（）()]{0,60}(?:填写|删除|撰写|编写|不超过)[^（）()]{0,40}[）)]"

@@ -11,6 +11,7 @@ from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.form import ABOUT_PROBLEMS
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.passages import KEPT
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
 _NUMERALS = "一二三四五六七八九十"
@@ -20,16 +21,16 @@ _LEVELS = (
     r"(?P<ITEM>\d{1,2}(?P<after_item>[、.．])(?!\d))",
     r"(?P<POINT>[（(]\d{1,2}[）)](?P<after_point>[、.．，]?))",
 )
-_NUMBERED = re.compile(rf"^[ \u3000]*(?:{'|'.join(_LEVELS)})", re.MULTILINE)
+_NUMBERED = pattern_of(rf"^[ \u3000]*(?:{'|'.join(_LEVELS)})", re.MULTILINE)
 WANTED = {"CHAPTER": "、", "SECTION": "", "ITEM": ".", "POINT": ""}
 _ORDER = tuple(WANTED)
-_HEADING = re.compile(
+_HEADING = pattern_of(
     rf"^(?:[（(][{_NUMERALS}]{{1,3}}[）)]|\d{{1,2}}[.．、])[^，。；：！？\n]{{2,28}}(?P<stop>。?)$",
     re.MULTILINE,
 )
 _FEWEST = 2
 _LOOKED_AT = 40
-_COUNTED = re.compile(r"\d\s*[条件篇个次项份]")
+_COUNTED = pattern_of(r"\d\s*[条件篇个次项份]")
 
 _MARKS = SlipKind(
     "SY-08", "{words}的序号写法不规范，应为“一、”“（一）”“1.”“（1）”。", "改为规范的序号"
@@ -46,8 +47,8 @@ _LEVELS_LEFT_OUT = SlipKind(
 _STOPS = SlipKind("SY-09", "同级标题有的带句号、有的不带：{words}，标题末尾不用句号。", "删去句号")
 
 
-_LINE = re.compile("[^\n]+")
-_IN_A_ROW = re.compile(
+_LINE = pattern_of("[^\n]+")
+_IN_A_ROW = pattern_of(
     r"(?:^|(?<=[：:；;。，]))(?P<mark>\s?(?P<number>\d{1,2})[.．、])(?=[\u4e00-\u9fff])",
     re.MULTILINE,
 )

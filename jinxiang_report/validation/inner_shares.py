@@ -9,11 +9,12 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count, counted_sentences
 from jinxiang_report.validation.mends import reworded
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.shares import cut_off, rounded
 
-_SHARE = re.compile("占")
-_SHARE_OF = re.compile(r"\s*(?:[，,、（(]\s*)?占[^，,。；、\d]{0,14}")
-_IS = re.compile(
+_SHARE = pattern_of("占")
+_SHARE_OF = pattern_of(r"\s*(?:[，,、（(]\s*)?占[^，,。；、\d]{0,14}")
+_IS = pattern_of(
     r"[\u4e00-\u9fff]{0,6}?的(?:比例|比重)?(?:为|达到?)*(?P<number>\d{1,2}(?:\.\d{1,4})?)\s*[%％]"
 )
 _HUNDRED = 100

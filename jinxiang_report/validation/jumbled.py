@@ -1,15 +1,15 @@
 """Terms of the field with two neighbours exchanged, or a character in their midst typed twice."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.terms_of_the_field import TERMS
 from jinxiang_report.validation.typed_by_sound import Mistyped
 
 _LENGTH = 4
 _MARKS = frozenset("，。；：、")
-_TWICE = re.compile(r"(.)\1")
+_TWICE = pattern_of(r"(.)\1")
 # Words that come about where two are exchanged, and may be meant.
 _WORDS = frozenset(
     ("限时", "限期", "期限", "强加", "议会", "尽职", "分部", "大人", "会社", "服务", "公会", "提议")

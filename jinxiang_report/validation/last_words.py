@@ -5,15 +5,16 @@ from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered
 
-_NOTHING = re.compile(
+_NOTHING = pattern_of(
     r"^[ \u3000]*(?P<words>(?:本年度?|[我本][局委办镇乡县市区]|20\d\d年度?)?[，,]?"
     "(?:暂?无|没有|未)(?:其[他它])?[\u4e00-\u9fff]{5,25})[ \u3000]*$",
     re.MULTILINE,
 )
-_UNENDED = re.compile("(?<=[\u4e00-\u9fff])[ \u3000]*$", re.MULTILINE)
-_ENDED = re.compile("。[ \u3000]*$", re.MULTILINE)
+_UNENDED = pattern_of("(?<=[\u4e00-\u9fff])[ \u3000]*$", re.MULTILINE)
+_ENDED = pattern_of("。[ \u3000]*$", re.MULTILINE)
 _FEWEST = 4
 
 _ENDS = SlipKind("SY-14", "{words}后面没有句号，其他段落都有，请补上。", "补上句号")

@@ -8,6 +8,7 @@ from jinxiang_report.domain.form import ABOUT_ITEMS
 from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.mends import live
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.statements import (
     Statement,
     stated_categories,
@@ -16,7 +17,7 @@ from jinxiang_report.validation.statements import (
 )
 
 # Outside 一（一） only what says plainly that it is the whole: 主动公开…共33条.
-_PLAINLY_ALL = re.compile("主动公开.*[共计]")
+_PLAINLY_ALL = pattern_of("主动公开.*[共计]")
 
 
 def items_match_the_ledger(report: Report) -> Iterator[Finding]:

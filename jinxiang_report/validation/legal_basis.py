@@ -8,34 +8,35 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.validation import cited_law, cited_numbers
 from jinxiang_report.validation.citations import CLOSE, OPEN, Flaw, told
 from jinxiang_report.validation.matches import matches
+from jinxiang_report.validation.patterns import pattern_of
 
 _FIRST_YEAR_OF_2021 = 2021
 _FORM_OF_2019 = "国办公开办函〔2019〕60号"
 _FORM_OF_2021 = "国办公开办函〔2021〕30号"
 # The agency's mark with a letter wrong or left out: 国办公开办涵, 国办公开函, 国办公开办.
-_FORM_NUMBER = re.compile(
+_FORM_NUMBER = pattern_of(
     rf"国办?公开?办?[函涵]?\s?{OPEN}?\s?(?P<year>\d{{4}})\s?年?\s?{CLOSE}?\s?第?\s?(?P<serial>\d{{1,4}})"
     r"(?!\d)(?:\s?号)?"
 )
 # The same serial of other agencies is another document, unless it stands beside the form's name.
-_OTHER_AGENCY = re.compile(
+_OTHER_AGENCY = pattern_of(
     rf"国(?:办[函发]|发|办公厅[函发]){OPEN}(?P<year>2019|2021){CLOSE}第?(?P<serial>30|60)号"
 )
 # Only the form's own two numbers; 〔2016〕201号 of the same office is on lawsuits.
 _OF_THE_FORM = {("2019", "60"), ("2021", "30"), ("2019", "30"), ("2021", "60"), ("2012", "30")}
-_NAMES_THE_FORM = re.compile(
+_NAMES_THE_FORM = pattern_of(
     "(?:格式(?:[（(]试行[）)])?[》〉>](?:的通知》)?|工作年度报告有关事项的通知》)[（(]?$"
 )
-_NAME_OF_2019 = re.compile(
+_NAME_OF_2019 = pattern_of(
     "《(?:国务院办公厅政府信息与政务公开办公室)?关于政府信息公开工作年度报告有关事项的通知》"
 )
-_IS_OF_THE_FORM = re.compile(
+_IS_OF_THE_FORM = pattern_of(
     "[）)]?(?:文件?)?(?:印发)?的?《[^《》]{0,40}工作年度报告(?:格式|有关事项)"
 )
 _REACH = 20
-_TRIAL_FORM = re.compile("(政府信息公开工作年度报告格式)[（(]试行[）)]")
-_FORMS_OFFICE = re.compile("国务院办公厅[\u4e00-\u9fff]{0,4}信息[\u4e00-\u9fff]{1,3}政务公开办公室")
-_BY_ANOTHER = re.compile(
+_TRIAL_FORM = pattern_of("(政府信息公开工作年度报告格式)[（(]试行[）)]")
+_FORMS_OFFICE = pattern_of("国务院办公厅[\u4e00-\u9fff]{0,4}信息[\u4e00-\u9fff]{1,3}政务公开办公室")
+_BY_ANOTHER = pattern_of(
     "(?P<office>国务院办公厅|国务院|国办)关于印发[〈《<]?(?:中华人民共和国)?政府信息公开工作年度报告格式"
 )
 _OFFICE_OF_THE_FORM = "国务院办公厅政府信息与政务公开办公室"
@@ -55,7 +56,7 @@ def basis_is_rightly_cited(report: Report) -> Iterator[Finding]:
 
 def _form_numbers(report: Report, text: str) -> Iterator[Flaw]:
     for found in (*matches(_FORM_NUMBER, text), *matches(_OTHER_AGENCY, text)):
-        is_other = found.re is _OTHER_AGENCY or (found["year"], found["serial"]) not in _OF_THE_FORM
+        is_other = found.re == _OTHER_AGENCY or (found["year"], found["serial"]) not in _OF_THE_FORM
         if is_other and not _stands_beside_the_name(text, found):
             continue
         wanted = _wanted(report, found["year"], found["serial"])

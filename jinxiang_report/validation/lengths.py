@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.form import PREAMBLE
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
-_PARAGRAPH = re.compile("[^\n]+")
-_SENTENCE = re.compile("[^。！？；\n]+")
-_LIST = re.compile(r"\d[条件篇次项个]|、")
+_PARAGRAPH = pattern_of("[^\n]+")
+_SENTENCE = pattern_of("[^。！？；\n]+")
+_LIST = pattern_of(r"\d[条件篇次项个]|、")
 _LONGEST_PARAGRAPH = 400
 _LONGEST_SENTENCE = 120
 _MEMBERS_OF_A_LIST = 6

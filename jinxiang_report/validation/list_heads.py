@@ -7,6 +7,7 @@ from itertools import islice
 from jinxiang_report.validation.counts import UNIT, Count, counts_in
 from jinxiang_report.validation.list_items import Claim, is_aside
 from jinxiang_report.validation.passages import FULL_STOP, Passage
+from jinxiang_report.validation.patterns import pattern_of
 
 
 @dataclass(frozen=True)
@@ -45,15 +46,15 @@ _BY = (
     rf"{_BEGINS}(?:其中[，,]?)?(?:按照?|从)[^，,。；;：:、\d\n]{{1,8}}"
     r"(?:划分|分类|统计|分|来看|上看|看)(?=\s*[，,：:])"
 )
-_HEAD = re.compile(
+_HEAD = pattern_of(
     f"(?P<BY>{_BY})|(?P<OPEN>{_OPEN})|(?P<WHOLE>{_WHOLE})|(?P<AMONG>{_AMONG}|{_IS}|{_WITHIN})"
     f"|(?P<BARE>{_EACH})"
 )
 
 # 其中一件予以公开，其中两件部分公开: neither is a total of the other.
-_BARE = re.compile("其中(?:有|的)?$")
+_BARE = pattern_of("其中(?:有|的)?$")
 # 30条（2023年为180条）, 300人（累计1.2万人）: of another year or of more than what stands in front.
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = pattern_of(
     r"\s*(?:(?:上年度?|去年|上一年度?|前一年|同期|20\d\d年度?|往年|历年)(?!\s*(?:度|的)?(?:转来|结转|转结))"
     "|累计|总[数计量共]|原有?|现[共有]|目前|此前|已有|[撤合调改][并销整版]前|[^，,、；;：:]{0,6}总[数量]"
     r"|全[省市县区州旗镇乡局](?![^，,、；;：:]{0,2}[类性])|年末|年底|期末|[现原][^，,、；;：:\d]{0,8}共)"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.passages import COMMA, FULL_STOP, Clause, Passage
+from jinxiang_report.validation.patterns import pattern_of
 
 
 class Claim(Enum):
@@ -39,35 +40,35 @@ class Reading(NamedTuple):
     claim: Claim
 
 
-CHANNEL = re.compile("网站|门户|公众号|微信|微博|抖音|头条|客户端|新媒体")
+CHANNEL = pattern_of("网站|门户|公众号|微信|微博|抖音|头条|客户端|新媒体")
 
 # 占27%, 同比增长5条, 日均3条, 去年同期为7件: said about the number before, not an item.
-_ASIDE = re.compile(
+_ASIDE = pattern_of(
     "[%％‰]|同比|环比|较|比上|比去|增长|增加|减少|下降|上升"
     "|平均|(?<![当次\\d])[日月周季年人户村期场]均(?![已按在由能可未不])|每(?!日一|周一|月一)"
     "|(?:上年度?|去年|上一年度?|前一年)(?:同期|[为是共仅]|收到|受理|公开|发布)"
 )
 # 部分公开和不予公开各1件, 7月、8月各开展3次.
-_EACH = re.compile(r"各(?:自|约|为|有|公开|发布|开展|组织|举办|召开|收到|办理|新增)?\s*$")
-_NAMES_APART = re.compile("、|以及|[和与及]")
+_EACH = pattern_of(r"各(?:自|约|为|有|公开|发布|开展|组织|举办|召开|收到|办理|新增)?\s*$")
+_NAMES_APART = pattern_of("、|以及|[和与及]")
 # 另转载5条, 回复留言50条, 结转下年度1件: words that rather begin a new statement.
-_ANEW = re.compile(
+_ANEW = pattern_of(
     r"\s*(?:另|此外|同时|还|全年|年内|本年|共|合计|总计|累计|结转|转结|尚|回[复应](?!关切|类|信息)|答复|解答|发布|推送|公开(?!类|指南|目录|年报|栏|制度|事项|标准|[招征]|承诺)|收到"
     "|受理|办[理结]|处理(?!决定|结果)|审核|接听|开展|举办|召开|组织(?!机构|管理|人事|领导|架构|类)|印发|制发|制作|编发|更新)"
 )
 # 其中公告8条，公开提案5条，以及预算2条: words that an item may begin with too, so that it is a new
 # statement only where the list adds up without it.
 # 限期整改4个，限期整改的已完成3个: how far one of them has come.
-_OF_AN_ITEM = re.compile(
+_OF_AN_ITEM = pattern_of(
     r"\s*(?:(?:公开|发布|以及|结转|转结)(?!微)|[^，,、；;：:]{0,10}?(?<![未尚])已经?[\u4e00-\u9fff]{1,6}$)"
 )
 # 县区74个、部门98个，已整改159个: it is told of all of them.
-_DEALT_WITH = re.compile("已(?:全部|完成)*整改|整改(?:完成|到位|完毕)|完成整改")
+_DEALT_WITH = pattern_of("已(?:全部|完成)*整改|整改(?:完成|到位|完毕)|完成整改")
 # 其余为人事、规划等信息: what is left is not counted.
-_REST = re.compile(r"\s*(?:其余|其他|其它|剩余|剩下|还有|余下)")
+_REST = pattern_of(r"\s*(?:其余|其他|其它|剩余|剩下|还有|余下)")
 # 阅读量1.2万次 is said of all items.
-_READERS = re.compile("阅读|浏览|访问量|点击|关注|粉丝|点赞|播放")
-_STATES = re.compile("公开|发布|推送|收到|受理|办结|答复|开展|举办|召开")
+_READERS = pattern_of("阅读|浏览|访问量|点击|关注|粉丝|点赞|播放")
+_STATES = pattern_of("公开|发布|推送|收到|受理|办结|答复|开展|举办|召开")
 _LONGEST_NOUN = 12
 _LONGEST_ROW = 60
 LONGEST_LIST = 120

@@ -1,10 +1,9 @@
 """Whether a counted list and its total agree, by any fair way to read them."""
 
-import re
-
 from jinxiang_report.domain.finding import Severity
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.list_items import Claim, Part, Reading
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.reading import CountedList
 
 _TWO = 2
@@ -15,8 +14,8 @@ _NOT_BY_CHANCE = 20
 _NEAR, _VERY_NEAR = 10, 100
 """One in so many."""
 # How soon something was done, and what is added up on the way.
-_WITHIN = re.compile(r"(?:日|天|小时|分钟|时限|期限)(?:之)?内|当[日天场]|按[时期]|及时")
-_RUNNING = re.compile("(?<!^)累计|含(?:前|上|以上)[述面]?")
+_WITHIN = pattern_of(r"(?:日|天|小时|分钟|时限|期限)(?:之)?内|当[日天场]|按[时期]|及时")
+_RUNNING = pattern_of("(?<!^)累计|含(?:前|上|以上)[述面]?")
 _PAIRS = (("建议", "提案"), ("原创", "转载"), ("原创", "转发"), ("自然人", "组织"))
 
 

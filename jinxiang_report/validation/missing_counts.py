@@ -1,21 +1,21 @@
 """Rule ST-13: an existing report says how much was published and how many applications came."""
 
-import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import ABOUT_APPLICATIONS, ABOUT_ITEMS
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.traditional import simplified
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.said import said
 
-_NONE = re.compile("[未无没零0０]|见表|均")
+_NONE = pattern_of("[未无没零0０]|见表|均")
 _COUNTED = frozenset({"条", "件", "篇", "个", "项", "次", "份", "期", "则"})
-_BARE = re.compile(r"\d")
+_BARE = pattern_of(r"\d")
 _PIECES = frozenset({"条", "篇", "件", "则"})
-_IN_ALL = re.compile("[共总]|累计|合计|各类|其中|余[条篇件]|主要|等")
+_IN_ALL = pattern_of("[共总]|累计|合计|各类|其中|余[条篇件]|主要|等")
 # What was received, handled or decided is not what was published.
-_NOT_PUBLISHED = re.compile(
+_NOT_PUBLISHED = pattern_of(
     "收到|受理|办[理结]|答复|回复|征[集求]|采纳|来[信电]|留言|热线|工单|咨询|投诉|复议|诉讼|清理|废止|制[发定]|审[查核]|培训|转办"
 )
 _FEWEST = 4

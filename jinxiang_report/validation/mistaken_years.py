@@ -6,35 +6,36 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.mends import reworded
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
-_TOLD_TWICE = re.compile(
+_TOLD_TWICE = pattern_of(
     r"(?P<word>今|去|(?:本|上一?)(?=年度?[（(]))年度?[（(](?P<year>20[0-4]\d)年度?(?=[）)])"
 )
-_YEAR = re.compile(r"20[0-4]\d\s?年")
+_YEAR = pattern_of(r"20[0-4]\d\s?年")
 _REACH = 200
-_SHORTCOMINGS = re.compile(
+_SHORTCOMINGS = pattern_of(
     r"20(?<![^。；：、）\s]..)(?P<year>[0-4]\d)年度?[，,]?[^，。；：\n]{0,10}公开工作[^，。；：\n]{2,24}[，,]"
     r"(?:但是?|仍|还|也|依然|同时)[^。；：\n]{0,8}(?:存在|有)"
 )
 # Last year's, and what became of them.
-_LAST_YEARS = re.compile("上[一]?年|去年|针对|对照|整改|反馈|通报")
+_LAST_YEARS = pattern_of("上[一]?年|去年|针对|对照|整改|反馈|通报")
 _DAY = r"(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?)?"
-_SPAN = re.compile(
+_SPAN = pattern_of(
     # The period of the statistics is for ST-08 to tell.
     rf"(20[0-4]\d)\s?年(?!\s?0?1\s?月\s?0?1\s?日){_DAY}\s?(?:起|开始)?[，,]?\s?"
     rf"(?:至|到|[-—－–~～]{{1,2}})\s?(20[0-4]\d)\s?年(?!前){_DAY}"
 )
 # 统计期限为2021年1月至11月; 本报告数据统计截至2020年12月31日.
-_MONTHS = re.compile(
+_MONTHS = pattern_of(
     r"统计(?:期限|时间|时段|周期)[为是自从：]{0,2}(?P<year>20[0-4]\d)年(?P<first>\d{1,2})月[至到—-]{1,2}"
     r"(?:(?P<end>20[0-4]\d)年)?(?P<last>\d{1,2})月(?!\s?\d)"
 )
-_CLOSED = re.compile(
+_CLOSED = pattern_of(
     r"本(?:报告|年报)[^。；\d\n]{0,16}截[至止](?P<year>20[0-4]\d)年(?P<last>12)月31日"
 )
 # 20224年, 2204年, 202年度, 2021年年共.
-_NO_YEAR = re.compile(
+_NO_YEAR = pattern_of(
     r"2(?<![\d.].)(?:(?:0\d{3}|[1-9]\d\d)年(?![前内来])|0\d\d年年(?![初底末中终报均度关货])"
     r"|0\d年(?=度|[，,]?(?:[我本]|全年|共|累计|\d{1,2}月)))"
 )

@@ -8,21 +8,22 @@ from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.measures import WORDS, Value, measured, value
+from jinxiang_report.validation.patterns import pattern_of
 
 _SUM = r"\d{1,9}(?:\.\d{1,4})?[万亿]?元"
 _ITEM = rf"[\u4e00-\u9fff“”]{{1,12}}{_SUM}"
 _WHOLE = measured("whole", "元")
-_CLOSED = re.compile(
+_CLOSED = pattern_of(
     rf"(?P<row>{_ITEM}(?:[、，,]{_ITEM}){{1,7}})[，,](?:共计|合计|总计|共){WORDS}{_WHOLE}"
 )
-_OPENED = re.compile(
+_OPENED = pattern_of(
     rf"{_WHOLE}(?:[，,]其中[，,：:]?|[（(](?:其中)?[：:]?)(?P<row>{_ITEM}(?:[、，,]{_ITEM}){{1,7}})(?=[。；;）)])"
 )
-_PART = re.compile(r"(\d{1,9}(?:\.\d{1,4})?[万亿]?)元")
+_PART = pattern_of(r"(\d{1,9}(?:\.\d{1,4})?[万亿]?)元")
 # 支出20万元，结余3万元，共…: what is set against each other is no row.
-_NO_ROW = re.compile("其中|同比|较|比|增|减|降|节约|结余|收入|剩余|人均|户均|每|累计")
+_NO_ROW = pattern_of("其中|同比|较|比|增|减|降|节约|结余|收入|剩余|人均|户均|每|累计")
 _NEAR = 3
-_NEEDED = re.compile(f"{_SUM}[、，,][^。；]{{0,80}}元")
+_NEEDED = pattern_of(f"{_SUM}[、，,][^。；]{{0,80}}元")
 
 
 def money_adds_up(report: Report) -> Iterator[Finding]:
@@ -40,7 +41,7 @@ def money_adds_up(report: Report) -> Iterator[Finding]:
 def _is_off(found: re.Match[str], parts: list[Value], whole: Value) -> bool:
     added = sum(part.number for part in parts)
     off = whole.off + sum(part.off for part in parts)
-    if found.re is _OPENED:
+    if found.re == _OPENED:
         return added - whole.number > off
     is_near = abs(added - whole.number) * _NEAR <= added
     return (

@@ -9,24 +9,25 @@ from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.numerals import number
+from jinxiang_report.validation.patterns import pattern_of
 
 _NUMERALS = "两一二三四五六七八九十"
 # Only a plain row of short names can be counted.
 _NAME = r"[^。；：:，,、（）()\d\n]{1,12}"
-_AHEAD = re.compile(
+_AHEAD = pattern_of(
     rf"(?P<number>[{_NUMERALS}]{{1,2}}|\d{{1,2}})\s*个(?P<noun>[\u4e00-\u9fff]{{0,8}})"
     rf"[，,：:]?(?:分别[是为]|即(?![时将可使便日刻]))[：:]?(?P<list>{_NAME}(?:、{_NAME}){{1,14}})(?=[。；\n]|$)"
 )
-_BEHIND = re.compile(
+_BEHIND = pattern_of(
     rf"(?P<open>等)?(?P<number>[{_NUMERALS}]{{1,2}}|\d{{1,2}})\s?"
     r"(?:大?类|(?:个|大|个大)?(?:[\u4e00-\u9fff]{2}|主要|重点)?(?:方面|领域|板块|栏目|类别))"
 )
-_BEGINS = re.compile(r"[。；：:，,（(）)\n\d]")
+_BEGINS = pattern_of(r"[。；：:，,（(）)\n\d]")
 # 通过网站、公众号公开党建、民生等四类: the row begins behind the last word that may open it.
-_LEAD = re.compile(
+_LEAD = pattern_of(
     ".*(?:公开|发布|推送|更新|涉及|包括|包含|涵盖|分为|开展|围绕|聚焦|通过|针对|关于|设置|设立|设有)"
 )
-_AND = re.compile("以及|和|与|及")
+_AND = pattern_of("以及|和|与|及")
 _REACH = 160
 _FEWEST = 3
 _MOST = 200

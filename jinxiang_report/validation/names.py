@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
 _SHORTEST = 6
@@ -42,7 +43,7 @@ _PLACES = frozenset("省市州盟县区旗")
 _BEFORE = "，。、；：（“由与和向经对在是年度请\\s"
 _HAN = "\u4e00-\u9fff"
 # 全区街道办事处 and 各县镇人民政府 are many; 市辖区街道办事处 is none's name.
-_NAMELESS = re.compile(
+_NAMELESS = pattern_of(
     rf"(?P<words>[{_HAN}]{{2,3}}[省市](?![{_HAN}]{{0,4}}[全各辖])[{_HAN}]{{1,4}}[县市区]"
     "(?:街道办事处|镇人民政府|乡人民政府))"
 )

@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from jinxiang_report.validation.patterns import pattern_of
+
 SIGNS = "零〇一二两三四五六七八九十百千万"
 """What a number in Chinese numerals is made of."""
 DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,12}(?:\.\d{1,6})?"
@@ -13,13 +15,13 @@ HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 _DIGIT = {sign: at for at, sign in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 # Up to 9999: 一千二百零三, 十二, 两百五 is left out as it may be 250.
-_BELOW_TEN_THOUSAND = re.compile(
+_BELOW_TEN_THOUSAND = pattern_of(
     "(?:([一二两三四五六七八九])千)?(?:零|〇)?(?:([一二两三四五六七八九])百)?(?:零|〇)?"
     "(?:([一二三四五六七八九]?)(十))?([零〇一二两三四五六七八九])?"
 )
-_MISSING_PLACE = re.compile("[百千][一二三四五六七八九]$|百[一二三四五六七八九]$")
+_MISSING_PLACE = pattern_of("[百千][一二三四五六七八九]$|百[一二三四五六七八九]$")
 # Digit by digit, as years and long numbers are written: 二〇二一.
-_DIGIT_BY_DIGIT = re.compile("[零〇一二三四五六七八九]{3,}")
+_DIGIT_BY_DIGIT = pattern_of("[零〇一二三四五六七八九]{3,}")
 
 
 def numeral(written: str) -> int | None:

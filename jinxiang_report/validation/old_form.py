@@ -8,12 +8,13 @@ from functools import cache
 from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.form import FIRST_YEAR, LAST_YEAR_OF_2019, edition_of
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.patterns import pattern_of
 
-_OLD = re.compile(
+_OLD = pattern_of(
     "本年新\\s*公开数量|本年新\\s*制作数量|对外公开\\s*总数量|上一年项目\\s*数量|采购项目数量"
 )
-_CELL = re.compile(r"[|\t\n]|\s{2,}")
-_NUMBERING = re.compile(r"^(?:[（(][一二三四五六七]+[）)]|[一二三四]、|\d\s?[.．、])")
+_CELL = pattern_of(r"[|\t\n]|\s{2,}")
+_NUMBERING = pattern_of(r"^(?:[（(][一二三四五六七]+[）)]|[一二三四]、|\d\s?[.．、])")
 _SHORTEST = 6
 _ALIKE = 0.75
 _MOST = 120

@@ -1,17 +1,17 @@
 """Rule TA-01 on lists told with ordinals: 公开1208条：一是网站243条；二是公众号965条."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count, counts_in
+from jinxiang_report.validation.patterns import pattern_of
 
-_FIRST = re.compile(r"(?<=[：:，,。；])\s?一是")
-_NEXT = re.compile(r"[；;。，,]\s?(?P<number>[二三四五六七八九])是")
-_ENDS = re.compile(r"[。\n]")
-_APART = re.compile("其中|[（(]|包括")
+_FIRST = pattern_of(r"(?<=[：:，,。；])\s?一是")
+_NEXT = pattern_of(r"[；;。，,]\s?(?P<number>[二三四五六七八九])是")
+_ENDS = pattern_of(r"[。\n]")
+_APART = pattern_of("其中|[（(]|包括")
 _NUMERALS = "一二三四五六七八九"
 _LEAD, _REACH = 40, 800
 _MOST = 50

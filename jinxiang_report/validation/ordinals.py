@@ -10,38 +10,39 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.numerals import number
+from jinxiang_report.validation.patterns import pattern_of
 
 _NUMERALS = "一二三四五六七八九十"
 # 一是 as 统一是 is another word: only after a mark, or at a paragraph's head.
-_ORDINAL = re.compile(
+_ORDINAL = pattern_of(
     rf"(?:^|(?<=[，。；：、！？,;:\s]))(?P<number>[{_NUMERALS}]{{1,2}})(?:是|要)(?!否)",
     re.MULTILINE,
 )
 _ROWS = (
     _ORDINAL,
-    re.compile(rf"^\s*[（(](?P<number>[{_NUMERALS}]{{1,2}})[）)]", re.MULTILINE),
-    re.compile(r"^\s*(?P<number>\d{1,2})[.．、](?!\d)", re.MULTILINE),
-    re.compile(r"^\s*[（(](?P<number>\d{1,2})[）)]", re.MULTILINE),
+    pattern_of(rf"^\s*[（(](?P<number>[{_NUMERALS}]{{1,2}})[）)]", re.MULTILINE),
+    pattern_of(r"^\s*(?P<number>\d{1,2})[.．、](?!\d)", re.MULTILINE),
+    pattern_of(r"^\s*[（(](?P<number>\d{1,2})[）)]", re.MULTILINE),
 )
-_MARK = re.compile("[，。；：\n]")
+_MARK = pattern_of("[，。；：\n]")
 _DEEPEST = 6
 _LONGEST_ROW = 40
 _NEAR = 60
 """A row begins so many characters behind its announcement, or is of something else."""
 _FEWEST_NAMES = 2
-_ANNOUNCED = re.compile(
+_ANNOUNCED = pattern_of(
     rf"(?:存在|以下|如下|做好|做到|抓好|从|在|有|了|下列|主要|突出)(?:的)?(?:主要)?"
     rf"(?P<number>[两{_NUMERALS}]{{1,2}}|\d{{1,2}})\s*(?P<noun>个方面|方面|个问题|点问题|个不足|点不足"
     r"|点|项工作|项措施|个环节|大问题|类问题)(?:的)?(?:主要)?(?:问题|不足|工作|改进|措施|重点|着手|入手|情况)*"
     r"(?:[：:。，,]|[\u4e00-\u9fff]{2,10}[：:])"
 )
 # 7大类：机构信息、政策文件、…。 Only a plain row of short names can be counted.
-_KINDS = re.compile(
+_KINDS = pattern_of(
     rf"(?P<number>[两{_NUMERALS}]|\d{{1,2}})(?P<noun>大?类|个方面|个领域|个栏目|大板块)(?:信息|内容)?"
     r"(?:[：:]|[，,]?(?:包括|分别为|分别是|即)[：:]?)"
     r"(?P<list>[^。；：:，,\d\n]{1,12}(?:、[^。；：:，,、\d\n]{1,12}){2,14})(?=[。；])"
 )
-_AND = re.compile("和|与|及|以及")
+_AND = pattern_of("和|与|及|以及")
 
 
 class _Ordinal(NamedTuple):

@@ -12,11 +12,12 @@ from jinxiang_report.domain.headings import formatting_in
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.traditional import simplified
 from jinxiang_report.domain.transcript import Stretch, Transcript
+from jinxiang_report.validation.patterns import pattern_of
 
 _NUMERALS = "一二三四五六"
 _TABLES = frozenset("二三四")
-_CHAPTER = re.compile(rf"\s*(?:第\s*)?([{_NUMERALS}])\s*(?:部分)?\s*[、.．，]")
-_NUMBERING = re.compile(rf"^\s*(?:第?\s*[{_NUMERALS}]\s*(?:部分)?\s*[、.．，:：]?)\s*")
+_CHAPTER = pattern_of(rf"\s*(?:第\s*)?([{_NUMERALS}])\s*(?:部分)?\s*[、.．，]")
+_NUMBERING = pattern_of(rf"^\s*(?:第?\s*[{_NUMERALS}]\s*(?:部分)?\s*[、.．，:：]?)\s*")
 _SAME = str.maketrans({"和": "、", "及": "、", "与": "、"})
 _OVERVIEW = {section.key: section.title for section in OUTLINE if section.key.startswith("一（")}
 _MATTERS = {

@@ -8,24 +8,25 @@ from jinxiang_report.domain.form import PARTS, PREAMBLE
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.traditional import simplified
 from jinxiang_report.validation.numerals import number
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.slips import quoted
 
 _NUMERALS = "一二三四五六七八九十"
-_PARTS_LISTED = re.compile(
+_PARTS_LISTED = pattern_of(
     r"(?:包括|由|内容为|分为|包含|全文)(?P<list>[^。；\n]{10,200}?)(?:等)?(?:共)?"
     rf"(?P<number>[{_NUMERALS}]|\d)\s*个?(?:大)?部分(?:内容)?(?:组成|构成)?"
 )
-_PARTS_AHEAD = re.compile(
+_PARTS_AHEAD = pattern_of(
     rf"(?:全文|报告|内容)[^。；\n]{{0,8}}?(?P<number>[{_NUMERALS}]|\d)\s*个?(?:大)?部分[^。；\n：:]{{0,6}}[：:，,](?:即|分别为|分别是|包括|为)*"
     r"(?P<list>[^。；\n]{10,200})"
 )
-_PART_NAMES = re.compile(
+_PART_NAMES = pattern_of(
     "总体情况|基本概况|基本情况|概述|主动公开政府信息|申请(?:的)?情况|(?:行政)?复议|问题|其[他它]需要|附表|收费"
 )
 
 _FEWEST_NAMES = 2
-_LISTS_THE_PARTS = re.compile("主动公开[^。]*问题|问题[^。]*主动公开")
-_LEADS_TO_LIST = re.compile("包括|分为|由|组成|构成|内容|部分")
+_LISTS_THE_PARTS = pattern_of("主动公开[^。]*问题|问题[^。]*主动公开")
+_LEADS_TO_LIST = pattern_of("包括|分为|由|组成|构成|内容|部分")
 _PARTS = {
     PARTS[0]: "总体|概[述况]|基本情况",
     PARTS[1]: "主动公开",

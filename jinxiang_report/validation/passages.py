@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jinxiang_report.validation.counts import Count, counts_in
+from jinxiang_report.validation.patterns import pattern_of
 
-_TITLE = re.compile(r"《[^《》]*》|〔[^〔〕]*〕")
+_TITLE = pattern_of(r"《[^《》]*》|〔[^〔〕]*〕")
 # A half-width comma or colon between digits belongs to a number or a time of day.
-_MARK = re.compile(r"[、，；。！？：\n;!?]|(?<!\d)[,:]|[,:](?!\d)")
+_MARK = pattern_of(r"[、，；。！？：\n;!?]|(?<!\d)[,:]|[,:](?!\d)")
 _LIGHTEST_FIRST = ("、", "，,：:", "；;", "。！？!?\n")
 _WEIGHTS = {mark: weight for weight, marks in enumerate(_LIGHTEST_FIRST, 1) for mark in marks}
 _MASK = "□"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from jinxiang_report.domain.form import ABOUT_APPLICATIONS
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.passages import FULL_STOP, Clause, Passage
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.plain_quantities import IN_ALL, PLAIN, WHEN
 
 
@@ -25,36 +26,36 @@ _CHANNEL = (
     "(?P<channel>(?:“[^“”]{1,16}”)?(?:政务|官方)?(?:微信)?公众号|[省市县区州旗]?(?:人民)?政府(?:门户)?网站"
     "|(?:本?[局厅委办镇乡])?(?:门户|官方|政务)?网站|政务新媒体|官方微博|政务微博)"
 )
-_NAMED = re.compile(_CHANNEL)
+_NAMED = pattern_of(_CHANNEL)
 _BY = f"(?:(?:通过|在|经|依托|利用){{0,2}}{_CHANNEL}(?:平台|上)?{WHEN})?"
-_POSTS = re.compile(
+_POSTS = pattern_of(
     rf"{PLAIN}{_BY}{IN_ALL}(?P<verb>发布|推送|公开)(?:各类|政务|政府)*"
     rf"(?:信息|文章|图文|推文|稿件|作品|内容)?{IN_ALL}"
 )
-_VISITS = re.compile(rf"{PLAIN}(?:{_CHANNEL})?(?P<span>累计|总|全年)(?:页面)?访问量{IN_ALL}")
-_TRAINING = re.compile(
+_VISITS = pattern_of(rf"{PLAIN}(?:{_CHANNEL})?(?P<span>累计|总|全年)(?:页面)?访问量{IN_ALL}")
+_TRAINING = pattern_of(
     rf"{PLAIN}(?:组织|开展|举办|召开)了?(?P<kind>(?:业务|专题|政务公开|政府信息公开|信息公开|工作|政务)*)"
     rf"培训(?:班|会|会议|活动)*{IN_ALL}"
 )
-_ACCOUNTS = re.compile(
+_ACCOUNTS = pattern_of(
     rf"{PLAIN}(?:现有|共有|开设|运营|维护|建有|所有)*(?:的)?(?P<named>政务新媒体账号)?{IN_ALL}"
 )
 # 账号5个，注销1个，现有4个.
-_CHANGED = re.compile("注销|关停|撤[销并]|新增|新开|整合|其中")
+_CHANGED = pattern_of("注销|关停|撤[销并]|新增|新开|整合|其中")
 _AROUND = 40
-_OF_ACCOUNTS = re.compile(r"政务新媒体账号")
-_DOCUMENTS = re.compile(
+_OF_ACCOUNTS = pattern_of(r"政务新媒体账号")
+_DOCUMENTS = pattern_of(
     r"\s*(?:集中|主动|全年|本年度?|20\d\d年度?|公开|共|[我本][局厅委县市区])*(?P<state>制发|废止|现行有效)?的?"
     r"(?P<of>(?:行政)?规范性文件)?(?:本年度?|全年)?(?P<later>制发|废止|现行有效)?(?:共|数|为)*"
 )
-_RULES = re.compile("规章|规范性文件")
-_STATE = re.compile("制发|废止|现行有效")
-_HANDLED = re.compile(
+_RULES = pattern_of("规章|规范性文件")
+_STATE = pattern_of("制发|废止|现行有效")
+_HANDLED = pattern_of(
     rf"{PLAIN}(?P<verb>办结|新收|受理|收到)(?:政府信息公开|信息公开|依申请公开)?(?P<of>申请)?{IN_ALL}"
 )
-_OTHER_MATTERS = re.compile("热线|来信|留言|工单|提案|建议|信箱|复议|诉讼|咨询|投诉|信访")
-_OLD_ONES = re.compile("(?:上一?年度?|去年)[^，。]{0,6}(?:结转|转结)")
-_FIRM = re.compile("全年|共|所有|总|本年|年内")
+_OTHER_MATTERS = pattern_of("热线|来信|留言|工单|提案|建议|信箱|复议|诉讼|咨询|投诉|信访")
+_OLD_ONES = pattern_of("(?:上一?年度?|去年)[^，。]{0,6}(?:结转|转结)")
+_FIRM = pattern_of("全年|共|所有|总|本年|年内")
 _TIMES = frozenset({"次", "场", "期"})
 _PIECES = frozenset({"条", "条次", "篇", "则"})
 _VISITED = frozenset({"次", "人次"})
@@ -93,7 +94,7 @@ def _posts(words: str, clauses: Sequence[Clause], at: int) -> str:
     channel = next(iter(named), "")
     if len(named) > 1 or (not channel and "公开" not in words):
         return ""
-    return channel + (f"{found['span']}访问量" if found.re is _VISITS else f"{found['verb']}信息")
+    return channel + (f"{found['span']}访问量" if found.re == _VISITS else f"{found['verb']}信息")
 
 
 def _channels_before(clauses: Sequence[Clause], at: int) -> set[str]:

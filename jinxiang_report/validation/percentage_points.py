@@ -8,6 +8,7 @@ from jinxiang_report.domain.finding import Finding, Mend, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.mends import reworded
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.shares import rounded
 from jinxiang_report.validation.two_years import DOWN, UP
 
@@ -19,8 +20,8 @@ _FROM_TO = (
     rf"(?:{_WAY}|升|降|增|减)[到至为]\s*(?:20\d\d年度?的?)?(?P<now>{_PERCENT})\s*[%％]"
 )
 _TOLD = (
-    re.compile(rf"{_FROM_TO}[，,、（(]\s*(?:共|同比|总体)?{_CHANGE}"),
-    re.compile(rf"{_CHANGE}[，,、（(]\s*{_FROM_TO}"),
+    pattern_of(rf"{_FROM_TO}[，,、（(]\s*(?:共|同比|总体)?{_CHANGE}"),
+    pattern_of(rf"{_CHANGE}[，,、（(]\s*{_FROM_TO}"),
 )
 _POINTS = "个百分点"
 

@@ -11,11 +11,12 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count, counts_in
 from jinxiang_report.validation.mends import reworded
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.shares import PERCENT, Share, shares
 from jinxiang_report.validation.wholes import listed_whole, named_whole
 
-_SENTENCE = re.compile(r"[^。！？\n]+")
-_SINGLE = re.compile(r"其中|共|合计|总|的\s?\d{1,6}\s?[件条篇个份宗]中")
+_SENTENCE = pattern_of(r"[^。！？\n]+")
+_SINGLE = pattern_of(r"其中|共|合计|总|的\s?\d{1,6}\s?[件条篇个份宗]中")
 _HUNDRED = 100
 _LONGEST_ROW = 12
 _WINDOW = 40

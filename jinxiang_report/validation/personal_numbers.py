@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
+from jinxiang_report.validation.patterns import pattern_of
+
+_ADDRESS = pattern_of(r"(?:https?://|www\.)[!-~]+")
 # Part of a longer code: 11370828MB2857777/2021-00001, 2103-370828-04-01-123456.
 _ALONE = r"(?<![A-Za-z0-9_.-]){}(?![A-Za-z0-9_]|[.-]\d)"
-_IDENTITY = re.compile(_ALONE.format(r"\d{6} ?\d{8} ?\d{3}[\dXx]"))
-_MOBILE = re.compile(_ALONE.format(r"(?:\+?86[ -]?)?(1[3-9]\d(?:[ -]?\d{4}){2})"))
-_BANK_CARD = re.compile(
+_IDENTITY = pattern_of(_ALONE.format(r"\d{6} ?\d{8} ?\d{3}[\dXx]"))
+_MOBILE = pattern_of(_ALONE.format(r"(?:\+?86[ -]?)?(1[3-9]\d(?:[ -]?\d{4}){2})"))
+_BANK_CARD = pattern_of(
     _ALONE.format(
         # UnionPay and the older cards of two banks; 4 and 5 are credit cards of 16 digits.
         r"(?:(?:6[02]\d{2}|9558)(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?"

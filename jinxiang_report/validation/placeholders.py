@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from jinxiang_report.domain.fields import FIELD
 from jinxiang_report.validation.blanks import BLANK
+from jinxiang_report.validation.patterns import pattern_of
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?%&=#:~+-]+", re.ASCII)
+_ADDRESS = pattern_of(r"(?:https?://|www\.)[\w./?%&=#:~+-]+", re.ASCII)
 # A part of an address that is nothing but crosses: http://www.xxx.gov.cn.
-_DUMMY_ADDRESS = re.compile(
+_DUMMY_ADDRESS = pattern_of(
     r"(?:https?://|www\.)(?:[\w-]{1,30}\.){0,3}(?:[xX]{3,}|X{2,}|[×＊*]{2,})[./][\w./?%&=#:~+-]*",
     re.ASCII,
 )
@@ -45,7 +46,7 @@ _STANDS_IN = (
 _CROSS = "[xXＸ×*＊○〇◯]"
 _WITHIN = "(?:科室?|股室?|处室|办公室)(?=负责|牵头|承办|维护|更新|管理|具体|等|[，。；、])"
 _UNITS = "[名户家所起块处册座台套张幅宗例天]"
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = pattern_of(
     rf"[（(【\[〈<](?:{_TO_FILL})[：:]?[）)】\]〉>]"
     rf"|(?=[12XxＸｘ×✕])(?:{_DUMMY}(?=\s*(?:{_COUNTED_OR_NAMED}|{_MEASURES}|{_WITHIN}))"
     # 张×× is a person whose name is kept back.
@@ -69,7 +70,7 @@ _PLACEHOLDER = re.compile(
 
 
 # A field that was begun and not ended, or ended and not begun.
-_BRACE = re.compile(r"\{[^{}，。；：！？\n]{0,40}|[^{}，。；：！？\n]{0,10}\}")
+_BRACE = pattern_of(r"\{[^{}，。；：！？\n]{0,40}|[^{}，。；：！？\n]{0,10}\}")
 
 
 @lru_cache(maxsize=64)

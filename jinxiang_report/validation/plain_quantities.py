@@ -1,6 +1,6 @@
 """The plain words that lead up to a number, and what it then counts."""
 
-import re
+from jinxiang_report.validation.patterns import pattern_of
 
 WHEN = r"(?:20\d\d年度?)?(?:全年度?|本年度?|年内|年度内|一年来)?(?:以来|期间|内)?"
 """When it was, if that is said."""
@@ -8,7 +8,7 @@ _WHO = (
     "(?P<who>我[县区市州旗镇乡局委办厅院部处站所中心街道单位]{1,4}"
     "|本(?:机关|单位|局|委|办|镇|乡|街道|县|区|市))?"
 )
-_AREA = re.compile("^[我本][县区市州旗]")
+_AREA = pattern_of("^[我本][县区市州旗]")
 IN_ALL = "(?:共计|总计|合计|累计|总共|一共|共|达到|达|为|有|计)*"
 """How many in all."""
 PLAIN = rf"\s*{WHEN}[，,]?{_WHO}{IN_ALL}"
@@ -26,31 +26,31 @@ ACCOUNT = "公众号发布信息"
 INFORMATION = "公开信息"
 """What was published, without where."""
 _PLAIN_STATEMENTS = (
-    ("主动公开信息", re.compile(rf"{PLAIN}主动公开{_INFORMATION}(?:数量|总数|总量)?{IN_ALL}")),
-    ("收到申请", re.compile(rf"{PLAIN}收到{_APPLICATIONS}(?:件)?(?:数量|总数|总量)?{IN_ALL}")),
+    ("主动公开信息", pattern_of(rf"{PLAIN}主动公开{_INFORMATION}(?:数量|总数|总量)?{IN_ALL}")),
+    ("收到申请", pattern_of(rf"{PLAIN}收到{_APPLICATIONS}(?:件)?(?:数量|总数|总量)?{IN_ALL}")),
     (
         "新收申请",
-        re.compile(rf"{PLAIN}新收(?:到)?{_APPLICATIONS}(?:件)?(?:数量|总数|总量)?{IN_ALL}"),
+        pattern_of(rf"{PLAIN}新收(?:到)?{_APPLICATIONS}(?:件)?(?:数量|总数|总量)?{IN_ALL}"),
     ),
-    ("受理申请", re.compile(rf"{PLAIN}受理{_APPLICATIONS}(?:件)?(?:数量|总数|总量)?{IN_ALL}")),
+    ("受理申请", pattern_of(rf"{PLAIN}受理{_APPLICATIONS}(?:件)?(?:数量|总数|总量)?{IN_ALL}")),
     (
         "公开信息",
-        re.compile(rf"{PLAIN}{_BY_WEBSITE}{IN_ALL}(?:主动)?公开{_INFORMATION}{IN_ALL}"),
+        pattern_of(rf"{PLAIN}{_BY_WEBSITE}{IN_ALL}(?:主动)?公开{_INFORMATION}{IN_ALL}"),
     ),
-    (INFORMATION, re.compile(rf"{PLAIN}公开{_INFORMATION}(?:数量|总数|总量)?{IN_ALL}")),
+    (INFORMATION, pattern_of(rf"{PLAIN}公开{_INFORMATION}(?:数量|总数|总量)?{IN_ALL}")),
     (
         ACCOUNT,
-        re.compile(
+        pattern_of(
             rf"{PLAIN}{_BY_ACCOUNT}{WHEN}{IN_ALL}(?:发布|推送)(?:各类)?"
             rf"(?:信息|文章|图文|推文|稿件)?{IN_ALL}"
         ),
     ),
 )
-_COLUMN = re.compile(
+_COLUMN = pattern_of(
     r"(?:.*(?:网站|平台|门户|网|的|在|通过|经|设立|开设|设有|上|中|于))?[“《]?(?P<name>[\u4e00-\u9fff]{2,10}?)(?:信息)?[”》]?"
     rf"(?:专栏|栏目|专题){WHEN}[，,]?{IN_ALL}(?:主动)?(?:公开|发布|更新){IN_ALL}(?:{_INFORMATION})?{IN_ALL}"
 )
-_VAGUE_COLUMN = re.compile("^(?:各|有关|相关|其他|其它|多个|重点|特色|此|该|上述|新增|以上)")
+_VAGUE_COLUMN = pattern_of("^(?:各|有关|相关|其他|其它|多个|重点|特色|此|该|上述|新增|以上)")
 
 
 def quantity(words: str, *, is_first: bool) -> str:

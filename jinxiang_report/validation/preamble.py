@@ -7,8 +7,9 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import PREAMBLE
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.traditional import simplified
+from jinxiang_report.validation.patterns import pattern_of
 
-_TITLE = re.compile(r"[^\d，。；：]+20\d\d年政府信息公开工作年度报告")
+_TITLE = pattern_of(r"[^\d，。；：]+20\d\d年政府信息公开工作年度报告")
 _IN_TITLE = (
     ("政府信息公开", "缺少“政府信息公开”"),
     ("工作", "缺少“工作”"),

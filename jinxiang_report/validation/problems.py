@@ -1,20 +1,20 @@
 """Rule ST-05: part 五 names problems, and what was done about them."""
 
-import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import ABOUT_PROBLEMS, PARTS
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.patterns import pattern_of
 
 _SHORTEST = 10
-_NOTHING = re.compile(
+_NOTHING = pattern_of(
     r"[（(]?[一二]?[）)]?\s*(?:无|没有|暂无|无此[类项]情况|不存在)[^，]{0,6}[。．.]?"
 )
-_PROBLEM = re.compile("问题|不足|不够|有待|薄弱|困难|欠缺|短板|不高|不及时|不深|不强|不全|滞后")
+_PROBLEM = pattern_of("问题|不足|不够|有待|薄弱|困难|欠缺|短板|不高|不及时|不深|不强|不全|滞后")
 # 不够丰富, 有待加强 are the problem, not what was done about it.
-_LACK = re.compile("(?:不够|有待|仍?需要?|还需|尚需|不|欠)(?:进一步)?[\u4e00-\u9fff]{2}")
-_MEASURE = re.compile(
+_LACK = pattern_of("(?:不够|有待|仍?需要?|还需|尚需|不|欠)(?:进一步)?[\u4e00-\u9fff]{2}")
+_MEASURE = pattern_of(
     "改进|整改|下一步|今后|措施|将|加强|强化|完善|提高|提升|加大|优化|健全|规范"
     "|推进|拓[宽展]|丰富|深化|增强"
 )

@@ -1,6 +1,5 @@
 """Rules T4-03 to T4-05, X-01 and X-02: 表四 beside last year's, 表三 and the narrative."""
 
-import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Severity
@@ -8,9 +7,10 @@ from jinxiang_report.domain.form import PROCEEDING_ROWS as _KINDS
 from jinxiang_report.domain.grid import Cell
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.figures import Number
+from jinxiang_report.validation.patterns import pattern_of
 
 _CLOSED = ("upheld", "corrected", "other")
-_SAID = re.compile("纠正|败诉|整改|复议|诉讼|应诉")
+_SAID = pattern_of("纠正|败诉|整改|复议|诉讼|应诉")
 _REPORTED_IN = ("五", "六（五）", "六（六）", "六（七）")
 _REFUSALS = ("refused_", "unable_", "declined_")
 

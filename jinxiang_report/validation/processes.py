@@ -1,6 +1,5 @@
 """Rule TA-01 on what is done with things: of 200 copies handed out no 215 come back."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.passages import COMMA, FULL_STOP, Clause, Passage, passages
+from jinxiang_report.validation.patterns import pattern_of
 
 # What there was, and what was done with it: the first word stands before its number, the second
 # opens the next clause.
@@ -35,21 +35,21 @@ _LED_BY = r"\s*(?:其中)?(?:已|实际|共|均|全部|按[时期]|及时)*(?:�
 _OBJECT = r"(?:了|整改|修改|的|有效|意见|建议|问题|问卷|信息|共|为)*\s*"
 _PAIRS = tuple(
     (
-        re.compile(f"(?:{whole}){_OF_THEM}"),
-        re.compile(f"{_LED_BY}(?:{part}){_OBJECT}"),
+        pattern_of(f"(?:{whole}){_OF_THEM}"),
+        pattern_of(f"{_LED_BY}(?:{part}){_OBJECT}"),
         severity,
     )
     for steps, severity in ((_STEPS, Severity.WARNING), (_ASKED, Severity.HINT))
     for whole, part in steps
 )
 # Things of another time, or more than these, may have been done too.
-_OTHERS_TOO = re.compile("累计|结转|上年|去年|往年|历年|跨年|另|含|此外|以来|存量|遗留|人均|每")
-_NOT_DONE = re.compile(r"\s*(?:未|尚未|不|没有)(?:予以|予)?")
+_OTHERS_TOO = pattern_of("累计|结转|上年|去年|往年|历年|跨年|另|含|此外|以来|存量|遗留|人均|每")
+_NOT_DONE = pattern_of(r"\s*(?:未|尚未|不|没有)(?:予以|予)?")
 _STEM = 2
 _OF_ANY_TOTAL = "公开"
 """法人2件，予以公开9件，不予公开1件 are of what was told before."""
 # What was there at the year's beginning is told in a sentence of its own.
-_CARRIED = re.compile("结转|转结|(?:上年|去年|上一年度?)(?:未|转|遗|剩)")
+_CARRIED = pattern_of("结转|转结|(?:上年|去年|上一年度?)(?:未|转|遗|剩)")
 _LONGEST_LEAD = 40
 _BEHIND = 16
 _LONGEST_ROW = 6

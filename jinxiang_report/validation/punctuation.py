@@ -6,43 +6,44 @@ from collections.abc import Callable, Iterable, Iterator
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.blanks import BLANK
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _FULL_WIDTH = str.maketrans(",;:?!()", "，；：？！（）")
 # A half-width mark after a Chinese character, or before one and after a number or a bracket.
-_HALF_WIDTH = re.compile(rf"(?<=[{_HAN}”》）])[,;:?!](?!//)|(?<=[\d%％)])[,;](?=[{_HAN}“《（])")
-_HALF_BRACKETS = re.compile(rf"\((?=[^()\n]{{0,60}}[{_HAN}])([^()\n]{{1,60}})\)")
-_FULL_STOP = re.compile(rf"(?<=[{_HAN}”》）])\.(?=[ \u00a0\u3000]*$|[{_HAN}“《（])", re.MULTILINE)
-_STRAIGHT_QUOTES = re.compile(rf'"(?=[^"\n]{{0,40}}[{_HAN}])([^"\n]{{1,40}})"')
-_FIELD = re.compile(r"\{[^{}\n]{1,60}\}|https?://[\w./?%&=#:~+-]+|《[^《》\n]*》", re.ASCII)
+_HALF_WIDTH = pattern_of(rf"(?<=[{_HAN}”》）])[,;:?!](?!//)|(?<=[\d%％)])[,;](?=[{_HAN}“《（])")
+_HALF_BRACKETS = pattern_of(rf"\((?=[^()\n]{{0,60}}[{_HAN}])([^()\n]{{1,60}})\)")
+_FULL_STOP = pattern_of(rf"(?<=[{_HAN}”》）])\.(?=[ \u00a0\u3000]*$|[{_HAN}“《（])", re.MULTILINE)
+_STRAIGHT_QUOTES = pattern_of(rf'"(?=[^"\n]{{0,40}}[{_HAN}])([^"\n]{{1,40}})"')
+_FIELD = pattern_of(r"\{[^{}\n]{1,60}\}|https?://[\w./?%&=#:~+-]+|《[^《》\n]*》", re.ASCII)
 
-_DASH = re.compile(rf"(?<=[{_HAN}”》）])[ \u00a0]?-{{2,3}}[ \u00a0]?(?=[{_HAN}“《（])")
-_RANGE = re.compile(
+_DASH = pattern_of(rf"(?<=[{_HAN}”》）])[ \u00a0]?-{{2,3}}[ \u00a0]?(?=[{_HAN}“《（])")
+_RANGE = pattern_of(
     r"(?<=[日月年时])[ \u00a0]?-{1,2}[ \u00a0]?(?=\d{1,4}[年月日时])"
     r"|(?<![\d-])(?<=\d)-(?=\d{1,2}月(?!-))"
 )
 
-_SPACE_IN_WORDS = re.compile(
+_SPACE_IN_WORDS = pattern_of(
     rf"(?<=[{_HAN}])[ \u00a0\u3000]+(?=[{_HAN}])|(?<=\S)[ \u00a0]+(?=[，。；：、！？）》”])"
     r"|(?<=[\d年月日])[ \u00a0]+(?=[年月日条件篇次项个])|(?<=[年月])[ \u00a0]+(?=\d)"
 )
-_APART = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|[（(][ \u00a0\u3000]*[）)]|" + BLANK)
+_APART = pattern_of(r"《[^《》\n]*》|“[^“”\n]*”|[（(][ \u00a0\u3000]*[）)]|" + BLANK)
 """Titles and slogans are set with spaces on purpose; an empty bracket lacks its words."""
-_SENTENCE = re.compile("[，。；]")
+_SENTENCE = pattern_of("[，。；]")
 
-_DOUBLED = re.compile("([，、；：,;])[，、；：。,;.]|。[，、；：。,;.]+")
+_DOUBLED = pattern_of("([，、；：,;])[，、；：。,;.]|。[，、；：。,;.]+")
 # 公告、通知、等各类信息, but not 、等级.
-_BEFORE_ETC = re.compile("、(?=等(?![级次额候待式离于同高分地距效价身])[\u4e00-\u9fff\\d，。；])")
-_DANGLING = re.compile(r"[，、,](?=[ \u00a0\u3000]*$)", re.MULTILINE)
-_UNENDED = re.compile(rf"[{_HAN}](?=[ \u00a0\u3000]*$)", re.MULTILINE)
+_BEFORE_ETC = pattern_of("、(?=等(?![级次额候待式离于同高分地距效价身])[\u4e00-\u9fff\\d，。；])")
+_DANGLING = pattern_of(r"[，、,](?=[ \u00a0\u3000]*$)", re.MULTILINE)
+_UNENDED = pattern_of(rf"[{_HAN}](?=[ \u00a0\u3000]*$)", re.MULTILINE)
 _LONGEST_HEADING = 40
-_BEGINS = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]|第")
+_BEGINS = pattern_of(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]|第")
 _LOOKED_AT = 20
 _PAIRS = {"）": "（", "】": "【", "》": "《", "”": "“", "」": "「", "〕": "〔"}
-_BRACKET = re.compile(f"[{''.join(_PAIRS)}{''.join(_PAIRS.values())}\n]")
+_BRACKET = pattern_of(f"[{''.join(_PAIRS)}{''.join(_PAIRS.values())}\n]")
 _AS_FULL_WIDTH = str.maketrans("()", "（）")
-_LIST_MARK = re.compile(r"[\da-zA-Z一二三四五六七八九十][)）]")
+_LIST_MARK = pattern_of(r"[\da-zA-Z一二三四五六七八九十][)）]")
 """1) opens an item and has no partner."""
 _DEEPEST = 20
 

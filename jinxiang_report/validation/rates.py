@@ -9,10 +9,11 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count, counts_in
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.mends import reworded
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.shares import cut_off, rounded
 
 # 满意率 and 及时率 are of something else than of how many were answered.
-_RATE = re.compile(
+_RATE = pattern_of(
     r"(?P<of>答复|办结|办复|回复|回收|办理|采纳|整改|完成|落实|解读|公开|合格|达标)率(?:均|已|达到?|为|是|约|：)*\s*"
     r"(?P<number>\d{1,3}(?:\.\d{1,4})?)\s*[%％]"
 )
@@ -32,9 +33,9 @@ _DONE = {
     "合格": "(?<!不)合格",
     "达标": "(?<!不)达标",
 }
-_SCOPED = re.compile("[其另]中|上年|结转|除|含|按[时期]|及时|新增|[一首]次|综合|平均|提前")
+_SCOPED = pattern_of("[其另]中|上年|结转|除|含|按[时期]|及时|新增|[一首]次|综合|平均|提前")
 # 应公开36项，已公开35项.
-_DUE = re.compile("应当?(?:公开|答复|办理|办结|解读|回复)[^，。；、]*$")
+_DUE = pattern_of("应当?(?:公开|答复|办理|办结|解读|回复)[^，。；、]*$")
 _NEAR = 12
 _STOPS = "。；！？\n"
 _REACH = 80

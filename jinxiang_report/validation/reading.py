@@ -5,7 +5,6 @@ or its total may be an earlier number, every such reading is offered, and whoeve
 must find all of them wrong.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -24,8 +23,9 @@ from jinxiang_report.validation.list_items import (
     stands_apart,
 )
 from jinxiang_report.validation.passages import FULL_STOP, KEPT, Passage, passages
+from jinxiang_report.validation.patterns import pattern_of
 
-_APART = re.compile(
+_APART = pattern_of(
     r"[（(](?:[不未](?:包?含|包括|计入?)|另有)[^（）()\d]{0,12}(?P<number>\d{1,6})\s?[件条个份宗项起][）)]"
 )
 

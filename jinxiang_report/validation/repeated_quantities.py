@@ -14,6 +14,7 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.numerals import is_numeral
 from jinxiang_report.validation.passages import FULL_STOP, Clause, passages
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.plain_quantities import (
     INFORMATION,
     PLAIN,
@@ -22,18 +23,18 @@ from jinxiang_report.validation.plain_quantities import (
 )
 
 # A scope of its own: part of the year, part of the whole, or more than it.
-_OWN_SCOPE = re.compile(
+_OWN_SCOPE = pattern_of(
     r"结转|其中|含|另|网络|信函|当面|自然人|法人|企业|撤[回销]|上半年|下半年|季度|\d\s*月|每[月年周日季]|累计.{0,6}以来"
     "|历年|同比|较|上年|去年|转载|原创|删除|整改|新增|依申请公开.{0,4}平台|截[至止]"
 )
 # What follows may tell that more was counted in.
-_MORE_IN = re.compile(
+_MORE_IN = pattern_of(
     "结转|含|另|新收|新增|撤[回销]|删除|整改|转载|原创|累计|历年|截[至止]|依申请公开.{0,4}平台"
 )
-_APART = re.compile("新收|(?<!未)办结")
-_OF_A_YEAR = re.compile(r"\s*(?:20\d\d年|全年|本年度|年内)")
-_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
-_HOTLINE = re.compile(r"123\d\d(?=[\u4e00-\u9fff])")
+_APART = pattern_of("新收|(?<!未)办结")
+_OF_A_YEAR = pattern_of(r"\s*(?:20\d\d年|全年|本年度|年内)")
+_ANY_YEAR = pattern_of(r"(?<!\d)20\d\d(?=年)")
+_HOTLINE = pattern_of(r"123\d\d(?=[\u4e00-\u9fff])")
 _FAR = 200
 _SAME_WORDS, _SAME_WORDS_OF_A_YEAR = 9, 6
 """So many words that return with another number are said of the same thing: fewer, where both are

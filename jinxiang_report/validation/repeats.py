@@ -7,50 +7,51 @@ from jinxiang_report.domain.finding import Finding, Severity
 from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.doubled_words import DOUBLED
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, quoted, sections
 
 _HAN = "\u4e00-\u9fff"
 # Four characters and more, or a label with its colon, are not said twice on purpose;
 # 一步一步, 一件事一件事 are.
-_LONG = re.compile(
+_LONG = pattern_of(
     rf"(?P<word>(?![一逐每各某][{_HAN}])[{_HAN}]{{4,12}}[：:]?|[{_HAN}]{{2,6}}[：:])(?P=word)"
 )
-_SHORT = re.compile(rf"(?P<word>[{_HAN}]{{2}})(?P=word)|(?P<step>进一步)进一步")
+_SHORT = pattern_of(rf"(?P<word>[{_HAN}]{{2}})(?P=word)|(?P<step>进一步)进一步")
 # Any word before a mark or a number: 公共服务服务指南 goes on, 研究研究 and 一个一个 are said.
-_AT_THE_END = re.compile(
+_AT_THE_END = pattern_of(
     rf"(?P<word>(?![一逐每各某多研讨商])(?P<first>[{_HAN}])(?!(?P=first))[{_HAN}])(?P=word)"
     r"(?=[，。；：、！？）的]|\d|$)",
     re.MULTILINE,
 )
-_OF_THREE = re.compile(
+_OF_THREE = pattern_of(
     rf"(?P<word>(?![一逐每各某])(?P<first>[{_HAN}])(?!(?P=first))[{_HAN}]{{2}})(?P=word)"
     "(?![长员会部办处科室费率人名化性])"
 )
-_CLAUSE = re.compile(
+_CLAUSE = pattern_of(
     "(?:(?<=[，；。：！？])|^)(?P<word>[^，；。：！？\n]{4,40})[，；](?P=word)(?=[，；。])"
     # A longer sentence is told with both its places.
     "|(?:(?<=[。！？])|^)(?P<sentence>[^。：！？\n]{4,15})。(?P=sentence)(?=。)",
     re.MULTILINE,
 )
-_SINGLE = re.compile(
+_SINGLE = pattern_of(
     "(?<!目)的的(?!确|士)|了了(?!解(?!读|答|决)|结|断|事|然)|(?<![要好会行对])不不(?!过|如)|(?<!公)共共(?![同享建产和青识计])|性性(?!格|别|能|质|命|状|情)|(?<!参)与与(?!会)"
     "|将将(?!军|领|士|会)|员员(?![工额会证])|(?<=我)局局(?![长机党内属办])"
 )
 # 准确、有效、有效; 25条条; 百分之98%.
-_AGAIN = re.compile(
+_AGAIN = pattern_of(
     rf"(?<=[、，。；：])(?P<word>(?P<first>[{_HAN}])(?!(?P=first))[{_HAN}])、(?P=word)(?=[，。；])"
     r"|(?<=\d)(?P<unit>[条件篇次个项份人场期])(?P=unit)(?=[，。；、）])|百分之(?P<rate>\d{1,3}(?:\.\d{1,4})?[%％])"
 )
-_AROUND_THROUGH = re.compile("可(?:以)?通过可(?:以)?通过")
+_AROUND_THROUGH = pattern_of("可(?:以)?通过可(?:以)?通过")
 _DOUBLINGS = (_LONG, _SHORT, _AT_THE_END, _OF_THREE, _CLAUSE, _AGAIN, _SINGLE, _AROUND_THROUGH)
-_SENTENCE = re.compile("[^。！？\n]+")
+_SENTENCE = pattern_of("[^。！？\n]+")
 _ENDS = frozenset("。！？")
 _SHORTEST_SENTENCE = 16
 # That there was nothing of a kind is said under every heading it belongs to.
-_NOTHING = re.compile("[未无没]|如有疑问|《")
+_NOTHING = pattern_of("[未无没]|如有疑问|《")
 
-_ROW = re.compile("[^，。；：！？（）()《》“”\n]+")
-_LEADS_TO_ROW = re.compile(
+_ROW = pattern_of("[^，。；：！？（）()《》“”\n]+")
+_LEADS_TO_ROW = pattern_of(
     "(?:主要)?(?:涵盖|包括|包含|涉及|围绕|聚焦|公开|发布|更新)(?:了)?(?![类率栏目制])"
 )
 _SHORTEST_NAME, _LONGEST_NAME = 3, 14
@@ -130,13 +131,13 @@ def _is_said_once(text: str, found: re.Match[str]) -> bool:
 
 
 def _said_once(found: re.Match[str]) -> str:
-    if found.re is _AROUND_THROUGH:
+    if found.re == _AROUND_THROUGH:
         return "可通过"
-    if found.re is _SINGLE:
+    if found.re == _SINGLE:
         return found[0][0]
-    if found.re is _AGAIN:
+    if found.re == _AGAIN:
         return found["word"] or found["unit"] or found["rate"]
-    if found.re is _SHORT:
+    if found.re == _SHORT:
         return found["word"] or found["step"]
     return found["word"] or found["sentence"]
 

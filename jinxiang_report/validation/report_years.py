@@ -12,24 +12,25 @@ from jinxiang_report.domain.finding import Finding, Mend, Quote, Severity
 from jinxiang_report.domain.form import ABOUT_PROBLEMS, PREAMBLE
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.mends import reworded
+from jinxiang_report.validation.patterns import pattern_of
 
 _YEAR = r"(?<![\d.])(?P<year>20[0-4]\d)"
-_ASIDE = re.compile(
+_ASIDE = pattern_of(
     r"《[^《》]*》|〔[^〔〕]*〕|“[^“”]*”|(?:https?://|www\.)[\w./?%&=#:~+-]+", re.ASCII
 )
 _MASK = "□"
 # 二〇二二年 is as long as 2022年.
-_IN_NUMERALS = re.compile("二[〇零○][〇零○一二三四][〇零○一二三四五六七八九](?=年)")
+_IN_NUMERALS = pattern_of("二[〇零○][〇零○一二三四][〇零○一二三四五六七八九](?=年)")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
-_PERIOD = re.compile(
+_PERIOD = pattern_of(
     rf"{_YEAR}\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:起|开始)?\s*[，,]?\s*(?:至|到|[-—－–~～]+)\s*"
     r"(?:(?P<end>20[0-4]\d)\s*年\s*)?(?P<last>\d{1,2}\s*月\s*\d{1,2}\s*日)"
 )
-_OF_STATISTICS = re.compile("统计|数据|期限|时限|时段|起止|所列|截[至止]")
-_LAST_DAY = re.compile(r"12\s*月\s*31\s*日")
+_OF_STATISTICS = pattern_of("统计|数据|期限|时限|时段|起止|所列|截[至止]")
+_LAST_DAY = pattern_of(r"12\s*月\s*31\s*日")
 # The year at the head of a clause: 2020年，…; 2020年度共…; 截至2020年12月31日，….
-_HEAD = re.compile(
+_HEAD = pattern_of(
     r"(?:^|(?<=[。！？；;，,：:\n])|(?<=[。！？；;，,：:\n]\s)|(?P<who>(?<![^。！？；，：\n])[我本全]"
     r"[局委办镇乡县市区街院]))"
     rf"(?P<words>(?:(?P<by>截[至止])|在)?\s?{_YEAR}\s?年"
@@ -37,21 +38,21 @@ _HEAD = re.compile(
     r"(?:度|全年|以来|(?(by)(?:底|末|\s?12\s?月\s?31\s?日|\s?12\s?月\s?底)|(?!底|末)))?)"
     r"(?!\s?\d{1,2}\s?月|底|末)(?(who)(?=共|累计|合计|一共))"
 )
-_ALL_YEAR = re.compile(r"[\u4e00-\u9fff]{2,12}\d")
-_HAPPENED = re.compile(
+_ALL_YEAR = pattern_of(r"[\u4e00-\u9fff]{2,12}\d")
+_HAPPENED = pattern_of(
     "公开|发布|公布|收到|受理|办结|办理|答复|开展|组织|举办|召开|接受|更新|推送|编发|累计|共计|未发生"
     "|收取|收费|落实|制发|印发|转载|报送|审查|回复|接待"
     # Any other verb, if it is counted: 全年共清理文件42件.
     r"|(?:^|[，,年度]|[，,][^，。；\d\n]{2,8})共(?![建享同青产计])[\u4e00-\u9fff]{1,8}\d"
 )
 # What belongs to another year by itself: history, comparison, plans, and last year's report.
-_RIGHTLY = re.compile(
+_RIGHTLY = pattern_of(
     "成立|设立|建立|开通|上线|启用|组建|挂牌|建成|修订|施行|实施|机构改革|以来|起[，,]|首次|曾|获"
     "|同比|较|比上|比去|上年|去年|上一年|相比|对比|环比|增[加长至]|减少|下降|分别|结转|遗留|跨年|连续"
     "|将|拟|计划|打算|预计|共安排|下一步|下步|今后|继续(?!有效|执行|实施|办理)|进一步|争取|力争|着力|持续|要[在把以]|明年|展望"
     "|遗留|存量|问题|不足|整改|年报|年度报告|预算|决算|规划|要点|考核|评估|测评|检查反馈|通报|普查|生产总值"
 )
-_THIS_REPORT = re.compile(
+_THIS_REPORT = pattern_of(
     rf"(?:本(?:报告|年报|年度报告)|现(?:将|公布|公开|编制)|特(?:编制|制定|此)|编制)[^。；\n]{{0,40}}?"
     rf"(?P<words>{_YEAR}\s*年度?\s*(?:(?:政府|政务)信息公开)(?:工作)?(?:的)?(?:年度报告|年报|报告|情况|工作情况))"
 )

@@ -5,27 +5,28 @@ from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
 _HAN = "\u4e00-\u9fff"
 # What offices of a kind are called by, and what they never call themselves; in doubt, nothing.
 _KINDS = (
-    (re.compile("街道(?:办事处|办)?$"), "街道", ("镇", "乡", "局", "委", "校")),
-    (re.compile("镇(?:人民政府)?$"), "镇", ("街道", "乡", "局", "委", "校")),
-    (re.compile("乡(?:人民政府)?$"), "乡", ("街道", "镇", "局", "委", "校")),
-    (re.compile("(?<!分)局$"), "局", ("街道", "镇", "乡", "校")),
-    (re.compile("委员会$"), "委", ("街道", "镇", "乡", "校")),
+    (pattern_of("街道(?:办事处|办)?$"), "街道", ("镇", "乡", "局", "委", "校")),
+    (pattern_of("镇(?:人民政府)?$"), "镇", ("街道", "乡", "局", "委", "校")),
+    (pattern_of("乡(?:人民政府)?$"), "乡", ("街道", "镇", "局", "委", "校")),
+    (pattern_of("(?<!分)局$"), "局", ("街道", "镇", "乡", "校")),
+    (pattern_of("委员会$"), "委", ("街道", "镇", "乡", "校")),
 )
 # 自我镇定, 我局限于, 我校对, 我乡镇, 我委托.
-_SELF = re.compile(
+_SELF = pattern_of(
     "(?:(?<![自忘他])我|(?:(?<=[。！？；，：、\\s由])|^)本)"
     "(?P<kind>街道|局(?![限部面促])|镇(?![定静痛守])|乡(?![镇村土愁下亲音情])|委(?![托员屈派])|校(?![对正验核]))",
     re.MULTILINE,
 )
-_APART = re.compile("《[^《》\n]*》|“[^“”\n]*”")
+_APART = pattern_of("《[^《》\n]*》|“[^“”\n]*”")
 _PLACES = "县区市旗"
 _SHORTEST_PLACE = 2
-_FORMAL = re.compile("(?:办事处|人民政府)$")
+_FORMAL = pattern_of("(?:办事处|人民政府)$")
 _REPORTS = (
     "(?:[未没](?:有)?(?:收到|收取|发生|产生|出现|制[发定])|无(?:其[他它])?需要?报告"
     "|(?:全年|共|累计)?(?:主动)?公开(?:政府)?信息|收到(?:政府信息公开|依申请)|高度重视(?:政府信息|政务)公开"

@@ -7,14 +7,15 @@ from decimal import Decimal
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import counts_in
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.shares import PERCENT
 
-_SENTENCE = re.compile(r"[^。！？\n]+")
-_OF_ONE_WHOLE = re.compile(
+_SENTENCE = pattern_of(r"[^。！？\n]+")
+_OF_ONE_WHOLE = pattern_of(
     r"占(?:比|总数|总量|全部)?(?:的|分别|为|约|达|到)*\s*$|[、，,]\s*$|和\s*$"
 )
 _MOST, _LEAST = 101, 99
-_ROW = re.compile(
+_ROW = pattern_of(
     r"(?:占[^，。；\d%％]{0,12}分别(?:为|是|达|约)*|分别占[^，。；\d%％]{0,12})\s*"
     r"(?P<row>\d{1,3}(?:\.\d{1,4})?[%％](?:[、，,和及]\s*\d{1,3}(?:\.\d{1,4})?[%％])+)"
 )

@@ -1,24 +1,24 @@
 """Counts told with their share in percent, as 258件（33.9%） or 3条，占27%."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from jinxiang_report.validation.counts import Count
+from jinxiang_report.validation.patterns import pattern_of
 
-PERCENT = re.compile(r"(?<![\d.])(?P<number>\d{1,4}(?:\.\d{1,4})?)\s*[%％]")
+PERCENT = pattern_of(r"(?<![\d.])(?P<number>\d{1,4}(?:\.\d{1,4})?)\s*[%％]")
 _WHOLE = 100
 _REACH = 30
 _NEAR = 1.01
 # What may stand between a count and its share: 258件（33.9%）, 12条，占27%, 5件、占总数的2.8%.
-_BETWEEN = re.compile(
+_BETWEEN = pattern_of(
     r"\s*(?:[（(]\s*|(?:(?:政府|政务|信息|公开|申请|予以|部分|不予|无法提供|处理)*(?:(?:涉及|关于|属于|为)[\u4e00-\u9fff]{1,10})?"
     r"\s*[（(，,、；;]?\s*"
     r"占(?:比|到)?(?:总|件|数|量|全部|全年|申请|公开|信息|受理|答复|办结|办理|收到|政府|主动|新收"
     r"|所有|比例|比重|条|的|当年|年度|本年度?)*(?:为|达|：|:)?))\s*"
 )
-_AFTER = re.compile(r"\s*(?:[）)，,。；;、\n]|$)")
+_AFTER = pattern_of(r"\s*(?:[）)，,。；;、\n]|$)")
 
 
 @dataclass(frozen=True)

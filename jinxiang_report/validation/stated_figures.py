@@ -4,7 +4,6 @@ A number is compared only where its words leave one figure to mean, and all is w
 one number said of that figure is right: texts count by channel, by month and by office too.
 """
 
-import re
 from collections.abc import Callable, Iterator
 
 from jinxiang_report.domain.fields import Field
@@ -20,23 +19,24 @@ from jinxiang_report.validation.meanings import (
     Meaning,
 )
 from jinxiang_report.validation.mends import live
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.said import Said, said
 from jinxiang_report.validation.statements import Statement
 
 _UNITS = frozenset({"件", "条", "项", "份", "次", "宗", "起", "个"})
 _HANDLED = "依申请.办结"
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     "信访|留言|信箱|热线|咨询|举报|投诉|建议|提案|意见|评论|工单|来信|诉求|许可|登记|救助|补贴|听证|"
     "查询|主动公开|栏目|下属|全[省市县区州旗]|各[级单部乡镇]"
 )
-_PARTIAL = re.compile(
+_PARTIAL = pattern_of(
     r"其中|网络|网上|网站|门户|纸质|在线|线上|信函|邮[寄件政]|当面|现场|窗口|传真|电话|平台|自然人|企业|法人|组织|机构|"
     r"延期|延长|逾期|超期|提前|当场|书面|口头|同比|较|比上|上半年|下半年|季度|\d月|涉及|占|每|平均|个人|除|另"
 )
-_PROCEEDINGS = re.compile("复议|诉讼")
-_PART_OF_THEM = re.compile("维持|纠正|撤销|驳回|审结|败诉|结果|其中|上年|结转|出庭|应诉")
-_OF_DISCLOSURE = re.compile("信息公开|依申请|答复")
-_OTHER_ROLE = re.compile(
+_PROCEEDINGS = pattern_of("复议|诉讼")
+_PART_OF_THEM = pattern_of("维持|纠正|撤销|驳回|审结|败诉|结果|其中|上年|结转|出庭|应诉")
+_OF_DISCLOSURE = pattern_of("信息公开|依申请|答复")
+_OTHER_ROLE = pattern_of(
     "作为.{0,6}复议机关|受理.{0,8}行政复议|办理.{0,8}行政复议|行政复议机[关构]"
 )
 

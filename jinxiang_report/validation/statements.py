@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.passages import FULL_STOP, KEPT, passages
+from jinxiang_report.validation.patterns import pattern_of
 
 
 @dataclass(frozen=True)
@@ -42,21 +43,21 @@ _IN_ALL = "(?:共计|总计|合计|累计|共|达到|达|为|有)*"
 _OF_KINDS = "(?:各类|各项|有关|相关)?(?:政府|政务)?"
 _INFORMATION = "(?:信息|文章|图文|推文|消息|稿件|内容)*"
 _PERIOD = r"(?:全年|年内|本年度?|当年|\d{4}年度?)?"
-_ITEMS = re.compile(
+_ITEMS = pattern_of(
     rf"(?:(?:公开|发布|更新)了?{_OF_KINDS}(?:信息)?(?:总数|总量|数量|条数)?|网站)[，,]?{_IN_ALL}$"
 )
-_POSTS = re.compile(
+_POSTS = pattern_of(
     rf"(?:(?:微信|政务)*(?:公众号|新媒体)|微信)(?:“[^“”]*”)?(?:平台|账号)?上?[，,]?{_PERIOD}[，,]?{_IN_ALL}"
     r"(?:主动)?(?:发布|推送|推出|刊发|编发|更新|发文|发表|公开)?了?"
     rf"{_OF_KINDS}{_INFORMATION}{_IN_ALL}$"
 )
-_WEBSITE = re.compile("网站|门户")
+_WEBSITE = pattern_of("网站|门户")
 _WECHAT = "公众号|微信|新媒体"
 _OTHERS = "微博|抖音|快手|头条|视频号|客户端|公开栏(?!目)|公[示告]栏"
-_NOT_WEBSITE = re.compile(f"{_WECHAT}|{_OTHERS}")
-_NOT_WECHAT = re.compile(f"网站|门户|{_OTHERS}")
+_NOT_WEBSITE = pattern_of(f"{_WECHAT}|{_OTHERS}")
+_NOT_WECHAT = pattern_of(f"网站|门户|{_OTHERS}")
 # 依申请公开5件, 经…栏目公开20条, 自开通以来公开500条: other matters than the year's items.
-_OTHER_MATTER = re.compile(
+_OTHER_MATTER = pattern_of(
     "另|申请|不予|予以|部分公开|栏目|专题|其中|较|同比|上年|去年|每[月日周季]|以来|历年|截[至止].*累计"
 )
 _LEADS = "其中|分别[为是]|为|是|包括|包含|公开|发布|含|有"

@@ -1,6 +1,5 @@
 """Rules ST: every required section is written, and nothing of the template is left in it."""
 
-import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.fields import FIELD
@@ -10,11 +9,12 @@ from jinxiang_report.domain.headings import formatting_in
 from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.guidance import GUIDANCE, guidance
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.placeholders import placeholders
 
 _TABLE_PARTS = frozenset("二三四")
 # 某政发{2024}15号 is a document's number in wrong brackets, which is for ST-10 to tell.
-_IS_OF_A_NUMBER = re.compile(r"\s?第?\s?\d{1,5}\s?号")
+_IS_OF_A_NUMBER = pattern_of(r"\s?第?\s?\d{1,5}\s?号")
 
 
 def sections_are_written(report: Report) -> Iterator[Finding]:

@@ -12,18 +12,19 @@ from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.numerals import number
 from jinxiang_report.validation.passages import FULL_STOP, Clause, passages
 from jinxiang_report.validation.passing_quantities import Told, told_in_passing
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.plain_quantities import INFORMATION, quantity
 from jinxiang_report.validation.repeated_quantities import by_its_words, has_own_scope
 
-_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
-_RANK = re.compile(
+_ANY_YEAR = pattern_of(r"(?<!\d)20\d\d(?=年)")
+_RANK = pattern_of(
     r"(?P<area>全[省市县区州旗])(?P<what>[\u4e00-\u9fff]{2,16}?(?:考核|评估|测评|评比))[\u4e00-\u9fff]{0,8}?"
     r"(?:名列|位列|排名|位居|居)[\u4e00-\u9fff]{0,6}?第(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3})[位名]"
 )
-_OF_A_PART = re.compile("半年|季度|上年|去年|上一年|前一年")
-_ACCOUNT = re.compile("“[^“”]+”")
-_THIS_YEAR = re.compile("全年|本年")
-_OPENS_WITH_YEAR = re.compile(r"\s*(?:20\d\d年)?(?:全年|年内|本年)")
+_OF_A_PART = pattern_of("半年|季度|上年|去年|上一年|前一年")
+_ACCOUNT = pattern_of("“[^“”]+”")
+_THIS_YEAR = pattern_of("全年|本年")
+_OPENS_WITH_YEAR = pattern_of(r"\s*(?:20\d\d年)?(?:全年|年内|本年)")
 _FAR, _BEFORE_RANK = 200, 20
 _FEW = 8
 _NEAR = 50

@@ -9,6 +9,7 @@ from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.measures import PERCENT, Value, first_measured, measured, value
+from jinxiang_report.validation.patterns import pattern_of
 
 _YEAR = r"(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?"
 _SAID_OF = "(?:的|为|是|共|收到|发布|公开|办理|举办)*"
@@ -22,43 +23,43 @@ _RATE = (
 _NOW = first_measured("now")
 _PATTERNS = (
     # 46场，比2022年多7场（2022年为41场）; 5件，同比增加1件（上年3件）.
-    re.compile(
+    pattern_of(
         rf"{_NOW}{_COMPARED}{_WAY}{measured('change')}[（(，,]{_YEAR}{_SAID_OF}{measured('before')}"
     ),
     # 2024年发布438条，2023年发布400条，同比增加48条.
-    re.compile(
+    pattern_of(
         rf"{_NOW}[，,；;](?:而)?{_YEAR}{_SAID_OF}{measured('before')}[，,]同比{_WAY}{measured('change')}"
     ),
     # 110封，同比下降15.4%，减少20封（上年130封）.
-    re.compile(
+    pattern_of(
         rf"{_NOW}[，,](?:同比|[较比]{_YEAR})(?:增长|增加|上升|下降|减少|降低){PERCENT}[，,]"
         rf"{_WAY}{measured('change')}[（(]{_YEAR}{_SAID_OF}{measured('before')}"
     ),
     # 2103人次，比2023年少395人次，同比减少18.8%.
-    re.compile(rf"{_NOW}{_COMPARED}(?P<way>多|少)了?{measured('change')}{_RATE}{PERCENT}"),
+    pattern_of(rf"{_NOW}{_COMPARED}(?P<way>多|少)了?{measured('change')}{_RATE}{PERCENT}"),
     # 34件，较上年（41件）减少7件，降幅20.6%.
-    re.compile(
+    pattern_of(
         rf"{_NOW}[，,][较比]{_YEAR}[（(]{measured('before')}[）)]{_WAY}{measured('change')}(?:{_RATE}{PERCENT})?"
     ),
     # 减少27篇（2023年413篇，2024年386篇），降幅为7.5%.
-    re.compile(
+    pattern_of(
         rf"{_WAY}{first_measured('change')}[（(]{_YEAR}{_SAID_OF}{measured('before')}"
         rf"[，,、；;]20\d\d年度?{_SAID_OF}{measured('now')}[）)](?:{_RATE}{PERCENT})?"
     ),
     # 30件。同比增长50%（上年24件）.
-    re.compile(
+    pattern_of(
         rf"{_NOW}[。；;](?:总量)?(?:同比|较上年){_WAY}{PERCENT}[（(]{_YEAR}{_SAID_OF}{measured('before')}[）)]"
     ),
     # 3260万元，比上年的3480万元下降6.3%，减少220万元.
-    re.compile(
+    pattern_of(
         rf"{_NOW}[，,](?:同比)?[较比]{_YEAR}{_SAID_OF}{measured('before')}(?:[，,]?(?:增长|上升|下降|减少)"
         rf"\d{{1,3}}(?:\.\d{{1,2}})?[%％])[，,]{_WAY}{measured('change')}"
     ),
 )
-_DOUBLED = re.compile(
+_DOUBLED = pattern_of(
     rf"{_NOW}[，,](?:同比|[较比]{_YEAR})?(?:实现)?翻(?:了)?一番[（(]{_YEAR}{_SAID_OF}{measured('before')}[）)]"
 )
-_ANY = re.compile("增|升|多|减|降|少|翻")
+_ANY = pattern_of("增|升|多|减|降|少|翻")
 _FALLS = frozenset({"减少", "下降", "降低", "少"})
 _ALMOST_DOUBLE, _ABOUT_DOUBLE = Decimal("1.9"), Decimal("2.2")
 _HUNDRED = 100

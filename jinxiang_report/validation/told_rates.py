@@ -9,60 +9,61 @@ from jinxiang_report.domain.quoting import inside_quotes
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.measures import PERCENT, WORDS, first_measured, measured, value
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.shares import cut_off, rounded
 
 _IS = "(?:为|是|达到?|约)?"
 _SHARES = (
     # 22个乡镇中，19个建成专区，占86.4%; 40件中31件在10个工作日内办结，占77.5%.
-    re.compile(
+    pattern_of(
         rf"{first_measured('whole')}[^，,。；\d\n]{{0,8}}中[，,]?(?:已?有)?{measured('part')}"
         rf"(?:在\d{{1,2}}个工作日内)?[^，,。；：:、（(\d\n]{{2,16}}[，,]占比?{_IS}{PERCENT}"
     ),
     # 抽查网页800个，发现错误12处，差错率1.5%.
-    re.compile(
+    pattern_of(
         rf"(?:抽查|检查|检测|扫描|巡查){WORDS}{first_measured('whole')}[，,]共?发现{WORDS}"
         rf"{measured('part', '[处个条次]')}[，,]{WORDS}(?:差错|错误|出错|问题)率{_IS}{PERCENT}"
     ),
     # 采纳41条，采纳率49.4%；共收到意见83条.
-    re.compile(
+    pattern_of(
         rf"采纳{WORDS}{first_measured('part')}[，,]采纳率{_IS}{PERCENT}[；;。，,](?:全年|其中)?"
         rf"共?(?:收到|征集|收集)到?{WORDS}{measured('whole')}"
     ),
 )
 # 收到25件，按时办结24件，按时办结率96%.
-_DONE = re.compile(
+_DONE = pattern_of(
     rf"(?:收到|受理|接收|新收|办理){WORDS}{first_measured('whole')}[，,](?:其中[，,]?)?已?"
     rf"(?P<done>(?:按[时期])?(?:办结|答复|回复)){measured('part')}[，,](?P=done)率{_IS}{PERCENT}"
 )
 # 16个乡镇，其中14个建成专区，建成率87.5%.
-_REACHED = re.compile(
+_REACHED = pattern_of(
     rf"{first_measured('whole')}[^，,。；\d\n]{{0,8}}[，,](?:其中|已)(?:已?有)?{WORDS}{measured('part')}"
     rf"[^，,。；：:、（(\d\n]{{0,12}}[，,](?:建成|覆盖|开通|达标|合格|入驻|完成){{1,2}}率{_IS}{PERCENT}(?=[，,。；;\n]|$)"
 )
-_NEEDED = (re.compile("中[^。]{0,40}占"), re.compile("[错题误]率"), re.compile("采纳率"))
-_EXPLAINED = re.compile("结转|未到期|办理中|正在|剩余|其余|尚")
+_NEEDED = (pattern_of("中[^。]{0,40}占"), pattern_of("[错题误]率"), pattern_of("采纳率"))
+_EXPLAINED = pattern_of("结转|未到期|办理中|正在|剩余|其余|尚")
 _ASKED = "请核对；如有未到期的或另有算法，请写明"
 _REACH = 30
-_PER_EACH = re.compile(
+_PER_EACH = pattern_of(
     rf"(?P<many>\d{{1,5}})\s?个(?P<each>村|社区|乡镇|街道|部门|单位|科室|学校)(?:（[^（）]{{1,6}}）)?"
     rf"[^，,。；（(\d\n]{{0,20}}{first_measured('whole')}[，,]平均每个?(?P=each)约?{measured('each_has')}"
 )
 _TIMES = (
     # 每期印发3000册，全年出刊12期，共3.6万册.
-    re.compile(
+    pattern_of(
         rf"每(?P<per>[期次场批季月户村]){WORDS}{first_measured('each_has')}[，,]{WORDS}"
         rf"(?P<many>\d{{1,5}}(?:\.\d{{1,2}})?万?)(?P=per)[，,]?(?:全年|共计?|合计|累计){WORDS}{measured('whole')}"
     ),
-    re.compile(
+    pattern_of(
         rf"(?P<many>\d{{1,5}})(?P<per>[期次场批季月户村])[，,]每(?P=per){WORDS}{first_measured('each_has')}"
         rf"[，,](?:全年|共计?|合计|累计){WORDS}{measured('whole')}"
     ),
-    re.compile(
+    pattern_of(
         rf"(?P<per>[户村人])均{WORDS}{first_measured('each_has')}[，,]{WORDS}"
         rf"(?P<many>\d{{1,5}}(?:\.\d{{1,2}})?万?)(?P=per)[，,]?(?:全年|共计?|合计|累计){WORDS}{measured('whole')}"
     ),
 )
-_EACH = re.compile(r"每[期次场批季月户村]|[户村人]均")
+_EACH = pattern_of(r"每[期次场批季月户村]|[户村人]均")
 _HUNDRED = 100
 _ROUGHLY = Decimal("0.05")
 """An average is often rounded, so that what it makes is too."""

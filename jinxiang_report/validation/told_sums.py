@@ -10,6 +10,7 @@ from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.counts import UNIT
 from jinxiang_report.validation.matches import matches
 from jinxiang_report.validation.numerals import number
+from jinxiang_report.validation.patterns import pattern_of
 
 _N = r"\d{1,7}(?:,\d{3})*"
 _WORDS = r"[^，,。；;：:、（(\d\n]{0,12}"
@@ -24,87 +25,87 @@ def _part(name: str, *, is_first: bool = False) -> str:
 
 _SUMS = (
     # 316个，上半年148个，下半年168个.
-    re.compile(
+    pattern_of(
         rf"{_FIRST}[，,：:（(](?:其中[，,：:]?)?上半年{_WORDS}{_part('one')}{_MARK}下半年{_WORDS}{_part('two')}(?![，,、]其)"
     ),
     # 上半年310条，下半年340条，全年发布650条.
-    re.compile(
+    pattern_of(
         rf"上半年{_WORDS}{_part('one', is_first=True)}{_MARK}下半年{_WORDS}{_part('two')}[，,]"
         rf"全年(?!共|合计|累计|总计){_WORDS}{_LAST}"
     ),
     # 前三季度215条，加上第四季度的88条，全年303条.
-    re.compile(
+    pattern_of(
         rf"(?:前三个?|三个)季度{_WORDS}{_part('one', is_first=True)}[，,](?:加上)?第?四季度的?"
         rf"{_WORDS}{_part('two')}[，,](?:全年|共计?|合计){_WORDS}{_LAST}"
     ),
     # 年初86件，新增12件，废止9件，年末89件.
-    re.compile(
+    pattern_of(
         rf"(?:年初|上年末|上年底){_WORDS}{_part('one', is_first=True)}{_MARK}{_WORDS}(?:新增|增加)"
         rf"{_WORDS}{_part('two')}{_MARK}{_WORDS}(?:废止|失效|减少|注销|清理|关停|撤销|取消){_WORDS}{_part('less')}{_MARK}(?:年末|年底|期末|截至年底){_WORDS}{_LAST}"
     ),
     # 审核702条，不予发布19条，实际发布683条.
-    re.compile(
+    pattern_of(
         rf"审[核查]{_WORDS}{_FIRST}{_MARK}(?:不予|未予|退回(?!修改|完善|补充)|暂缓){_WORDS}{_part('one')}{_MARK}(?:实际|最终|予以|准予)?[公发]{_WORDS}{_part('two')}"
     ),
     # 自然资源（312件）、住建（268件）、人社（141件），三类合计721件.
-    re.compile(
+    pattern_of(
         rf"[（(]{_part('one', is_first=True)}[）)]{_MARK}{_WORDS}[（(]{_part('two')}[）)]"
         rf"{_MARK}{_WORDS}[（(]{_part('three')}[）)][，,]"
         rf"(?:以上|这)?三[类项者个种]{_WORDS}(?:合计|共计?|总计){_WORDS}{_LAST}"
     ),
 )
 _NEEDED = (
-    re.compile("下半年"),
-    re.compile("下半年"),
-    re.compile("四季度"),
-    re.compile("年初|上年[末底]"),
-    re.compile("审[核查]"),
-    re.compile("[）)][，,](?:以上|这)?三[类项者个种]"),
+    pattern_of("下半年"),
+    pattern_of("下半年"),
+    pattern_of("四季度"),
+    pattern_of("年初|上年[末底]"),
+    pattern_of("审[核查]"),
+    pattern_of("[）)][，,](?:以上|这)?三[类项者个种]"),
 )
 _SCORE = r"\d{1,3}(?:\.\d{1,2})?"
-_SCORES = re.compile(
+_SCORES = pattern_of(
     rf"(?:得分|分值)(?:依次|分别)为(?P<row>{_SCORE}分(?:[、，,和]{_SCORE}分){{1,9}})[，,](?:总分|总得分|合计|总计|共计?)(?:为|得)?"
     rf"(?P<whole>{_SCORE})分"
 )
 _ITEM = rf"{_WORDS}\d{{1,7}}\s?条"
 _ROWS = (
     # 分别培训60人、45人、50人，累计培训155人.
-    re.compile(
+    pattern_of(
         rf"分别{_WORDS}(?P<row>{_part('one', is_first=True)}(?:[、和]\d{{1,7}}\s?(?P=unit)){{1,6}})"
         rf"[，,]累计{_WORDS}{_LAST}(?=[。；;，,])"
     ),
     # 三个平台合计发布1035条，微信621条，抖音104条，微博310条.
-    re.compile(
+    pattern_of(
         rf"(?P<many>[两三四五])个(?:平台|渠道|方面|季度)(?:共计?|合计|总计){_WORDS}(?P<whole>\d{{1,7}})\s?条"
         rf"[，,：:](?P<row>{_ITEM}(?:[，,、；;]{_ITEM}){{1,4}})(?=[。；;\n]|$)"
     ),
     # 全年办结1201件，结转41件。在办结的申请中，予以公开714件，占59.5%；…；其他处理114件，占9.5%.
-    re.compile(
+    pattern_of(
         r"办结(?:申请)?(?P<whole>\d{1,6})\s?件[，,。；;][^。\n]{0,24}?。?在?办结的(?:申请)?中[，,]"
         r"(?P<row>[^。\n]{0,24}公开[^。\n]{0,160}无法提供[^。\n]{0,80}处理[^。\n]{0,40})"
     ),
 )
 _NEEDED_ROWS = (
-    re.compile("分别"),
-    re.compile("个(?:平台|渠道|方面|季度)[共合总]"),
-    re.compile("办结的(?:申请)?中"),
+    pattern_of("分别"),
+    pattern_of("个(?:平台|渠道|方面|季度)[共合总]"),
+    pattern_of("办结的(?:申请)?中"),
 )
-_IN_ROW = re.compile(r"(?<![\d.])(\d{1,7})\s?[件条]")
+_IN_ROW = pattern_of(r"(?<![\d.])(\d{1,7})\s?[件条]")
 # 社会救助58条…。社会救助类信息中，低保27条，特困16条，救助15条.
-_OF_A_KIND = re.compile(
+_OF_A_KIND = pattern_of(
     rf"(?<=[。；\n])(?P<name>[\u4e00-\u9fff]{{2,8}})类信息中[，,](?P<row>{_ITEM}(?:[，,、]{_ITEM}){{1,7}})(?=[。；])"
 )
 _LOOK_BACK = 300
-_ANY_NUMBER = re.compile(r"\d{1,7}")
+_ANY_NUMBER = pattern_of(r"\d{1,7}")
 _NEAR = 5
 # 网站发布2018条，…，该专栏发布2180条; 新媒体186条，视频类就有208条.
 _WITHIN = (
-    re.compile(
+    pattern_of(
         rf"网站(?![^，。；\d]{{0,8}}栏目?){_WORDS}{_FIRST}[，,](?:[^，。；\d]{{1,30}}[，,])?(?:该|此|其)(?:专栏|栏目|专题){_WORDS}{_part('one')}"
     ),
-    re.compile(rf"{_FIRST}[，,]{_WORDS}[类型]信?息?就[有达]{_part('one')}"),
+    pattern_of(rf"{_FIRST}[，,]{_WORDS}[类型]信?息?就[有达]{_part('one')}"),
 )
-_NEEDED_WITHIN = (re.compile("[该此其]专?[栏专][目题]?"), re.compile("就[有达]"))
+_NEEDED_WITHIN = (pattern_of("[该此其]专?[栏专][目题]?"), pattern_of("就[有达]"))
 
 
 def sums_told_in_words_are_right(report: Report) -> Iterator[Finding]:

@@ -7,12 +7,13 @@ from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.form import LAST_YEAR_OF_2019
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.offices import makes_no_rules
+from jinxiang_report.validation.patterns import pattern_of
 
 _PART = "二"
 _BETWEEN = r"(?:(?!行政)[^\d\n]){1,12}"
 # 规章：制发0，废止0，现行有效6, or the cells of the row.
 _NUMBER = r"(\d{1,4})"
-_ROW = re.compile(
+_ROW = pattern_of(
     rf"(?:^|(?<=[|\n\t ]))规\s*章{_BETWEEN}{_NUMBER}{_BETWEEN}{_NUMBER}{_BETWEEN}{_NUMBER}(?!\d)",
     re.MULTILINE,
 )

@@ -4,12 +4,13 @@ import re
 
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.number_pairs import Pair
+from jinxiang_report.validation.patterns import pattern_of
 
 UP = "增长|增加|上升|提高|提升|增幅|升幅|涨幅|上涨|扩大"
 """What says that a number grew."""
 DOWN = "下降|减少|降低|回落|降幅|压减|缩减|精简|压缩"
 """What says that it fell."""
-LINK = re.compile(
+LINK = pattern_of(
     r"\s*[）)]?[，,、（(]?\s*(?:同比|环比|[较比](?:上年度?|去年|上一年度?|\d{4}年度?)(?:同期)?)?(?:总体|相应)?\s*"
 )
 """Between the numbers and the growth: a rate further on may be of something else."""
@@ -18,28 +19,28 @@ _LAST_YEAR = r"(?:上年度?|去年|上一年度?|前一年)(?:同期)?"
 _BEFORE = rf"(?:{_LAST_YEAR}|20\d\d年度?(?:同期)?)"
 _SAID_OF = "(?:的|为|共|收到|公开|受理|发布|推送|办理|是)*"
 # 较上年增加20条: by how much; 较上年的100条增长…: from what.
-_COMPARED = re.compile(rf"(?:较|比|同比|环比|与)[^，,、]{{0,10}}?(?:{UP}|{DOWN})了?\s*$")
-_FROM = re.compile(
+_COMPARED = pattern_of(rf"(?:较|比|同比|环比|与)[^，,、]{{0,10}}?(?:{UP}|{DOWN})了?\s*$")
+_FROM = pattern_of(
     rf"(?:由|从|较|比|与|同|和|跟|相比于?|相较于?|对比)\s*(?:于)?{_BEFORE}{_SAID_OF}\s*$"
 )
-_OPENS = re.compile(rf"[（(]\s*{_BEFORE}{_SAID_OF}\s*")
-_LAST = re.compile(rf"(?:上年度?|去年|上一年度?)(?:同期|[末底])?{_SAID_OF}\s*$")
-_BARE_YEAR = re.compile(rf"[（(]20\d\d年度?{_SAID_OF}\s*$")
+_OPENS = pattern_of(rf"[（(]\s*{_BEFORE}{_SAID_OF}\s*")
+_LAST = pattern_of(rf"(?:上年度?|去年|上一年度?)(?:同期|[末底])?{_SAID_OF}\s*$")
+_BARE_YEAR = pattern_of(rf"[（(]20\d\d年度?{_SAID_OF}\s*$")
 # 60条相比，今年增加15条: the second is what lies between the years.
-_CHANGED_BY = re.compile(
+_CHANGED_BY = pattern_of(
     r"\s*(?:相比较?|相较|比较|比)?\s*[，,]?\s*"
     rf"(?P<year>今年|本年度?|当年|20\d\d年度?)?(?:数量|总量|信息)?(?:同比|净|共|总体|相应)?(?:{UP}|{DOWN})了?\s*"
 )
-_GREW = re.compile(rf"(?:{UP}|{DOWN})了?\s*$")
-START = re.compile(r"(?:由|从)(?!事|业|而)[^，,、；：]{0,20}$")
+_GREW = pattern_of(rf"(?:{UP}|{DOWN})了?\s*$")
+START = pattern_of(r"(?:由|从)(?!事|业|而)[^，,、；：]{0,20}$")
 """由5000人, 从2020年的5000人."""
-BECAME = re.compile(
+BECAME = pattern_of(
     rf"\s*[，,]?\s*(?:(?:{UP}|{DOWN}|增|减|升|降|整合|合并|归并|调整)(?:了)?(?:到|至|为))\s*"
 )
 """增加到 between the two numbers."""
-_REACHED = re.compile(r"[，,]\s*(?:总数|总量)?(?:达到?|增至|升至|减至|降至)了?\s*")
+_REACHED = pattern_of(r"[，,]\s*(?:总数|总量)?(?:达到?|增至|升至|减至|降至)了?\s*")
 _PIECES = frozenset({"条", "条次", "件", "篇", "则", "份", "个"})
-_NEXT = re.compile(r"[，,、（(][^，,、；\d]{0,4}(?:20\d\d)?[^，,、；\d]{0,8}")
+_NEXT = pattern_of(r"[，,、（(][^，,、；\d]{0,4}(?:20\d\d)?[^，,、；\d]{0,8}")
 _REACH, _LEAD = 16, 28
 """So many characters before a number say whether it grew, and what it is compared with."""
 _TWO, _THREE = 2, 3

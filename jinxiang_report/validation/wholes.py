@@ -1,6 +1,5 @@
 """The number that a share is of, by the words: 办结的80件中，公开40件，占50%; or by its list."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -8,12 +7,13 @@ from functools import lru_cache
 from jinxiang_report.validation.counts import Count
 from jinxiang_report.validation.list_items import Claim
 from jinxiang_report.validation.passages import KEPT
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.reading import counted_lists
 from jinxiang_report.validation.shares import Share
 
-_AMONG_THEM = re.compile(r"(?:[\u4e00-\u9fff]{0,8}?)(?:当中|之中|中)[，,：:]?(?!心|央|国|旬|层)")
+_AMONG_THEM = pattern_of(r"(?:[\u4e00-\u9fff]{0,8}?)(?:当中|之中|中)[，,：:]?(?!心|央|国|旬|层)")
 # 占总数 and 占全年 may speak of another total than the list's.
-_OF_ANOTHER = re.compile("总|全|年|所有")
+_OF_ANOTHER = pattern_of("总|全|年|所有")
 _WINDOW = 40
 """So many counts before a share may be its whole: no list is longer."""
 

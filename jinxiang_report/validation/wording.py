@@ -6,21 +6,22 @@ from collections.abc import Iterator
 from jinxiang_report.domain.finding import Finding
 from jinxiang_report.domain.report import Report
 from jinxiang_report.domain.term import Term
+from jinxiang_report.validation.patterns import pattern_of
 from jinxiang_report.validation.slips import Slip, SlipKind, gathered, sections
 
-_QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*”|\{[^{}\n]{1,60}\}")
+_QUOTED = pattern_of(r"《[^《》\n]*》|“[^“”\n]*”|\{[^{}\n]{1,60}\}")
 """Other people's words, and fields without a value."""
 
 # Not where words meet by chance: 说明|年度, 以来|年均, 当今|年轻人, 过去|年度.
-_RELATIVE = re.compile(
+_RELATIVE = pattern_of(
     "(?<![如当至迄现古于])今年|(?<![过除失])去年|(?:(?<![\u4e00-\u9fff])|(?<=[到在至和与]))(?:明年|来年)"
     "|本月(?!报)|截[至止]目前|(?<![\u4e00-\u9fff])(?:近日|日前)(?=，)"
 )
 _FIELDS = {"今年": "{年度}年", "去年": "{上年度}年", "明年": "{下年度}年"}
-_AHEAD = re.compile("[将拟]|下一步|计划|打算|力争")
+_AHEAD = pattern_of("[将拟]|下一步|计划|打算|力争")
 _REACH = 40
 
-_AFFAIRS = re.compile(
+_AFFAIRS = pattern_of(
     "政务信息公开(?=工作|情况|制度|目录|指南|内容|平台|渠道|质量|水平|力度|$|[，。、；])"
 )
 _PROPER = "政府信息公开"
@@ -29,10 +30,10 @@ _TERMS = SlipKind(
 )
 
 # 严禁先公开、后审查 says what must not be.
-_RELEASED_FIRST = re.compile(
+_RELEASED_FIRST = pattern_of(
     "先(?P<release>公开|发布)(?P<mark>[、，]?)(?P<then>[再后])(?P<review>审[查核批])(?!的?(?:现象|问题|情况|行为))"
 )
-_FORBIDDEN = re.compile("严禁|杜绝|防止|避免|不得|禁止|严防|不能|不准|纠正|存在|而不是|不是")
+_FORBIDDEN = pattern_of("严禁|杜绝|防止|避免|不得|禁止|严防|不能|不准|纠正|存在|而不是|不是")
 _SAID_BEFORE = 20
 _REVIEW_FIRST = SlipKind("SY-13", "{words}的次序颠倒，应为先审查、后公开。", "改为先审查、后公开")
 

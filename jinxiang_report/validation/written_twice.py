@@ -1,14 +1,14 @@
 """Rule TX-13: a number told in numerals and in digits at once is one number."""
 
-import re
 from collections.abc import Iterator
 
 from jinxiang_report.domain.finding import Finding, Quote, Severity
 from jinxiang_report.domain.report import Report
 from jinxiang_report.validation.numerals import SIGNS, is_numeral, number
+from jinxiang_report.validation.patterns import pattern_of
 
 # 三十三（34）条: the same number in numerals and in digits.
-_BOTH_WAYS = re.compile(
+_BOTH_WAYS = pattern_of(
     rf"(?P<one>[{SIGNS}]{{1,9}}|\d{{1,6}})\s*[（(]\s*(?P<other>[{SIGNS}]{{1,9}}|\d{{1,6}})"
     r"\s*[）)]\s*(?=[条件篇个次项份宗期])"
 )
