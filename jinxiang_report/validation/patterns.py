@@ -1,7 +1,7 @@
 """Patterns that are made ready when a text first asks for them.
 
 There are some five hundred, and a report needs little more than half: to make all of them ready
-would take longer than everything else that a command does.
+is most of what it takes to load the rules.
 """
 
 import re
