@@ -67,6 +67,7 @@ def show_window(path: Path | None) -> int:
         # What is there from now on stays: looked through again by each collection of garbage, it
         # would hold the window for a tenth of a second.
         gc.freeze()
+        gc.enable()
         return application.exec() if started else 0
     finally:
         program.close()
