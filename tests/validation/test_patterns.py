@@ -1,4 +1,5 @@
 import re
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -25,9 +26,27 @@ def test_a_pattern_is_made_when_it_is_first_used() -> None:
         broken.search("（")
 
 
+def every_pattern(holder: object) -> Iterator[re.Pattern[str]]:
+    """Those that it is or holds, however deep in tuples and tables."""
+    if isinstance(holder, type(pattern_of(""))):
+        yield holder
+    elif isinstance(holder, Mapping):
+        yield from every_pattern(tuple(holder.values()))
+    elif isinstance(holder, tuple):
+        for one in holder:
+            yield from every_pattern(one)
+
+
 @pytest.mark.parametrize("name", MODULES)
 def test_every_pattern_of_the_rules_is_well_formed(name: str) -> None:
-    kind = type(pattern_of(""))
     module = import_module(f"{validation.__name__}.{name}")
 
-    assert all(one.groups >= 0 for one in vars(module).values() if isinstance(one, kind))
+    for pattern in every_pattern(vars(module)):
+        assert pattern.groups >= 0
+
+
+def test_patterns_in_tables_are_looked_at_too() -> None:
+    broken = {"表": (("收到", pattern_of("（(")),)}
+
+    with pytest.raises(re.error):
+        assert [pattern.groups for pattern in every_pattern(broken)]
